@@ -1,0 +1,195 @@
+"""A real X server without a monitor, and what benches and end-to-end tests need of it.
+
+Keys are sent by the XTEST extension and pixels read back from the root window, so that what is timed is what a
+person at the projector would have seen, whatever program drew it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from Xlib import XK, X, display
+from Xlib.ext import xtest
+
+# The share of bits in which two pictures of one page may differ: a rasteriser may draw the edge of a large glyph
+# differently the second time.
+TOLERANCE = 0.001
+
+
+def same(one: bytes, other: bytes) -> bool:
+    """Whether two looks show the same page."""
+    if one == other:
+        return True
+    if len(one) != len(other):
+        return False
+    differing = (int.from_bytes(one, "little") ^ int.from_bytes(other, "little")).bit_count()
+    return differing <= TOLERANCE * 8 * len(one)
+
+
+class Screen:
+    """One connection to an X display: pixels out, keys and clicks in."""
+
+    def __init__(self, name: str, width: int, height: int) -> None:
+        self.name = name
+        self.width, self.height = width, height
+        self._display = display.Display(name)
+        self._root = self._display.screen().root
+
+    def look(self, rows: int = 24) -> bytes:
+        """`rows` lines of pixels (BGRX) spread over the screen's height."""
+        seen = []
+        for i in range(rows):
+            y = int((i + 0.5) * self.height / rows)
+            data = self._root.get_image(0, y, self.width, 1, X.ZPixmap, 0xFFFFFFFF).data
+            seen.append(data if isinstance(data, bytes) else data.encode("latin-1"))
+        return b"".join(seen)
+
+    def image(self) -> bytes:
+        """The whole screen, BGRX, row after row."""
+        data = self._root.get_image(0, 0, self.width, self.height, X.ZPixmap, 0xFFFFFFFF).data
+        return data if isinstance(data, bytes) else data.encode("latin-1")
+
+    def wait_for(self, wanted: bytes, seconds: float = 20.0) -> float:
+        """The moment (time.perf_counter) when the screen first shows `wanted`.
+
+        Raises TimeoutError when it does not within `seconds`.
+        """
+        return self._wait(lambda seen: same(seen, wanted), seconds, "did not show what was expected")
+
+    def wait_for_change(self, before: bytes, seconds: float = 20.0) -> float:
+        """The moment when the screen first differs from `before`."""
+        return self._wait(lambda seen: not same(seen, before), seconds, "did not change")
+
+    def _wait(self, reached: Callable[[bytes], bool], seconds: float, failure: str) -> float:
+        end = time.perf_counter() + seconds
+        while not reached(self.look()):
+            if time.perf_counter() > end:
+                raise TimeoutError(f"the screen {failure} within {seconds} s")
+        return time.perf_counter()
+
+    def settle(self, quiet: float = 0.6, seconds: float = 40.0) -> bytes:
+        """Wait until nothing has changed for `quiet` seconds; the look that stayed."""
+        end = time.perf_counter() + seconds
+        last, since = self.look(), time.perf_counter()
+        while time.perf_counter() - since < quiet:
+            time.sleep(0.01)
+            seen = self.look()
+            if seen != last:
+                last, since = seen, time.perf_counter()
+            if time.perf_counter() > end:
+                raise TimeoutError(f"the screen did not come to rest within {seconds} s")
+        return last
+
+    def key(self, name: str) -> float:
+        """Press and release one key (an X keysym name such as `Right`); the moment of the press."""
+        code = self._display.keysym_to_keycode(XK.string_to_keysym(name))
+        xtest.fake_input(self._display, X.KeyPress, code)
+        self._display.sync()
+        pressed = time.perf_counter()
+        xtest.fake_input(self._display, X.KeyRelease, code)
+        self._display.sync()
+        return pressed
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Move the pointer there and click."""
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        xtest.fake_input(self._display, X.ButtonPress, button)
+        xtest.fake_input(self._display, X.ButtonRelease, button)
+        self._display.sync()
+
+    def close(self) -> None:
+        """End the connection."""
+        self._display.close()
+
+
+@contextmanager
+def virtual_screen(width: int = 1920, height: int = 1080) -> Iterator[Screen]:
+    """A new Xvfb server with one screen; it ends with the block.
+
+    Raises FileNotFoundError where Xvfb is not installed.
+    """
+    if shutil.which("Xvfb") is None:
+        raise FileNotFoundError("Xvfb is not installed (Debian: apt-get install xvfb)")
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        screen = Screen(f":{number}", width, height)
+        try:
+            yield screen
+        finally:
+            screen.close()
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def environment(screen: Screen, home: Path, **extra: str) -> dict[str, str]:
+    """The environment of a program shown on `screen`, with a home of its own."""
+    kept = {k: v for k, v in os.environ.items() if k in {"PATH", "LANG", "LD_LIBRARY_PATH"}}
+    return {
+        **kept,
+        "LANG": "C.UTF-8",
+        "DISPLAY": screen.name,
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_RUNTIME_DIR": str(home),
+        "NO_AT_BRIDGE": "1",
+        "GSETTINGS_BACKEND": "memory",
+        **extra,
+    }
+
+
+@contextmanager
+def program(command: Sequence[str], env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A running program, ended with the block together with its children."""
+    process = subprocess.Popen(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        yield process
+    finally:
+        try:
+            os.killpg(process.pid, 15)
+            process.wait(5)
+        except (ProcessLookupError, subprocess.TimeoutExpired):
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, 9)
+            process.wait(5)
+
+
+def proportional_memory(pid: int) -> float:
+    """PSS in MiB of a process and its children."""
+    total = 0.0
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            total += int(line.split()[1]) / 1024
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return total + sum(proportional_memory(int(child)) for child in children)
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle of the values."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def dump(screen: Screen, path: Path) -> None:
+    """Save what is on the screen as a PNG."""
+    from PySide6.QtGui import QImage
+
+    data: Any = screen.image()
+    QImage(data, screen.width, screen.height, QImage.Format.Format_RGB32).save(str(path))
