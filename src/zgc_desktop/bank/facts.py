@@ -1,0 +1,217 @@
+"""The shape of a fact file: one fact states one thing, with its value, unit, period, kind and source."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from zgc_desktop.bank.periods import parse_period
+
+Theme = Literal["overview", "review", "leap", "imprint", "renewal", "journey"]
+Qualifier = Literal["约", "近", "超", "余", "多", "突破"]
+Kind = Literal["published", "derived", "forecast"]
+
+#: What a qualifier says about the true value: about it, just under it, or more than it.
+QUALIFIER_MEANING = {"约": "about", "近": "under", "超": "over", "余": "over", "多": "over", "突破": "over"}
+
+
+def reject(zh: str, en: str, fix_zh: str = "改这个值", fix_en: str = "change it") -> PydanticCustomError:
+    """The error a validator raises, worded in both languages."""
+    return PydanticCustomError("briefing", "{en}", {"zh": zh, "en": en, "fix_zh": fix_zh, "fix_en": fix_en})
+
+
+def _text(value: Any) -> Any:
+    """Years and plain numbers typed without quotes are meant as text here."""
+    if isinstance(value, bool):
+        return value
+    return str(value) if isinstance(value, (int, Decimal)) else value
+
+
+def _is_period(text: str) -> str:
+    try:
+        parse_period(text)
+    except ValueError:
+        raise reject(
+            f"“{text}”不是时间",
+            f"`{text}` is no period",
+            "写成 2024、2024-04、2013-09-30、2021..2025、十四五 或 unknown",
+            "write 2024, 2024-04, 2013-09-30, 2021..2025 or unknown",
+        ) from None
+    return text
+
+
+def _is_share(text: str) -> str:
+    match = re.fullmatch(r"([1-9]\d*)/([1-9]\d*)", text)
+    if match is None or int(match[1]) > int(match[2]):
+        raise reject(f"“{text}”不是份额", f"`{text}` is no share", "写成 1/6 这样", "write it like 1/6")
+    return text
+
+
+def _decimal(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
+        raise reject("应当是数字", "should be a number", "去掉引号和单位，只写数字", "write only the number")
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+Id = Annotated[
+    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="编号：小写字母、数字、连字符；全库唯一")
+]
+Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+PeriodText = Annotated[str, BeforeValidator(_text), AfterValidator(_is_period)]
+Number = Annotated[Decimal, BeforeValidator(_decimal)]
+
+
+class Strict(BaseModel):
+    """Frozen, and no key that the model does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re")
+
+
+class Source(Strict):
+    """Where a fact stands: a document of sources.yaml and the locator of a paragraph."""
+
+    document: str = Field(default="", description="sources.yaml 里的文献编号；只有一份文献时可以不写")
+    paragraph: str = Field(description="段落号，如 leap/4")
+
+
+def _source(value: Any) -> Any:
+    return {"paragraph": value} if isinstance(value, str) else value
+
+
+class FactBase(Strict):
+    """What every fact has, whatever its value is."""
+
+    id: Id
+    subject: Words = Field(description="说的是什么；用作图上的标签")
+    subject_en: str = Field(default="", description="主题的英文")
+    measure: str = Field(default="", description="量的名称；不同年份的同一个量相同")
+    measure_en: str = Field(default="", description="量的英文名称")
+    period: PeriodText | None = Field(default=None, description="统计时间；来源没有给出时写 unknown")
+    baseline: PeriodText | None = Field(default=None, description="与哪一年相比")
+    kind: Kind = Field(default="published", description="published 公布，derived 推算，forecast 预计")
+    category: str = Field(description="类别；同类事实可以互为干扰项", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    aliases: tuple[Words, ...] = Field(default=(), description="别的叫法")
+    statement: Words = Field(description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入")
+    statement_en: str = Field(default="", description="这句话的英文")
+    source: Annotated[Source | None, BeforeValidator(_source)] = Field(default=None, description="出处")
+    threshold: str = Field(default="", description="门槛，如 1000亿元", pattern=r"^(\d+(\.\d+)?\D+)?$")
+
+
+class Quantity(FactBase):
+    """What numbers and derived values share: a unit."""
+
+    unit: str = Field(description="单位，可带万、亿、万亿：万亿元、万项、家、%、倍")
+    unit_en: str = Field(default="", description="英文单位")
+
+
+class NumberFact(Quantity):
+    """A published number with its unit."""
+
+    type: Literal["number"]
+    value: Number = Field(description="数值，与公布的一样写")
+    qualifier: Qualifier | None = Field(default=None, description="约、近、超、余、多、突破；没有就不写")
+    rounding: Literal["none", "last-digit"] | None = Field(
+        default=None, description="算式里是否按末位取舍看待"
+    )
+
+
+class ShareFact(FactBase):
+    """A part of a whole: 1/6, 三成."""
+
+    type: Literal["share"]
+    value: Annotated[str, AfterValidator(_is_share)] = Field(description="份额，如 1/6；三成写 3/10")
+    form: Literal["fraction", "tenths"] = Field(
+        default="fraction", description="fraction 印作 1/6，tenths 印作 三成"
+    )
+    qualifier: Qualifier | None = Field(default=None, description="约、近、超；没有就不写")
+
+
+class RankFact(FactBase):
+    """A place in an order."""
+
+    type: Literal["rank"]
+    value: int = Field(ge=1, description="名次")
+
+
+class FirstFact(FactBase):
+    """That something was the first of its kind."""
+
+    type: Literal["first"]
+    word: Words = Field(default="首个", description="怎么印：首个、首家、率先、全球首个")
+    word_en: str = Field(default="first", description="英文怎么印")
+
+
+class DateFact(FactBase):
+    """A day, month, year, or a range of years."""
+
+    type: Literal["date"]
+    value: PeriodText = Field(description="日期：2013-09-30、2024-04、2024 或 2021..2025")
+
+
+class NameFact(FactBase):
+    """A proper name."""
+
+    type: Literal["name"]
+    value: Words = Field(description="名称")
+    value_en: str = Field(default="", description="英文名称")
+
+
+class ListFact(FactBase):
+    """A list of names."""
+
+    type: Literal["list"]
+    value: tuple[Words, ...] = Field(min_length=1, description="各项名称")
+    value_en: tuple[str, ...] = Field(default=(), description="英文名称")
+
+
+class DerivedFact(Quantity):
+    """A value computed from other facts."""
+
+    type: Literal["derived"]
+    formula: str = Field(default="", description="算式，如 {patents-per-10k} ÷ {patents-multiple}")
+    decimals: int = Field(default=0, ge=0, le=6, description="印几位小数")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _kind(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "kind" not in data:
+            return {**data, "kind": "derived"}
+        return data
+
+
+Fact = NumberFact | ShareFact | RankFact | FirstFact | DateFact | NameFact | ListFact | DerivedFact
+AnyFact = Annotated[Fact, Field(discriminator="type")]
+
+
+def share_value(fact: ShareFact) -> Fraction:
+    """The share as a fraction."""
+    return Fraction(fact.value)
+
+
+class FactFile(Strict):
+    """A file of facts of one theme."""
+
+    theme: Theme = Field(description="主题")
+    facts: tuple[AnyFact, ...] = Field(description="事实")
+
+
+class DocumentEntry(Strict):
+    """A document that facts come from, with its paragraphs by locator."""
+
+    id: Id
+    title: Words = Field(description="标题")
+    publisher: Words = Field(description="发布者")
+    short: Words = Field(description="页脚里的简称")
+    date: Annotated[str, BeforeValidator(_text)] = Field(default="unknown", description="发布日期")
+    paragraphs: dict[str, str] = Field(description="段落号: 开头几个字")
+
+
+class SourcesFile(Strict):
+    """The list of documents."""
+
+    sources: tuple[DocumentEntry, ...] = Field(min_length=1, description="文献")

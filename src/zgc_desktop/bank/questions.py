@@ -1,0 +1,73 @@
+"""The shape of a question file."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from zgc_desktop.bank.facts import Id, Number, Strict, Theme, Words
+
+
+class Choice(Strict):
+    """One option: the figure of a fact, a wrong number in the form of the first cited fact, or words."""
+
+    fact: Id | None = Field(default=None, description="印出这条事实的数")
+    value: Number | None = Field(default=None, description="错误的数；按第一条事实的单位和口径印")
+    text: Words | None = Field(default=None, description="文字选项")
+    correct: bool = Field(default=False, description="是否正确")
+    why: str = Field(default="", description="为什么错")
+
+
+class QuestionBase(Strict):
+    """What every question has."""
+
+    id: Id
+    stem: Words = Field(description="题干；数字用 {{编号}} 引用")
+    facts: tuple[Id, ...] = Field(min_length=1, description="所考的事实；第一条是正主")
+    slide: Id = Field(description="讲到它的那一页")
+    difficulty: Literal[1, 2, 3] = Field(default=1, description="难度")
+    hint: str = Field(default="", description="提示")
+    explain: Words = Field(description="讲解")
+    chart: tuple[Id, ...] = Field(default=(), description="讲解旁的小图，画这些事实")
+
+
+class SingleQuestion(QuestionBase):
+    """One right option."""
+
+    kind: Literal["single"]
+    options: tuple[Choice, ...] = Field(description="选项")
+
+
+class MultipleQuestion(QuestionBase):
+    """Two or more right options."""
+
+    kind: Literal["multiple"]
+    options: tuple[Choice, ...] = Field(description="选项")
+
+
+class TrueFalseQuestion(QuestionBase):
+    """A statement to judge."""
+
+    kind: Literal["true-false"]
+    answer: bool | None = Field(default=None, description="这句话对不对")
+    why: str = Field(default="", description="为什么错")
+
+
+class NumericQuestion(QuestionBase):
+    """A number to type; the answer is the first cited fact."""
+
+    kind: Literal["numeric"]
+    tolerance: Number = Field(default=Decimal(0), ge=0, description="容许的误差，以所印单位计")
+
+
+Question = SingleQuestion | MultipleQuestion | TrueFalseQuestion | NumericQuestion
+AnyQuestion = Annotated[Question, Field(discriminator="kind")]
+
+
+class QuestionFile(Strict):
+    """A file of questions of one theme."""
+
+    theme: Theme = Field(description="主题")
+    questions: tuple[AnyQuestion, ...] = Field(description="题目")

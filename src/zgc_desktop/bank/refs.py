@@ -1,0 +1,52 @@
+"""References to facts inside text: `{{patents-per-10k}}`, `{{patents-per-10k|period}}`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FORMS = (
+    "",
+    "value",
+    "unit",
+    "number",
+    "plain",
+    "period",
+    "baseline",
+    "threshold",
+    "subject",
+    "measure",
+    "statement",
+    "interval",
+    "formula",
+    "items",
+    "wrong",
+    "chinese",
+)
+_REFERENCE = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|\s*([^{}:|]*?)\s*(?::\s*([^{}|]*?)\s*)?)?\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One `{{id|form:arg}}` and where it stands in its text."""
+
+    id: str
+    form: str
+    arg: str
+    start: int
+    end: int
+
+
+def find_references(text: str) -> list[Reference]:
+    """All references in `text`, in order."""
+    if "{{" not in text:
+        return []
+    return [
+        Reference(m.group(1), m.group(2) or "", m.group(3) or "", m.start(), m.end())
+        for m in _REFERENCE.finditer(text)
+    ]
+
+
+def without_references(text: str) -> str:
+    """`text` with every reference blanked out by characters that no number word contains, lengths kept."""
+    return _REFERENCE.sub(lambda m: "\0" * len(m.group()), text) if "{{" in text else text

@@ -1,0 +1,59 @@
+"""Reading text files that people saved in many ways."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from zgc_desktop.source.catalog import problem
+from zgc_desktop.source.problem import Problem, Spot
+
+MAX_BYTES = 32 * 1024 * 1024
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def relative(path: Path, root: Path) -> str:
+    """`path` as problems name it: relative to the briefing, with forward slashes."""
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
+    """The text of a UTF-8 file, its byte order mark gone and its line ends `\\n`.
+
+    Never raises: a file that is missing, unreadable, too large or in another encoding gives None and a Problem.
+    """
+    spot = Spot(relative(path, root))
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return None, [problem("file-too-large", spot, size=size // 2**20, limit=MAX_BYTES // 2**20)]
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return None, [problem("file-missing", spot)]
+    except IsADirectoryError:
+        return None, [problem("file-unreadable", spot, reason="目录 directory")]
+    except OSError as error:
+        return None, [problem("file-unreadable", spot, reason=error.strerror or str(error))]
+    if raw.startswith(_UTF16):
+        return None, [problem("encoding", spot, guess="UTF-16")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        return None, [problem("encoding", Spot(spot.file, line, column), guess=_guess(raw))]
+    if "\0" in text:
+        return None, [problem("binary", spot)]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _guess(raw: bytes) -> str:
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return "?"
+    return "GBK"
