@@ -1,0 +1,139 @@
+"""Reading a deck: deck.yaml and one Markdown file a chapter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zgc_desktop.deck.layouts import LAYOUTS, DeckFile
+from zgc_desktop.deck.markdown import Body, parse_body
+from zgc_desktop.deck.model import Deck, Slide
+from zgc_desktop.deck.split import Piece, split_slides
+from zgc_desktop.source.catalog import hint, problem
+from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.reader import read_text, relative
+from zgc_desktop.source.validate import validate
+from zgc_desktop.source.yaml import Document, load_yaml
+
+# What stands on a slide at most; anything longer is a mistake that would only slow the show down.
+MAX_TEXT = 4000
+
+
+def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
+    """The deck in `root`/slides; a broken slide keeps its place as layout `broken` and is reported."""
+    problems: list[Problem] = []
+    path = root / "slides" / "deck.yaml"
+    text, found = read_text(path, root)
+    problems += found
+    if text is None:
+        return None, problems
+    document, found = load_yaml(text, relative(path, root))
+    problems += found
+    if document is None:
+        return None, problems
+    if document.data is None:
+        return None, [*problems, problem("empty", document.spot())]
+    head, found = validate(DeckFile, document)
+    problems += found
+    if head is None:
+        return None, problems
+    slides: list[Slide] = []
+    seen: dict[str, Slide] = {}
+    for index, chapter in enumerate(head.chapters):
+        file = root / "slides" / chapter.file
+        text, found = read_text(file, root)
+        problems += found
+        if text is None:
+            continue
+        for piece in split_slides(text):
+            slide, found = _slide(piece, relative(file, root), index, len(slides) + 1)
+            problems += found
+            if slide.id in seen:
+                first = seen[slide.id]
+                problems.append(
+                    problem("id-twice", slide.spot("id"), id=slide.id, where=f"{first.file}:{first.line}")
+                )
+            seen.setdefault(slide.id, slide)
+            slides.append(slide)
+    listed = {chapter.file for chapter in head.chapters}
+    for path in sorted((root / "slides").glob("*.md")):
+        if path.name not in listed:
+            problems.append(problem("slide-not-listed", Spot(relative(path, root))))
+    return Deck(head, tuple(slides), document), problems
+
+
+def _slide(piece: Piece, file: str, chapter: int, page: int) -> tuple[Slide, list[Problem]]:
+    body = parse_body(piece.body[:MAX_TEXT]) if len(piece.body) > MAX_TEXT else parse_body(piece.body)
+    spot = Spot(file, piece.line + 1, 1)
+    if piece.matter is None:
+        return _broken(piece, file, chapter, page, body, [problem("front-matter", spot)], None)
+    document, problems = load_yaml(piece.matter, file, piece.matter_line)
+    if document is None:
+        return _broken(piece, file, chapter, page, body, problems, None)
+    if not isinstance(document.data, dict):
+        return _broken(piece, file, chapter, page, body, [*problems, problem("front-matter", spot)], document)
+    name = document.data.get("layout")
+    if name is None:
+        return _broken(piece, file, chapter, page, body, [problem("missing", spot, key="layout")], document)
+    model = LAYOUTS.get(str(name))
+    if model is None:
+        at = document.spot(["layout"])
+        found = problem("layout-unknown", at, layout=name, **hint(str(name), tuple(LAYOUTS)))
+        return _broken(piece, file, chapter, page, body, [*problems, found], document)
+    fields, found_all = validate(model, document)
+    problems += found_all
+    if fields is None:
+        return _broken(piece, file, chapter, page, body, problems, document)
+    return (
+        Slide(
+            id=fields.id,
+            chapter=chapter,
+            page=page,
+            layout=str(name),
+            fields=fields,
+            title=body.title,
+            lead=body.lead,
+            body=body.body,
+            notes=piece.notes,
+            file=file,
+            line=piece.line + 1,
+            body_text=piece.body,
+            body_line=piece.body_line,
+            notes_line=piece.notes_line,
+            document=document,
+        ),
+        problems,
+    )
+
+
+def _broken(
+    piece: Piece,
+    file: str,
+    chapter: int,
+    page: int,
+    body: Body,
+    problems: list[Problem],
+    document: Document | None,
+) -> tuple[Slide, list[Problem]]:
+    data = document.data if document is not None and isinstance(document.data, dict) else {}
+    id_ = data.get("id")
+    return (
+        Slide(
+            id=id_ if isinstance(id_, str) else f"page-{page}",
+            chapter=chapter,
+            page=page,
+            layout="broken",
+            fields=None,
+            title=body.title,
+            lead=body.lead,
+            body=body.body,
+            notes=piece.notes,
+            file=file,
+            line=piece.line + 1,
+            body_text=piece.body,
+            body_line=piece.body_line,
+            notes_line=piece.notes_line,
+            document=document,
+            problem=problems[0],
+        ),
+        problems,
+    )

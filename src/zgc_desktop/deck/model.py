@@ -1,0 +1,60 @@
+"""The deck as values: chapters of slides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from zgc_desktop.deck.layouts import ChapterEntry, DeckFile
+from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.yaml import Document
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide. `chapter` is its index in the deck, `page` counts from 1; `fields` is None for a broken slide."""
+
+    id: str
+    chapter: int
+    page: int
+    layout: str
+    fields: Any
+    title: str
+    lead: str
+    body: tuple[str, ...]
+    notes: str
+    file: str
+    line: int
+    body_text: str = field(repr=False, default="")
+    body_line: int = 0
+    notes_line: int = 0
+    document: Document | None = field(repr=False, default=None, compare=False)
+    problem: Problem | None = None
+
+    @property
+    def minutes(self) -> Decimal:
+        """Planned minutes; a broken slide has none."""
+        return self.fields.minutes if self.fields is not None else Decimal(0)
+
+    def spot(self, *path: str | int) -> Spot:
+        """Where something of the front matter stands."""
+        return self.document.spot(path) if self.document is not None else Spot(self.file, self.line, 1)
+
+
+@dataclass(frozen=True)
+class Deck:
+    """deck.yaml and the slides of all chapters in order."""
+
+    head: DeckFile
+    slides: tuple[Slide, ...]
+    document: Document = field(repr=False, compare=False)
+
+    @property
+    def chapters(self) -> tuple[ChapterEntry, ...]:
+        """The chapters in order."""
+        return self.head.chapters
+
+    def slide(self, id_: str) -> Slide | None:
+        """The slide of that id."""
+        return next((s for s in self.slides if s.id == id_), None)
