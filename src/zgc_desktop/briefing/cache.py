@@ -1,0 +1,102 @@
+"""The program of a briefing, made once and kept: the next start reads one JSON file.
+
+Nothing heavier than the standard library is imported on a hit, since the first slide waits for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from zgc_desktop import __version__
+
+FORMAT = 1
+
+
+def cache_folder() -> Path:
+    """The platform's folder for what can be made again."""
+    if found := os.environ.get("XDG_CACHE_HOME"):
+        return Path(found) / "zgc-desktop"
+    if sys.platform == "linux":
+        return Path.home() / ".cache" / "zgc-desktop"
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("zgc-desktop", appauthor=False))
+
+
+def content_key(root: Path, lang: str = "zh") -> str:
+    """A hash of the briefing's files: names, sizes and times of change, and of the program's version."""
+    digest = hashlib.blake2b(f"{FORMAT} {__version__} {lang} {root}".encode(), digest_size=16)
+    # The program's own code belongs to the key, so that somebody who changes it sees the change.
+    for folder, pattern in (
+        (Path(__file__).parent.parent, "*/*.py"),
+        (root / "slides", "*"),
+        (root / "resources", "*"),
+        (root / "resources", "*/*"),
+    ):
+        for path in sorted(folder.glob(pattern)):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
+    """The program of the briefing in `root`, from the cache where its files have not changed.
+
+    Besides `deck`, `slides` and `questions` it has `problems`, as dictionaries; where there is no deck at all,
+    `slides` is empty.
+    """
+    root = root.resolve()
+    key = content_key(root, lang)
+    file = (
+        cache_folder()
+        / "programs"
+        / f"{hashlib.blake2b(str(root).encode(), digest_size=8).hexdigest()}-{lang}.json"
+    )
+    try:
+        with file.open(encoding="utf-8") as stream:
+            kept = json.load(stream)
+        if kept["key"] == key:
+            program: dict[str, Any] = kept["program"]
+            return program
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # no cache, or one that is torn: made again below
+    program = make_program(root, lang)
+    _store(file, {"key": key, "program": program})
+    return program
+
+
+def make_program(root: Path, lang: str = "zh") -> dict[str, Any]:
+    """Load, check and compose the briefing in `root`."""
+    from zgc_desktop.briefing.check import check
+    from zgc_desktop.briefing.compose import compose
+    from zgc_desktop.briefing.load import load
+
+    loaded = load(root)
+    problems = [found.to_dict(lang) for found in check(loaded)]
+    if loaded.briefing is None:
+        return {
+            "deck": {"title": root.name, "chapters": []},
+            "slides": [],
+            "questions": [],
+            "problems": problems,
+        }
+    return {**compose(loaded.briefing, lang), "problems": problems}
+
+
+def _store(file: Path, content: dict[str, Any]) -> None:
+    """Write at once or not at all; a cache that cannot be written is no reason to stop."""
+    partial = file.with_suffix(f".{os.getpid()}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        partial.replace(file)
+    except OSError:
+        partial.unlink(missing_ok=True)

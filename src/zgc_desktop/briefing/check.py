@@ -1,0 +1,179 @@
+"""`zgc check`: the briefing proves itself. All rules that need no drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zgc_desktop.bank.bank import Place
+from zgc_desktop.bank.refs import FORMS, Reference, find_references, without_references
+from zgc_desktop.briefing.check_questions import check_question
+from zgc_desktop.briefing.load import Briefing, Loaded
+from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
+from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
+from zgc_desktop.deck.model import Slide
+from zgc_desktop.source.catalog import hint, problem
+from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.text.typed import find_figures
+
+TITLE_LIMIT = 22
+LAYOUT_RUN = 4
+_NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"})
+
+
+def check(loaded: Loaded) -> tuple[Problem, ...]:
+    """All problems of a briefing, those of loading included, sorted by place."""
+    found = list(loaded.problems)
+    if loaded.briefing is not None:
+        found += _check(loaded.briefing)
+    unique = dict.fromkeys(found)
+    return tuple(sorted(unique, key=lambda p: (p.file, p.line, p.column, p.code)))
+
+
+def _check(briefing: Briefing) -> Iterator[Problem]:
+    rules = _Rules(briefing)
+    yield from rules.facts()
+    yield from rules.deck()
+    for slide in briefing.deck.slides:
+        yield from rules.slide(slide)
+    yield from rules.questions()
+
+
+class _Rules:
+    """The rules with what they all need: known ids and allowed phrases."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.bank = briefing.bank
+        self.allow = briefing.deck.head.allow
+        self.slide_ids = {slide.id for slide in briefing.deck.slides}
+
+    def facts(self) -> Iterator[Problem]:
+        """Source, period, references in statements, and use."""
+        use = used_by(self.briefing)
+        for id_, fact in self.bank.facts.items():
+            place = self.bank.places[("facts", id_)]
+            sources = self.bank.sources_of(id_)
+            if not sources:
+                yield problem("source-missing", place.spot(), id=id_)
+            for source in sources if fact.source is not None else ():
+                document = self.bank.sources.get(source.document)
+                at = place.spot("source")
+                if document is None:
+                    names = list(self.bank.sources)
+                    yield problem("document-unknown", at, id=source.document, **hint(source.document, names))
+                elif source.paragraph not in document.paragraphs:
+                    yield problem("paragraph-unknown", at, document=document.id, paragraph=source.paragraph)
+            if fact.period is None:
+                yield problem("period-missing", place.spot(), id=id_)
+            yield from self._place_text(place, ("statement",), fact.statement)
+            if not use[id_]["slides"]:
+                yield problem("fact-unused", place.spot(), id=id_)
+
+    def deck(self) -> Iterator[Problem]:
+        """Planned minutes and layouts in a row."""
+        deck = self.briefing.deck
+        total = sum((slide.minutes for slide in deck.slides), Decimal(0))
+        if abs(total - deck.head.minutes) > 0:
+            yield problem(
+                "minutes-sum",
+                deck.document.spot(["minutes"]),
+                sum=total.normalize(),
+                planned=deck.head.minutes,
+            )
+        run = 0
+        for before, slide in zip([None, *deck.slides], deck.slides, strict=False):
+            run = run + 1 if before is not None and before.layout == slide.layout else 1
+            if run == LAYOUT_RUN + 1:
+                yield problem("layout-run", slide.spot("layout"), layout=slide.layout, count=run)
+
+    def slide(self, slide: Slide) -> Iterator[Problem]:
+        """References, typed figures, title, notes and images of one slide."""
+        if slide.fields is None:
+            return
+        for path, id_ in field_facts(slide.fields):
+            if id_ not in self.bank.facts:
+                yield self._unknown_fact(id_, slide.spot(*path))
+        for text in field_texts(slide.fields):
+            yield from self._text(text.text, slide.spot(*text.path))
+        yield from self._lines(slide.body_text, slide.file, slide.body_line)
+        yield from self._lines(slide.notes, slide.file, slide.notes_line)
+        title = slide.title.replace(BOLD_ON, "").replace(BOLD_OFF, "")
+        shown = self.bank.resolve(title)[0].replace("\n", "")
+        here = Spot(slide.file, slide.line, 1)
+        if not shown and slide.layout not in _NO_TITLE:
+            yield problem("title-missing", here)
+        if slide.layout not in (*_NO_TITLE, "statement") and _width(shown) > TITLE_LIMIT:
+            yield problem("title-long", here, count=_width(shown), limit=TITLE_LIMIT)
+        if not slide.notes.strip():
+            yield problem("notes-missing", here)
+        question = getattr(slide.fields, "question", None)
+        if question is not None and question not in self.bank.questions:
+            at = slide.spot("question")
+            yield problem("question-unknown", at, id=question, **hint(question, list(self.bank.questions)))
+        image = getattr(slide.fields, "image", "")
+        if image and not (self.briefing.root / "resources" / "images" / image).is_file():
+            yield problem("image-missing", slide.spot("image"), path=image)
+
+    def questions(self) -> Iterator[Problem]:
+        """References, typed figures and item-writing rules of all questions."""
+        for question in self.bank.questions.values():
+            place = self.bank.places[("questions", question.id)]
+            cited = [(("facts", i), id_) for i, id_ in enumerate(question.facts)]
+            cited += [(("chart", i), id_) for i, id_ in enumerate(question.chart)]
+            for index, option in enumerate(getattr(question, "options", ())):
+                if option.fact:
+                    cited.append((("options", index, "fact"), option.fact))  # type: ignore[arg-type]
+            for path, id_ in cited:
+                if id_ not in self.bank.facts:
+                    yield self._unknown_fact(id_, place.spot(*path))
+            if question.slide not in self.slide_ids:
+                at = place.spot("slide")
+                yield problem(
+                    "slide-unknown", at, id=question.slide, **hint(question.slide, list(self.slide_ids))
+                )
+            for text in question_texts(question):
+                yield from self._place_text(place, text.path, text.text)
+            yield from check_question(self.bank, question, place)
+
+    def _place_text(self, place: Place, path: tuple[str | int, ...], text: str) -> Iterator[Problem]:
+        yield from self._text(text, place.spot(*path))
+
+    def _lines(self, text: str, file: str, offset: int) -> Iterator[Problem]:
+        for number, line in enumerate(text.split("\n")):
+            if line:
+                yield from self._text(line, Spot(file, offset + number + 1, 1), exact=True)
+
+    def _text(self, text: str, spot: Spot, *, exact: bool = False) -> Iterator[Problem]:
+        """References and typed figures in one text; with `exact`, columns count inside it."""
+        for reference in find_references(text):
+            yield from self._reference(reference, self._at(spot, reference.start, exact))
+        for match in find_figures(without_references(text), self.allow):
+            yield problem("typed-figure", self._at(spot, match.start, exact), text=match.text)
+
+    @staticmethod
+    def _at(spot: Spot, start: int, exact: bool) -> Spot:
+        return Spot(spot.file, spot.line, spot.column + start) if exact else spot
+
+    def _reference(self, reference: Reference, spot: Spot) -> Iterator[Problem]:
+        if reference.id not in self.bank.facts:
+            yield self._unknown_fact(reference.id, spot)
+            return
+        if reference.form not in FORMS:
+            forms = "、".join(form for form in FORMS if form)
+            yield problem("form-unknown", spot, id=reference.id, form=reference.form, forms=forms)
+            return
+        printed = self.bank.quote(reference)
+        if not printed or printed.startswith("【?"):
+            yield problem("form-empty", spot, id=reference.id, form=reference.form or reference.id)
+        elif reference.form == "baseline" and self.bank.facts[reference.id].baseline is None:
+            yield problem("form-empty", spot, id=reference.id, form="baseline")
+
+    def _unknown_fact(self, id_: str, spot: Spot) -> Problem:
+        return problem("fact-unknown", spot, id=id_, **hint(id_, list(self.bank.facts)))
+
+
+def _width(text: str) -> int:
+    """The length of a title in 字: two Latin letters or digits take the room of one Han character."""
+    narrow = sum(ord(c) < 0x2E80 for c in text)
+    return len(text) - narrow + (narrow + 1) // 2

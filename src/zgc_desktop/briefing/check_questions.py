@@ -1,0 +1,112 @@
+"""Item-writing rules: what makes a question fair, checked one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zgc_desktop.bank.bank import Bank, Place
+from zgc_desktop.bank.facts import DerivedFact, NumberFact, ShareFact
+from zgc_desktop.bank.questions import (
+    Choice,
+    MultipleQuestion,
+    NumericQuestion,
+    Question,
+    SingleQuestion,
+    TrueFalseQuestion,
+)
+from zgc_desktop.bank.refs import find_references
+from zgc_desktop.bank.units import split_unit
+from zgc_desktop.briefing.questions import option_text
+from zgc_desktop.source.catalog import problem
+from zgc_desktop.source.problem import Problem
+
+_ALL = re.compile(r"以上(?:都|全|均|皆)|都对|都不对|全部正确|均不正确")
+_NEGATIVE = re.compile(r"不是|不属于|不包括|错误的|不正确|没有哪|除了")
+_PERIOD_FORMS = frozenset({"period", "baseline", "statement"})
+
+
+def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
+    """The rules broken by one question."""
+    negative = _NEGATIVE.search(question.stem)
+    if negative and not isinstance(question, TrueFalseQuestion):
+        yield problem("stem-negative", place.spot("stem"), word=negative.group())
+    if isinstance(question, TrueFalseQuestion):
+        if question.answer is None:
+            yield problem(
+                "answer-missing",
+                place.spot(),
+            )
+        elif question.answer is False and not question.why:
+            yield problem("why-missing", place.spot("answer"), key="对")
+    elif isinstance(question, NumericQuestion):
+        fact = bank.facts.get(question.facts[0])
+        if fact is not None and not isinstance(fact, (NumberFact, DerivedFact)):
+            yield problem("answer-not-number", place.spot("facts", 0))
+        yield from _date(bank, question, place)
+    else:
+        yield from _options(bank, question, place)
+        if all(option.text is None for option in question.options):
+            yield from _date(bank, question, place)
+
+
+def _date(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
+    """A numeric stem says when, by quoting a period."""
+    if not any(r.form in _PERIOD_FORMS or _is_date(bank, r.id) for r in find_references(question.stem)):
+        yield problem("stem-date", place.spot("stem"))
+
+
+def _is_date(bank: Bank, id_: str) -> bool:
+    fact = bank.facts.get(id_)
+    return fact is not None and fact.type == "date"
+
+
+def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Place) -> Iterator[Problem]:
+    options = question.options
+    keys = sum(option.correct for option in options)
+    if not 3 <= len(options) <= 6:
+        yield problem("options-count", place.spot("options"), count=len(options))
+    if keys == 0:
+        yield problem("key-missing", place.spot("options"))
+    elif isinstance(question, SingleQuestion) and keys > 1:
+        second = [i for i, option in enumerate(options) if option.correct][1]
+        yield problem("key-doubled", place.spot("options", second), count=keys)
+    elif isinstance(question, MultipleQuestion) and keys < 2:
+        yield problem("keys-few", place.spot("options"), count=keys)
+    texts = [option_text(bank, question, option) for option in options]
+    seen: dict[object, int] = {}
+    values: list[float] = []
+    for index, (option, text) in enumerate(zip(options, texts, strict=True)):
+        letter = chr(ord("A") + index)
+        at = place.spot("options", index)
+        meaning = _meaning(bank, question, option, text)
+        if meaning in seen:
+            yield problem("options-same", at, first=chr(ord("A") + seen[meaning]), second=letter)
+        seen.setdefault(meaning, index)
+        if isinstance(meaning, float):
+            values.append(meaning)
+        if _ALL.search(text):
+            yield problem("options-all", at)
+        if not option.correct and not option.why:
+            yield problem("why-missing", at, key=letter)
+    if len(values) == len(options) and values not in (sorted(values), sorted(values, reverse=True)):
+        yield problem("options-order", place.spot("options"))
+    mean = sum(map(len, texts)) / max(1, len(texts))
+    for index, text in enumerate(texts):
+        if len(text) > 1.6 * mean + 4:
+            yield problem("options-length", place.spot("options", index), key=chr(ord("A") + index))
+
+
+def _meaning(bank: Bank, question: Question, option: Choice, text: str) -> object:
+    """The value of an option in base units, or its words without spaces and punctuation."""
+    try:
+        if option.fact is not None and isinstance(
+            bank.facts[option.fact], (NumberFact, DerivedFact, ShareFact)
+        ):
+            return float(bank.bounds(option.fact).value)
+        if option.value is not None:
+            unit = getattr(bank.facts[question.facts[0]], "unit", "")
+            return float(option.value * split_unit(unit)[1])
+    except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return text
+    return re.sub(r"[\s，。、；：“”‘’（）]", "", text)

@@ -1,0 +1,150 @@
+"""A briefing becomes a program: slides and questions as plain data, ready to be shown, cached or exported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zgc_desktop.bank.figure import KIND_LABELS
+from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.briefing.questions import question_view
+from zgc_desktop.briefing.usage import shown_facts
+from zgc_desktop.briefing.views import VIEWS, Context, View
+from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, plain_text
+from zgc_desktop.deck.model import Slide
+
+#: Layouts whose parts appear one by one where `builds` is set, and the list that holds the parts.
+BUILD_PARTS = {
+    "number-row": "items",
+    "ladder": "tiers",
+    "waffle": "items",
+    "icon-list": "items",
+    "recap": "items",
+    "timeline": "undated",
+    "image-text": "items",
+    "grid": "figures",
+    "closing": "items",
+    "opener": "facts",
+}
+_NO_SOURCE = frozenset({"quiz", "result", "broken"})
+
+
+def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
+    """The program: `deck`, `slides` and `questions` as JSON-able data."""
+    deck, bank = briefing.deck, briefing.bank
+    pages = {slide.id: slide.page for slide in reversed(deck.slides)}
+    accents = {chapter.id: chapter for chapter in deck.chapters}
+    questions = {
+        id_: question_view(bank, question, accents.get(bank.question_themes[id_]), pages, lang)
+        for id_, question in bank.questions.items()
+    }
+    context = Context(bank, deck, briefing.root, lang, questions)
+    head = deck.head
+    slides = [_slide_view(slide, context) for slide in deck.slides]
+    return {
+        "deck": {
+            "title": head.title,
+            "subtitle": head.subtitle,
+            "years": head.years,
+            "kicker": head.kicker,
+            "minutes": float(head.minutes),
+            "pages": len(slides),
+            "questions": len(questions),
+            "chapters": [
+                {
+                    "n": chapter.accent,
+                    "id": chapter.id,
+                    "name": chapter.name,
+                    "topic": chapter.topic,
+                    "first": next((s.page for s in deck.slides if s.chapter == index), 0),
+                    "pages": sum(s.chapter == index for s in deck.slides),
+                    "questions": sum(q["theme"] == chapter.accent for q in questions.values()),
+                }
+                for index, chapter in enumerate(deck.chapters)
+            ],
+        },
+        "slides": slides,
+        "questions": list(questions.values()),
+    }
+
+
+def _slide_view(slide: Slide, context: Context) -> View:
+    deck = context.deck
+    chapter = deck.chapters[slide.chapter]
+    own = VIEWS[slide.layout](slide, context)
+    parts = own.get(BUILD_PARTS.get(slide.layout, ""), [])
+    builds = slide.fields is not None and slide.fields.builds and len(parts) > 1
+    title, lead = context.text(slide.title), context.text(slide.lead)
+    body = [context.text(text) for text in slide.body]
+    notes = context.text(slide.notes)
+    return {
+        "id": slide.id,
+        "layout": slide.layout,
+        "page": slide.page,
+        "pages": len(deck.slides),
+        "chapter": chapter.accent,
+        "chapterName": chapter.name,
+        "topic": chapter.topic,
+        "pageInChapter": sum(s.chapter == slide.chapter and s.page <= slide.page for s in deck.slides),
+        "ticks": [
+            sum(deck.chapters[s.chapter].accent == accent for s in deck.slides) for accent in range(1, 6)
+        ],
+        "deckTitle": deck.head.title,
+        "deckYears": deck.head.years,
+        "title": title,
+        "lead": lead,
+        "body": body,
+        "source": "" if slide.layout in _NO_SOURCE else source_line(slide, context),
+        "minutes": float(slide.minutes),
+        "notes": plain_text("# \n\n" + notes) if notes else "",
+        "steps": len(parts) if builds else 1,
+        "accessible": _accessible(title, lead, body, own),
+        **own,
+    }
+
+
+def source_line(slide: Slide, context: Context) -> str:
+    """The footer: who published, when, and which figures are computed or forecast."""
+    bank, lang = context.bank, context.lang
+    figures = [bank.figure(id_, lang) for id_ in shown_facts(slide) if id_ in bank.facts]
+    note = context.text(slide.fields.source_note) if slide.fields is not None else ""
+    published = [f for f in figures if f.kind == "published"]
+    publishers = "、".join(dict.fromkeys(f.publisher for f in figures if f.publisher))
+    if not publishers:
+        first = next(iter(bank.sources.values()), None)
+        publishers = first.short if first else ""
+    periods = dict.fromkeys(f.period for f in published)
+    words = [publishers]
+    if 0 < len(periods) <= 2:
+        words.append("、".join(periods))
+    elif periods:
+        words.append("统计时间见各项")
+    for kind in ("derived", "forecast"):
+        if any(f.kind == kind for f in figures):
+            words.append(("虚框" if kind == "derived" else "斜纹") + f"为{KIND_LABELS['zh'][kind]}")
+    line = "来源：" + "，".join(word for word in words if word)
+    return f"{line}。{note}" if note else line
+
+
+def _accessible(title: str, lead: str, body: list[str], own: View) -> str:
+    """What a screen reader says of a slide: its words, then each figure with unit, period and kind."""
+    words = [title, lead, *body]
+
+    def collect(value: Any) -> None:
+        if isinstance(value, dict):
+            if "accessible" in value:
+                words.append(f"{value['label']}：{value['accessible']}")
+            elif "term" in value:
+                words.append(f"{value['term']}：{value['text']}")
+            else:
+                for inner in value.values():
+                    collect(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner)
+
+    collect({key: value for key, value in own.items() if key != "question"})
+    question = own.get("question")
+    if question:
+        words += [question["stem"], *(f"{o['key']}，{o['text']}" for o in question["options"])]
+    text = "。".join(word.strip("。") for word in words if word)
+    return text.replace(BOLD_ON, "").replace(BOLD_OFF, "").replace("\n", "")

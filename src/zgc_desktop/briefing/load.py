@@ -1,0 +1,45 @@
+"""A folder becomes one immutable briefing and the full list of its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.load import load_bank
+from zgc_desktop.deck.load import load_deck
+from zgc_desktop.deck.model import Deck
+from zgc_desktop.source.catalog import problem
+from zgc_desktop.source.problem import Problem, Spot
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """The deck and the bank of one folder."""
+
+    root: Path
+    deck: Deck
+    bank: Bank
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What loading gave: the briefing, None where there is no deck to show, and all problems."""
+
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read all files of the briefing in `root`. Never raises for what is in them."""
+    root = root.resolve()
+    if not root.is_dir():
+        return Loaded(None, (problem("folder-missing", Spot("."), path=root),))
+    bank, problems = load_bank(root)
+    deck, found = load_deck(root)
+    problems += found
+    return Loaded(Briefing(root, deck, bank) if deck else None, tuple(sorted(problems, key=_order)))
+
+
+def _order(found: Problem) -> tuple[str, int, int, str]:
+    return (found.file, found.line, found.column, found.code)

@@ -1,0 +1,310 @@
+"""What each layout shows: front matter and facts made into plain data, one function a layout."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.facts import ShareFact, share_value
+from zgc_desktop.bank.periods import parse_period
+from zgc_desktop.deck.model import Deck, Slide
+
+View = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a layout's view is made from."""
+
+    bank: Bank
+    deck: Deck
+    root: Path
+    lang: str
+    questions: dict[str, View]
+
+    def text(self, words: str) -> str:
+        """`words` with its references replaced."""
+        return self.bank.resolve(words, self.lang)[0]
+
+    def figure(self, id_: str, label: str = "") -> View:
+        """A fact's figure, with a label of the slide's own if it has one; a visible gap for an unknown fact."""
+        try:
+            made = self.bank.figure(id_, self.lang).to_dict()
+        except (KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
+            return missing_figure(id_)
+        if label:
+            made["label"] = self.text(label)
+        return made
+
+
+def missing_figure(id_: str) -> View:
+    """The figure of a fact that is not there: its place says so."""
+    words = dict.fromkeys(
+        (
+            "prefix",
+            "infix",
+            "unit",
+            "measure",
+            "period",
+            "baseline",
+            "kind_label",
+            "formula",
+            "interval",
+            "threshold",
+            "source",
+            "publisher",
+        ),
+        "",
+    )
+    gap = f"【?{id_}】"
+    return {
+        **words, "fact": id_, "value": "?", "text": gap, "label": gap, "kind": "published", "mode": 0, "amount": None, "base": None,
+        "low": None, "high": None, "threshold_base": None, "accessible": gap,
+    }  # fmt: skip
+
+
+def _cover(slide: Slide, c: Context) -> View:  # noqa: ARG001
+    head = c.deck.head
+    return {
+        "kicker": head.kicker,
+        "subtitle": head.subtitle,
+        "counts": f"简报 {len(c.deck.slides)} 页　测验 {len(c.questions)} 题"
+        if c.questions
+        else f"简报 {len(c.deck.slides)} 页",
+        "chapters": [
+            {"n": ch.accent, "name": ch.name, "topic": ch.topic}
+            for ch in c.deck.chapters
+            if 1 <= ch.accent <= 5
+        ],
+    }
+
+
+def _opener(slide: Slide, c: Context) -> View:
+    chapter = c.deck.chapters[slide.chapter]
+    return {
+        "line": c.text(slide.lead),
+        "facts": [c.figure(i.fact, i.label) for i in slide.fields.facts],
+        "pagesInChapter": sum(s.chapter == slide.chapter for s in c.deck.slides),
+        "questionsInChapter": sum(q["theme"] == chapter.accent for q in c.questions.values()),
+    }
+
+
+def _big_number(slide: Slide, c: Context) -> View:
+    return {
+        "figure": c.figure(slide.fields.fact, slide.fields.label),
+        "support": "\n".join(c.text(t) for t in slide.body),
+        "context": [_context(item, c) for item in slide.fields.context],
+    }
+
+
+def _context(item: Any, c: Context) -> View:
+    if item.type == "bars":
+        rows = [c.figure(id_) for id_ in item.facts]
+        return {
+            "type": "bars",
+            "title": c.text(item.title),
+            "unit": rows[0]["unit"] if rows else "",
+            "rows": rows,
+        }
+    fact = c.bank.facts.get(item.fact or "")
+    share = share_value(fact) if isinstance(fact, ShareFact) else Fraction(0)
+    figure = c.figure(item.fact or "")
+    return {
+        "type": "share",
+        "title": c.text(item.title) or f"{figure['label']}　{figure['text']}",
+        "figure": figure,
+        "parts": share.denominator,
+        "filled": share.numerator,
+    }
+
+
+def _number_row(slide: Slide, c: Context) -> View:
+    note = slide.fields.footnote
+    footnote = None
+    if note is not None:
+        footnote = {"figure": c.figure(note.fact), "title": c.text(note.title), "text": c.text(note.text)}
+    return {"items": [c.figure(i.fact, i.label) for i in slide.fields.items], "footnote": footnote}
+
+
+def _comparison(slide: Slide, c: Context) -> View:
+    a, b = c.figure(slide.fields.a), c.figure(slide.fields.b)
+    largest = max(a["amount"] or 0.0, b["amount"] or 0.0, 1e-9)
+    per_tick = float(slide.fields.per_tick or _per_tick(largest))
+    return {
+        "a": a,
+        "b": b,
+        "perTick": per_tick,
+        "axis": _axis(largest),
+        "unit": b["unit"],
+        "note": "\n".join(c.text(t) for t in slide.body),
+    }
+
+
+def _per_tick(largest: float) -> float:
+    """One line stands for one unit where at most 200 lines are needed, else for a round number of units."""
+    if largest <= 0.2 * 200 / 10:
+        return 10.0 ** int(math.floor(math.log10(largest)) - 1)
+    step = 1.0
+    for factor in (2, 2.5, 2) * 12:
+        if largest / step <= 200:
+            break
+        step *= factor
+    return step
+
+
+def _axis(largest: float) -> list[float]:
+    """Round tick positions from 0 to the largest value, 4 to 8 of them."""
+    magnitude = 10.0 ** math.floor(math.log10(largest))
+    for factor in (0.25, 0.5, 1.0, 2.0):
+        step = magnitude * factor
+        if largest / step <= 8:
+            break
+    return [round(n * step, 10) for n in range(int(largest / step) + 1)]
+
+
+def _ladder(slide: Slide, c: Context) -> View:
+    tiers = [c.figure(id_) for id_ in slide.fields.tiers]
+    return {
+        "tiers": [{**t, "drawn": int(t["base"] or 0)} for t in tiers],
+        "note": "\n".join(c.text(t) for t in slide.body),
+    }
+
+
+def _waffle(slide: Slide, c: Context) -> View:
+    items = []
+    for item in slide.fields.items:
+        figure = c.figure(item.fact, item.label)
+        fact = c.bank.facts.get(item.fact)
+        percent = float(share_value(fact) * 100) if isinstance(fact, ShareFact) else figure["amount"] or 0.0
+        vague = getattr(fact, "qualifier", None) == "近"
+        # 近三成 is less than thirty cells: the last one stays hollow.
+        items.append({**figure, "percent": math.ceil(percent) - 1 if vague else percent, "vague": vague})
+    return {"items": items}
+
+
+def _grid(slide: Slide, c: Context) -> View:
+    figure = c.figure(slide.fields.total)
+    return {
+        "total": min(400, int(figure["base"] or 0)),
+        "figure": figure,
+        "named": [{"title": c.text(n.title), "text": c.text(n.text)} for n in slide.fields.named],
+        "figures": [c.figure(i.fact, i.label) for i in slide.fields.figures],
+        "derived": c.text(slide.fields.derived),
+    }
+
+
+def _event(event: Any, c: Context) -> View:
+    fact = c.bank.facts.get(event.fact)
+    # A date's own value says when; any other fact happened in its period.
+    when = parse_period(
+        (fact.value if fact.type == "date" else fact.period or "unknown") if fact else "unknown"
+    )
+    start, end = when.span() if when.known else (0.0, 0.0)
+    return {
+        "from": start,
+        "to": end,
+        "precision": when.precision if when.known else "year",
+        "text": c.text(event.text),
+        "support": c.text(event.support),
+    }
+
+
+def _timeline(slide: Slide, c: Context) -> View:
+    f = slide.fields
+    return {
+        "start": f.start,
+        "end": f.end,
+        "events": [_event(e, c) for e in f.events],
+        "spans": [_event(e, c) for e in f.spans],
+        "undated": [c.figure(i.fact, i.label) for i in f.undated],
+        "undatedLabel": c.text(f.undated_label),
+        "note": "\n".join(c.text(t) for t in slide.body),
+    }
+
+
+def _icon_list(slide: Slide, c: Context) -> View:
+    return {
+        "items": [
+            {"icon": i.icon, "term": c.text(i.term), "text": c.text(i.text)} for i in slide.fields.items
+        ]
+    }
+
+
+def _network(slide: Slide, c: Context) -> View:
+    groups = []
+    for group in slide.fields.groups:
+        figure = c.figure(group.fact, group.label)
+        groups.append({**figure, "side": group.side, "count": min(600, int(figure["base"] or 0))})
+    return {"node": c.text(slide.fields.node), "groups": groups, "note": c.text(slide.fields.note)}
+
+
+def _image_text(slide: Slide, c: Context) -> View:
+    f = slide.fields
+    image = c.root / "resources" / "images" / f.image if f.image else None
+    return {
+        "image": image.as_uri() if image is not None and image.is_file() else "",
+        "field": f.field,
+        "credit": c.text(f.credit),
+        "caption": c.text(f.caption),
+        "items": [{"term": c.text(i.term), "text": c.text(i.text)} for i in f.items],
+    }
+
+
+def _statement(slide: Slide, c: Context) -> View:
+    support = [c.text(t) for t in (slide.lead, *slide.body) if t]
+    return {"lines": c.text(slide.title).split("\n"), "support": "\n".join(support)}
+
+
+def _quiz(slide: Slide, c: Context) -> View:
+    return {"question": c.questions.get(slide.fields.question)}
+
+
+def _recap(slide: Slide, c: Context) -> View:
+    accent = c.deck.chapters[slide.chapter].accent
+    return {
+        "items": [{**c.figure(i.fact, i.label), "remark": c.text(i.text)} for i in slide.fields.items],
+        "quizLink": slide.fields.quiz_link,
+        "questionsInChapter": sum(q["theme"] == accent for q in c.questions.values()),
+    }
+
+
+def _result(slide: Slide, c: Context) -> View:  # noqa: ARG001
+    return {"result": None}
+
+
+def _closing(slide: Slide, c: Context) -> View:
+    return {
+        "items": [c.figure(i.fact, i.label) for i in slide.fields.items],
+        "thanks": c.text(slide.fields.thanks),
+    }
+
+
+def _broken(slide: Slide, c: Context) -> View:
+    return {"problem": slide.problem.to_dict(c.lang) if slide.problem else None}
+
+
+VIEWS: dict[str, Callable[[Slide, Context], View]] = {
+    "cover": _cover,
+    "opener": _opener,
+    "big-number": _big_number,
+    "number-row": _number_row,
+    "comparison": _comparison,
+    "ladder": _ladder,
+    "waffle": _waffle,
+    "grid": _grid,
+    "timeline": _timeline,
+    "icon-list": _icon_list,
+    "network": _network,
+    "image-text": _image_text,
+    "statement": _statement,
+    "quiz": _quiz,
+    "recap": _recap,
+    "result": _result,
+    "closing": _closing,
+    "broken": _broken,
+}
