@@ -87,13 +87,13 @@ def print_number(
 
 
 def print_derived(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> tuple[Printed, str]:
-    """The printed derived value and its meaning; one-sided operands make a one-sided result, never more."""
+    """The printed derived value and its meaning; a bound that is the value itself stays a one-sided result."""
     _, scale = split_unit(fact.unit)
     step = Decimal(1).scaleb(-fact.decimals)
     value = bounds.value / scale
-    if bounds.high == INFINITY and bounds.low > 0:
+    if bounds.high == INFINITY and bounds.low == bounds.value:
         return print_number(value.quantize(step, ROUND_FLOOR), fact.unit, "超", lang, fact.unit_en), "over"
-    if bounds.low == 0 and bounds.high < INFINITY and bounds.value > 0:
+    if bounds.low == 0 and bounds.high == bounds.value > 0:
         return print_number(value.quantize(step, ROUND_CEILING), fact.unit, "近", lang, fact.unit_en), "under"
     exact = bounds.low == bounds.high and value == value.quantize(step)
     word = None if exact else "约"

@@ -1,0 +1,67 @@
+"""The `zgc` command: reads the arguments, calls one command, turns every failure into one sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from zgc_desktop.cli.parsers import parse
+from zgc_desktop.cli.words import FAILED, OK, UserError, choose, say
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code; only SystemExit (--help, mistakes) escapes."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    lang = choose(words)
+    _speak_utf8()
+    try:
+        given = parse(words, lang)
+        code: int = import_module(f"zgc_desktop.cli.{given.module}").run(given)
+    except UserError as failure:
+        return _fail(say(failure.words, lang))
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough. Point stdout elsewhere, or Python complains at exit.
+        sys.stdout = None
+        return OK
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line before the person: no traceback there
+        return _fail(say(_crash(error), lang))
+    return code
+
+
+def _fail(sentence: str) -> int:
+    print(f"zgc: {sentence}", file=sys.stderr)
+    return FAILED
+
+
+def _crash(error: Exception) -> tuple[str, str]:
+    """Write the traceback where it can be found, and say so."""
+    import time
+    import traceback
+
+    from zgc_desktop.cli.places import log_file
+
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    try:
+        path = log_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as log:
+            log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {sys.argv}\n{traceback.format_exc()}\n")
+    except OSError:
+        return (f"程序出错了（{what}）。", f"Something went wrong ({what}).")
+    return (
+        f"程序出错了（{what}），详情在 {path}。",
+        f"Something went wrong ({what}); the details are in {path}.",
+    )
+
+
+def _speak_utf8() -> None:
+    """Chinese has to get through a pipe on Windows too, and a terminal that lacks a character shows `?`."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = (getattr(stream, "encoding", "") or "utf-8").lower().replace("-", "")
+        if encoding != "utf8" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -1,0 +1,54 @@
+"""`zgc new DIR`: a briefing to edit, a copy of the shipped one or a small empty one."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from zgc_desktop.cli.places import PACKAGE, PARTS, shipped
+from zgc_desktop.cli.words import OK, UserError, say
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the new briefing and say how to go on."""
+    target: Path = given.target
+    _refuse_unless_empty(target)
+    source = PACKAGE / "cli" / "empty" if given.empty else shipped()
+    try:
+        for part in PARTS:
+            shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        _bring_schemas(target)
+    except OSError as error:
+        raise UserError(
+            f"没法写到“{target}”：{error.strerror}。", f"Cannot write to “{target}”: {error.strerror}."
+        ) from error
+    print(
+        say(
+            (
+                f"新简报在 {target}。\n  放映：zgc present {target}\n  检查：zgc check {target}",
+                f"The new briefing is in {target}.\n  show it:  zgc present {target}\n"
+                f"  check it: zgc check {target}",
+            ),
+            given.lang,
+        )
+    )
+    return OK
+
+
+def _bring_schemas(target: Path) -> None:
+    """The schemas that the first line of every YAML file names, so that an editor finds them here too."""
+    from zgc_desktop.cli.schema import write
+
+    write(target / "docs" / "schemas")
+
+
+def _refuse_unless_empty(target: Path) -> None:
+    if target.is_dir():
+        if not any(target.iterdir()):
+            return
+        raise UserError(
+            f"“{target}”里已经有东西了，换一个新文件夹。", f"“{target}” is not empty; name a new folder."
+        )
+    if target.exists() or target.is_symlink():
+        raise UserError(f"“{target}”是一个文件，换一个名字。", f"“{target}” is a file; choose another name.")

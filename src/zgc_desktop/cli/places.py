@@ -1,0 +1,60 @@
+"""Where things are: the shipped briefing, the parts of the package, the person's folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import zgc_desktop
+from zgc_desktop.cli.words import UserError
+
+APP = "zgc-desktop"
+PACKAGE = Path(zgc_desktop.__file__).resolve().parent
+MARK = Path("slides", "deck.yaml")
+PARTS = ("slides", "resources")
+"""The folders that make up a briefing."""
+
+
+def is_briefing(folder: Path) -> bool:
+    """Whether the folder holds a deck."""
+    return (folder / MARK).is_file()
+
+
+def shipped() -> Path:
+    """The briefing that comes with the program: inside the installed package, or the checkout's root."""
+    for folder in (PACKAGE / "_briefing", PACKAGE.parents[1]):
+        if is_briefing(folder):
+            return folder
+    raise UserError(
+        "这份安装里没有自带的简报；请重新安装 zgc-desktop。",
+        "This installation holds no shipped briefing; install zgc-desktop again.",
+    )
+
+
+def briefing(given: Path | None) -> Path:
+    """The folder named; else the current one if it is a briefing; else the shipped one. Raises UserError."""
+    if given is None:
+        here = Path.cwd()
+        return here if is_briefing(here) else shipped()
+    if not given.exists():
+        raise UserError(f"没有“{given}”这个文件夹。", f"There is no folder “{given}”.")
+    if not given.is_dir():
+        raise UserError(f"“{given}”不是文件夹。", f"“{given}” is not a folder.")
+    return given.resolve()
+
+
+def deck(given: Path | None) -> Path:
+    """Like `briefing`, and there has to be a deck in it to be shown. Raises UserError."""
+    root = briefing(given)
+    if not is_briefing(root):
+        raise UserError(
+            f"“{root}”里没有 slides/deck.yaml，不是一份简报；zgc new 目录 可以新建一份。",
+            f"“{root}” has no slides/deck.yaml, so it is not a briefing; zgc new DIR makes one.",
+        )
+    return root
+
+
+def log_file() -> Path:
+    """Where a crash is written down."""
+    from platformdirs import user_log_path
+
+    return user_log_path(APP, appauthor=False) / "zgc.log"

@@ -1,0 +1,286 @@
+"""The commands of `zgc` as rows of one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from zgc_desktop.cli.parser import Parser, add_option, page_ranges, size, whole_number
+from zgc_desktop.cli.words import Words, say
+
+THEMES = ("paper", "hall")
+
+
+class Command(NamedTuple):
+    """A row: what `zgc NAME` is called, which module has its `run`, what it is for, what arguments it has."""
+
+    name: str
+    module: str
+    help: Words
+    about: Words
+    arguments: Callable[[Parser], None]
+
+
+def _folder(parser: Parser) -> None:
+    words = (
+        "简报所在的文件夹；省略时用当前文件夹，它不是简报就用自带的那份",
+        "folder of the briefing; default: this folder if it is one, else the shipped briefing",
+    )
+    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=say(words, parser.lang))
+
+
+def _library(parser: Parser) -> None:
+    _folder(parser)
+
+
+def _present(parser: Parser) -> None:
+    _folder(parser)
+    number = whole_number(1, 99999)
+    add_option(
+        parser,
+        "--from",
+        dest="start",
+        metavar="N",
+        type=number,
+        default=1,
+        zh="从第 N 页开始",
+        en="start at page N",
+    )
+    add_option(
+        parser,
+        "--windowed",
+        action="store_true",
+        zh="在窗口里放映，不占满屏幕",
+        en="in a window, not full screen",
+    )
+    add_option(
+        parser,
+        "--theme",
+        choices=THEMES,
+        zh="paper 纸面，hall 会场",
+        en="colours: paper (light) or hall (dark)",
+    )
+
+
+def _quiz(parser: Parser) -> None:
+    _folder(parser)
+    add_option(
+        parser,
+        "--theme",
+        metavar="ID",
+        zh="只考一章，如 leap",
+        en="questions of one chapter only, for example leap",
+    )
+    add_option(
+        parser,
+        "--count",
+        metavar="N",
+        type=whole_number(1, 9999),
+        zh="出 N 道题（默认全部）",
+        en="ask N questions",
+    )
+    add_option(
+        parser,
+        "--seed",
+        metavar="N",
+        type=whole_number(0, 2**31 - 1),
+        zh="抽题的种子：同一个数抽出同一套题",
+        en="the same number draws the same questions",
+    )
+
+
+def _check(parser: Parser) -> None:
+    _folder(parser)
+    add_option(
+        parser,
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        zh="text 给人看，json 给程序，github 给 GitHub Actions 加注",
+        en="text for people, json for programs, github for annotations in GitHub Actions",
+    )
+    add_option(
+        parser,
+        "--render",
+        action="store_true",
+        zh="还把每一页在两种配色下画出来，查溢出、缺字、字太小、对比不足",
+        en="also draw every slide in both themes: overflow, missing glyphs, small text, low contrast",
+    )
+
+
+def _facts(parser: Parser) -> None:
+    _folder(parser)
+    add_option(
+        parser,
+        "--theme",
+        metavar="ID",
+        zh="只列一章的事实，如 leap",
+        en="facts of one chapter, for example leap",
+    )
+    add_option(
+        parser, "--search", metavar="TEXT", zh="只列含有这些字的事实", en="facts that hold these words"
+    )
+    add_option(
+        parser,
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        zh="table 表格，json 数组",
+        en="a table, or a JSON array",
+    )
+
+
+def _new(parser: Parser) -> None:
+    add_option(
+        parser,
+        "target",
+        type=Path,
+        metavar="DIR",
+        zh="新文件夹（不存在或是空的）",
+        en="a new or empty folder",
+    )
+    add_option(
+        parser,
+        "--empty",
+        action="store_true",
+        zh="一份很小的简报，不抄自带的",
+        en="a small briefing, no copy",
+    )
+
+
+def _export(parser: Parser) -> None:
+    add_option(parser, "kind", choices=("png",), zh="png：每页一张图", en="png: one picture a slide")
+    add_option(
+        parser, "target", type=Path, metavar="DIR", zh="图片放到哪个文件夹", en="folder for the pictures"
+    )
+    add_option(
+        parser,
+        "--briefing",
+        dest="folder",
+        type=Path,
+        metavar="DIR",
+        zh="哪份简报（默认同 zgc present）",
+        en="the briefing (default as for zgc present)",
+    )
+    add_option(
+        parser,
+        "--size",
+        type=size,
+        default=(1920, 1080),
+        metavar="WxH",
+        zh="像素，默认 1920x1080；比例不同时留边",
+        en="pixels, 1920x1080 by default; other shapes get a border",
+    )
+    add_option(
+        parser,
+        "--theme",
+        choices=(*THEMES, "both"),
+        default="paper",
+        zh="paper 纸面，hall 会场，both 两种都要",
+        en="paper (light), hall (dark) or both",
+    )
+    add_option(parser, "--slides", type=page_ranges, metavar="1-5,8", zh="只要这些页", en="these pages only")
+
+
+def _schema(parser: Parser) -> None:
+    add_option(parser, "target", type=Path, metavar="DIR", zh="写到哪个文件夹", en="folder to write to")
+
+
+def _nothing(_: Parser) -> None:
+    pass
+
+
+def _completion(parser: Parser) -> None:
+    add_option(parser, "shell", choices=("bash", "zsh", "tcsh"), zh="哪种 shell", en="which shell")
+
+
+_WHERE: Words = (
+    "省略 DIR 时打开当前文件夹里的简报；当前文件夹不是简报，就打开自带的《中关村五年》。",
+    "Without DIR the briefing in the current folder is opened, or the shipped one where there is none.",
+)
+COMMANDS = (
+    Command(
+        "library",
+        "show",
+        ("打开资料库窗口（zgc 不带命令就是它）", "open the library (what bare zgc does)"),
+        _WHERE,
+        _library,
+    ),
+    Command("present", "show", ("放映", "present"), _WHERE, _present),
+    Command("quiz", "show", ("做测验", "take a quiz"), _WHERE, _quiz),
+    Command(
+        "check",
+        "check",
+        ("检查一份简报，一次列出全部问题", "check a briefing and print all problems at once"),
+        (
+            "每行一个问题：文件:行:列 代码 说明（建议：…）。没有问题返回 0，有问题返回 1，没法检查返回 2。",
+            "A problem a line: file:line:column code message (suggestion: …). "
+            "Exit code 0 without problems, 1 with, 2 when the check could not run.",
+        ),
+        _check,
+    ),
+    Command(
+        "facts",
+        "facts",
+        ("列出事实库：每个数字、它的口径与出处", "list the fact bank: every figure, its kind and source"),
+        (
+            "JSON 的键：id theme statement value unit qualifier period kind category source used_by。",
+            "The keys in JSON: id theme statement value unit qualifier period kind category source used_by.",
+        ),
+        _facts,
+    ),
+    Command(
+        "new",
+        "new",
+        (
+            "新建一份简报：抄一份自带的来改，或 --empty",
+            "make a briefing: a copy of the shipped one, or --empty",
+        ),
+        (
+            "新简报没有任何问题，可以马上放映：zgc present DIR。",
+            "It has no problem and can be shown at once: zgc present DIR.",
+        ),
+        _new,
+    ),
+    Command(
+        "export",
+        "pictures",
+        ("把每一页存成图片", "save every slide as a picture"),
+        (
+            "不需要显示器。文件名是页码与页的 id：07-leap-patents.png。",
+            "Needs no display. Files are named 07-leap-patents.png.",
+        ),
+        _export,
+    ),
+    Command(
+        "doctor",
+        "doctor",
+        ("看看这台机器能不能放映，数据放在哪里", "can this machine show it, and where is what kept"),
+        (
+            "全部正常返回 0，有一项不行返回 1，并说出修好它的命令。",
+            "Exit code 0 when all is well, else 1, with the command that mends it.",
+        ),
+        _nothing,
+    ),
+    Command(
+        "schema",
+        "schema",
+        (
+            "写出各种文件的 JSON Schema，编辑器据此补全、标错",
+            "write the JSON Schemas that editors complete and check with",
+        ),
+        (
+            "写出 facts、questions、sources、deck、slide 五个 .schema.json。",
+            "Writes facts, questions, sources, deck and slide .schema.json.",
+        ),
+        _schema,
+    ),
+    Command(
+        "completion",
+        "completion",
+        ("输出 shell 补全脚本", "print a shell completion script"),
+        ('bash：eval "$(zgc completion bash)"', 'bash: eval "$(zgc completion bash)"'),
+        _completion,
+    ),
+)

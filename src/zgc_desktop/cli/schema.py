@@ -1,0 +1,60 @@
+"""`zgc schema DIR`: the JSON Schemas of the files of a briefing, made from the models that read them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from zgc_desktop.cli.words import OK, UserError
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write five schemas and name them."""
+    try:
+        for path in write(given.target):
+            print(path)
+    except OSError as error:
+        raise UserError(
+            f"没法写到“{given.target}”：{error.strerror}。", f"Cannot write to “{given.target}”: {error.strerror}."
+        ) from error
+    return OK
+
+
+def write(folder: Path) -> list[Path]:
+    """Write every schema into the folder, which is made if need be. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, schema in schemas().items():
+        path = folder / f"{name}.schema.json"
+        path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """The JSON Schema of each kind of file, by the name of the kind."""
+    from pydantic import TypeAdapter
+
+    return {
+        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(model).json_schema()}
+        for name, model in models().items()
+    }
+
+
+def models() -> dict[str, Any]:
+    """The model of each kind of file."""
+    from zgc_desktop.bank.facts import FactFile
+    from zgc_desktop.bank.questions import QuestionFile
+    from zgc_desktop.bank.sources import SourceFile
+    from zgc_desktop.deck.fields import FrontMatter
+    from zgc_desktop.deck.model import DeckFile
+
+    return {
+        "facts": FactFile,
+        "questions": QuestionFile,
+        "sources": SourceFile,
+        "deck": DeckFile,
+        "slide": FrontMatter,
+    }

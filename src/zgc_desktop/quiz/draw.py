@@ -1,0 +1,84 @@
+"""Drawing questions: a seed decides everything, themes get equal shares, options are relettered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
+from zgc_desktop.quiz.views import QuestionView
+
+LETTERS = "ABCDEFGH"
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_HAN_NUMERAL = re.compile(r"第?[零〇一二两三四五六七八九十百千万亿]+[位名]?")
+
+Key = tuple[Fraction, ...]
+
+
+def draw(
+    questions: Sequence[QuestionView], count: int | None = None, theme: int | None = None, seed: int = 0
+) -> list[QuestionView]:
+    """Draw `count` questions (all when None or too many), as equally from every theme as supplies allow.
+
+    The same questions, count, theme and seed give the same draw, whatever order the questions came in.
+    The drawn questions are copies whose options are shuffled and lettered afresh.
+    """
+    random = Random(seed)
+    pools: dict[int, list[QuestionView]] = {}
+    for question in sorted(questions, key=lambda q: str(q["id"])):
+        if theme is None or question["theme"] == theme:
+            pools.setdefault(int(question["theme"]), []).append(question)
+    for number in sorted(pools):
+        random.shuffle(pools[number])
+    wanted = sum(map(len, pools.values()))
+    if count is not None:
+        wanted = min(wanted, max(0, count))
+    drawn: list[QuestionView] = []
+    while len(drawn) < wanted:
+        # One round takes one question of every theme that has any left; a new order of themes each
+        # round keeps the last, incomplete round from always favouring the first chapters.
+        order = sorted(number for number, pool in pools.items() if pool)
+        random.shuffle(order)
+        drawn.extend(pools[number].pop() for number in order[: wanted - len(drawn)])
+    return [reletter(question, random) for question in drawn]
+
+
+def reletter(question: QuestionView, random: Random) -> QuestionView:
+    """Copy a question with its options in a fresh order; numbers stay sorted and 对/错 stays as it is."""
+    options: list[dict[str, Any]] = [dict(option) for option in question.get("options") or ()]
+    if question["kind"] in ("single", "multiple"):
+        keys = number_keys([str(option["text"]) for option in options])
+        if keys is None:
+            random.shuffle(options)
+        else:
+            ranked = sorted(zip(keys, range(len(options)), strict=True))
+            options = [options[place] for _, place in ranked]
+    for letter, option in zip(LETTERS, options, strict=False):
+        option["key"] = letter
+    return {**question, "options": options}
+
+
+def number_keys(texts: Sequence[str]) -> list[Key] | None:
+    """Sort keys of option texts that are all numbers of one form, or None when they are words.
+
+    Of one form are texts that differ only in their numerals (`2013年9月`, `2021—2025年`), amounts of one
+    base unit in whatever scale (`9000万元`, `1.2亿元`) and bare Chinese numerals (`第一`).
+    """
+    fractions = any("/" in text for text in texts)
+    if (
+        not fractions
+        and len({_NUMERAL.sub("#", text) for text in texts}) == 1
+        and all(map(_NUMERAL.search, texts))
+    ):
+        return [tuple(Fraction(n.replace(",", "")) for n in _NUMERAL.findall(text)) for text in texts]
+    if all(_HAN_NUMERAL.fullmatch(text) for text in texts):
+        numbers = [read_integer(text.strip("第位名")) for text in texts]
+        return None if None in numbers else [(Fraction(number or 0),) for number in numbers]
+    quantities = [parse_quantity(text, "") for text in texts]
+    amounts = [quantity for quantity in quantities if isinstance(quantity, Quantity)]
+    if len(amounts) == len(texts) and len({quantity.base for quantity in amounts}) == 1:
+        return [(quantity.value,) for quantity in amounts]
+    return None

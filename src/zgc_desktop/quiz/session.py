@@ -1,0 +1,149 @@
+"""A quiz in progress: one frozen value and the pure steps from one value to the next.
+
+A step that makes no sense in a phase (choosing after the answer, a letter that is no option) gives the
+session back unchanged; nothing here raises on what a person does. `now` is seconds of a steady clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from zgc_desktop.quiz.grade import Mark, Response, grade
+from zgc_desktop.quiz.quantity import MAX_LENGTH
+from zgc_desktop.quiz.views import QuestionView
+
+Phase = Literal["unanswered", "selected", "answered", "finished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Questions, where the person is, what they answered, and the time they spent.
+
+    `started` is when the running spell began (None while paused); `elapsed` sums the spells before it.
+    `notice` is a mark that is no verdict (unreadable, empty), shown until the answer changes.
+    """
+
+    questions: tuple[QuestionView, ...]
+    index: int = 0
+    responses: tuple[Response, ...] = ()
+    finished: bool = False
+    started: float | None = None
+    elapsed: float = 0.0
+    notice: Mark | None = None
+
+    @property
+    def question(self) -> QuestionView:
+        """The question shown."""
+        return self.questions[self.index]
+
+    @property
+    def response(self) -> Response:
+        """What was answered to the question shown."""
+        return self.responses[self.index]
+
+    @property
+    def phase(self) -> Phase:
+        """How far the question shown is, or `finished`."""
+        if self.finished:
+            return "finished"
+        if self.response.mark is not None:
+            return "answered"
+        return "selected" if self.response.chosen or self.response.typed.strip() else "unanswered"
+
+    @property
+    def score(self) -> int:
+        """How many answers so far are right."""
+        return sum(1 for response in self.responses if response.mark is not None and response.mark.right)
+
+    def seconds(self, now: float) -> float:
+        """Time spent so far, pauses left out."""
+        return self.elapsed + (0.0 if self.started is None else max(0.0, now - self.started))
+
+
+def begin(questions: Sequence[QuestionView], now: float) -> Session:
+    """Start a quiz; without any question it is finished at once."""
+    empty = tuple(Response() for _ in questions)
+    started = now if questions else None
+    return Session(tuple(questions), responses=empty, finished=not questions, started=started)
+
+
+def select(session: Session, letter: str) -> Session:
+    """Choose an option by its letter; multiple choice toggles it, the other kinds move the choice."""
+    if _closed(session) or letter not in _letters(session.question):
+        return session
+    chosen: tuple[str, ...] = (letter,)
+    if session.question["kind"] == "multiple":
+        chosen = tuple(sorted(set(session.response.chosen) ^ {letter}))
+    return _respond(session, Response(chosen=chosen))
+
+
+def type_text(session: Session, text: str) -> Session:
+    """Hold the text typed for a numeric question."""
+    if _closed(session) or session.question["kind"] != "numeric" or text == session.response.typed:
+        return session
+    return _respond(session, Response(typed=text[: 4 * MAX_LENGTH]))
+
+
+def submit(session: Session) -> Session:
+    """Grade the answer. What is empty or unreadable stays open, with a notice saying so."""
+    if _closed(session):
+        return session
+    mark = grade(session.question, session.response)
+    if not mark.final:
+        return replace(session, notice=mark)
+    return _respond(session, replace(session.response, mark=mark))
+
+
+def skip(session: Session, now: float) -> Session:
+    """Leave the question unanswered, which counts as wrong, and go on."""
+    if _closed(session):
+        return session
+    return advance(_respond(session, Response(mark=Mark(False, "skipped"))), now)
+
+
+def advance(session: Session, now: float) -> Session:
+    """Go to the next question once this one is answered; behind the last one the quiz is finished."""
+    if session.finished or session.response.mark is None:
+        return session
+    if session.index + 1 < len(session.questions):
+        return replace(session, index=session.index + 1, notice=None)
+    return replace(session, finished=True, notice=None, elapsed=session.seconds(now), started=None)
+
+
+def back(session: Session) -> Session:
+    """Look at the question before; its answer stays as it was given."""
+    if session.finished or session.index == 0:
+        return session
+    return replace(session, index=session.index - 1, notice=None)
+
+
+def pause(session: Session, now: float) -> Session:
+    """Stop the clock, for instance while the person looks at a slide."""
+    return replace(session, elapsed=session.seconds(now), started=None)
+
+
+def resume(session: Session, now: float) -> Session:
+    """Let the clock run again."""
+    return session if session.finished or session.started is not None else replace(session, started=now)
+
+
+def again(session: Session, now: float) -> Session | None:
+    """A new quiz of the questions that were wrong or left; None when there are none."""
+    pairs = zip(session.questions, session.responses, strict=True)
+    wrong = [question for question, response in pairs if response.mark is None or not response.mark.right]
+    return begin(wrong, now) if wrong else None
+
+
+def _letters(question: QuestionView) -> list[str]:
+    return [str(option["key"]) for option in question.get("options") or ()]
+
+
+def _closed(session: Session) -> bool:
+    return session.finished or session.response.mark is not None
+
+
+def _respond(session: Session, response: Response) -> Session:
+    responses = (*session.responses[: session.index], response, *session.responses[session.index + 1 :])
+    return replace(session, responses=responses, notice=None)

@@ -1,0 +1,50 @@
+"""What the quiz screen shows, derived from a session: one JSON-able dictionary, no words of the interface."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zgc_desktop.quiz.result import result
+from zgc_desktop.quiz.session import Session
+from zgc_desktop.quiz.views import Program, chapter_of
+
+
+def screen_view(session: Session | None, program: Program, lang: str = "zh") -> dict[str, Any]:
+    """Derive the screen: `screen` is `empty` (no quiz), `question` or `result`.
+
+    `number`, `total` count questions from 1; `themeAnswered`, `themeGot` count within the question's theme
+    up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty.
+    """
+    deck = program.get("deck", {})
+    slides = program.get("slides") or [{}]
+    view: dict[str, Any] = {
+        "screen": "empty",
+        "deckTitle": str(deck.get("title") or slides[0].get("deckTitle") or ""),
+        "deckYears": str(deck.get("years") or slides[0].get("deckYears") or ""),
+        "phase": "unanswered",
+    }
+    if session is None or not session.questions:
+        return view
+    view["phase"] = session.phase
+    view["total"] = len(session.questions)
+    view["got"] = session.score
+    if session.finished:
+        return {**view, "screen": "result", "result": result(session, program, lang=lang)}
+    question, response = session.question, session.response
+    mark = response.mark or session.notice
+    pairs = zip(session.questions[: session.index + 1], session.responses, strict=False)
+    same = [r.mark.right for q, r in pairs if q["theme"] == question["theme"] and r.mark is not None]
+    return {
+        **view,
+        "screen": "question",
+        "number": session.index + 1,
+        "last": session.index + 1 == len(session.questions),
+        "question": dict(question),
+        "topic": str(chapter_of(program, int(question["theme"])).get("topic") or ""),
+        "chosen": list(response.chosen),
+        "typed": response.typed,
+        "feedback": mark.feedback if mark else "",
+        "right": bool(response.mark and response.mark.right),
+        "themeAnswered": len(same),
+        "themeGot": sum(same),
+    }

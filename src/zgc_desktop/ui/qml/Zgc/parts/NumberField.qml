@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+// A numeric answer: one field with its unit; after the answer the right value stands under it.
+// mark: idle | selected | right | wrong
+Item {
+    id: root
+    required property Theme t
+    property string unit: ""
+    property string value: ""
+    property string mark: "idle"
+    property string note: ""
+    property string message: ""
+    property bool alert: false
+    property string answer: ""
+    property bool live: true
+    property bool answered: false
+    readonly property bool composing: input.inputMethodComposing
+    readonly property bool editing: input.activeFocus
+    readonly property color lineColor: mark === "right" ? t.right : mark === "wrong" ? t.wrong : input.activeFocus ? t.ink : t.edge
+    signal edited(text: string)
+    signal submitted
+    signal escaped
+    width: 984
+    height: 536
+    function takeFocus() { input.forceActiveFocus() }
+    function dropFocus() { input.focus = false }
+    function commit() { if (input.inputMethodComposing) InputMethod.commit() }
+    onValueChanged: if (input.text !== value && !input.inputMethodComposing) input.text = value
+
+    Rectangle {
+        visible: input.activeFocus && !root.answered
+        width: parent.width + 16; height: 132; x: -8; y: -8
+        color: "transparent"; border.width: 4; border.color: root.t.focus
+    }
+    Rectangle {
+        width: parent.width; height: 116
+        color: root.t.surface
+        border.width: root.answered ? 5 : 2
+        border.color: root.lineColor
+        Item {
+            width: 116; height: parent.height
+            Rectangle { visible: root.mark === "right"; anchors.fill: parent; color: root.t.right }
+            Mark { visible: root.mark === "wrong"; anchors.fill: parent; color: root.t.wrong; mode: 2; line: 3; gap: 16 }
+            Rectangle { visible: root.mark === "wrong"; anchors.centerIn: parent; width: 64; height: 64; color: root.t.surface }
+            Rectangle { anchors.right: parent.right; width: root.answered ? 5 : 2; height: parent.height; color: root.lineColor }
+            T { visible: !root.answered; anchors.centerIn: parent; anchors.verticalCenterOffset: -3; s: "="; size: 44; bold: true; lead: 1.2; color: root.t.ink2 }
+            Icon {
+                visible: root.answered
+                anchors.centerIn: parent; size: 48; stroke: 4
+                name: root.mark === "right" ? "check" : "cross"
+                color: root.mark === "right" ? root.t.surface : root.t.wrong
+            }
+        }
+        TextInput {
+            id: input
+            objectName: "numberInput"
+            x: 152
+            width: parent.width - 152 - 32 - tail.width - 24
+            anchors.verticalCenter: parent.verticalCenter
+            font.family: root.t.sans
+            font.pixelSize: 48
+            font.weight: Font.Bold
+            color: root.t.ink
+            selectionColor: root.t.ink
+            selectedTextColor: root.t.inkOn
+            clip: true
+            maximumLength: 60
+            readOnly: !root.live || root.answered
+            activeFocusOnTab: true
+            enabled: root.live
+            inputMethodHints: Qt.ImhNoPredictiveText
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.unit === "" ? qsTr("答案") : qsTr("答案，单位%1").arg(root.unit)
+            onTextEdited: root.edited(text)
+            // While an input method composes, Enter and Esc belong to it and never reach the quiz.
+            Keys.priority: Keys.BeforeItem
+            Keys.onPressed: event => {
+                const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                if (input.inputMethodComposing) {
+                    event.accepted = enter || event.key === Qt.Key_Escape;
+                } else if (enter && !root.answered) {
+                    event.accepted = true;
+                    root.submitted();
+                } else if (event.key === Qt.Key_Escape) {
+                    event.accepted = true;
+                    root.escaped();
+                } else {
+                    event.accepted = false;
+                }
+            }
+        }
+        T {
+            visible: input.text === "" && !input.inputMethodComposing
+            x: 152
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -2
+            s: qsTr("在这里输入数字"); size: 36; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap
+        }
+        Row {
+            id: tail
+            anchors.right: parent.right
+            anchors.rightMargin: 32
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -2
+            spacing: 28
+            T { visible: !root.answered || /^[0-9０-９.,．，]+$/.test(root.value.trim()); s: root.unit; size: 42; bold: true; lead: 1.2; color: root.t.ink2; wrapMode: Text.NoWrap }
+            T { visible: s !== ""; s: root.note; size: 28; bold: true; lead: 1.2; wrapMode: Text.NoWrap; color: root.mark === "right" ? root.t.right : root.t.wrong; anchors.verticalCenter: parent.verticalCenter }
+        }
+    }
+    Option {
+        visible: root.answered && root.mark === "wrong"
+        y: 140
+        t: root.t
+        live: false
+        mark: "right"
+        letter: "="
+        label: root.answer
+        note: qsTr("正确答案")
+    }
+    T {
+        y: root.answered && root.mark === "wrong" ? 280 : 140
+        width: 984
+        s: root.message; size: 30; lead: 1.5
+        color: root.alert ? root.t.ink : root.t.ink2
+        bold: root.alert && !root.answered
+        Accessible.role: Accessible.StaticText
+        Accessible.name: s
+    }
+}

@@ -1,0 +1,173 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "Fit.js" as Fit
+// One question in one geometry for all its states; it shows what it is given and tells what is done.
+// Used by the quiz screen (state from Python) and by the quiz slide (state kept by the layout).
+Item {
+    id: root
+    required property Theme t
+    property var question: ({})
+    property var chosen: []
+    property string typed: ""
+    property string phase: "unanswered"
+    property string feedback: ""
+    property bool correct: false
+    property string progress: ""
+    property color accent: t.ink
+    property bool live: true
+    property bool linked: true
+    property bool motion: true
+    property int cursor: -1
+    readonly property string kind: question.kind || "single"
+    readonly property bool multiple: kind === "multiple"
+    readonly property bool numeric: kind === "numeric"
+    readonly property bool answered: phase === "answered"
+    readonly property bool open: live && !answered
+    readonly property var options: question.options || []
+    readonly property bool composing: field.composing
+    readonly property bool editing: field.editing
+    readonly property string kindName: ({ single: qsTr("单选"), multiple: qsTr("多选"), "true-false": qsTr("判断"), numeric: qsTr("填数") })[kind] || ""
+    readonly property var stemStep: Fit.step([question.stem || ""], 1728, [
+        { size: 60, lines: 1 }, { size: 54, lines: 1 }, { size: 42, lines: 2 }, { size: 38, lines: 2 }, { size: 30, lines: 3 }, { size: 24, lines: 4 }])
+    readonly property real gap: [24, 24, 24, 24, 24, 16, 10][Math.min(6, options.length)]
+    readonly property real optionHeight: options.length <= 4 ? 116 : (536 - gap * (options.length - 1)) / options.length
+    readonly property var optionStep: Fit.step(options.map(o => o.text), multiple ? 576 : 636, optionHeight > 100
+        ? [{ size: 42, lines: 1 }, { size: 36, lines: 1 }, { size: 32, lines: 2 }, { size: 28, lines: 3 }, { size: 24, lines: 3 }, { size: 22, lines: 4 }]
+        : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
+    signal pick(letter: string)
+    signal edit(text: string)
+    signal submit
+    signal departed
+    signal look
+    width: 1920
+    height: 1080
+
+    function focusField(): void { field.takeFocus() }
+    function commit(): void { field.commit() }
+    function dropField(): void { field.dropFocus() }
+    function markOf(option: var): string {
+        const mine = chosen.includes(option.key);
+        if (!answered)
+            return mine ? "selected" : "idle";
+        if (option.correct)
+            return mine || !multiple ? "right" : "missed";
+        return mine ? "wrong" : "dim";
+    }
+    function noteOf(mark: string, mine: bool): string {
+        if (mark === "selected")
+            return multiple ? "" : qsTr("已选");
+        if (mark === "right")
+            return multiple && mine ? qsTr("选对了") : qsTr("正确答案");
+        return mark === "missed" ? qsTr("漏选") : mark === "wrong" ? qsTr("你的选择") : "";
+    }
+    function verdict(): string {
+        if (correct)
+            return qsTr("答对了");
+        return feedback === "partial" ? qsTr("没有选全") : feedback === "skipped" ? qsTr("跳过，按答错计")
+            : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对") : qsTr("答错了");
+    }
+    function numberMessage(): string {
+        const answer = question.answer || {};
+        if (feedback === "unit")
+            return qsTr("数字对，单位不对：这里问的单位是%1。").arg(answer.unit || "");
+        if (feedback === "magnitude")
+            return qsTr("数字对，小数点的位置不对。");
+        if (feedback === "unreadable")
+            return qsTr("没有读懂。请写一个数，单位可写可不写。");
+        if (feedback === "empty")
+            return qsTr("先输入一个数，再提交。");
+        return answered ? "" : qsTr("逗号、全角数字和“万”“亿”都认得；单位可写可不写。");
+    }
+
+    T {
+        id: stem
+        objectName: "stem"
+        // The last line stands where a single line would, so that the line below never moves.
+        y: 222 - height
+        width: 1728
+        x: 96
+        s: root.question.stem || ""
+        size: root.stemStep.size; serif: true; bold: true; lead: 1.3; color: root.t.ink
+        fit: true; room: 128
+        Accessible.role: Accessible.Heading
+        Accessible.name: s
+    }
+    T {
+        x: 96; base: 258
+        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple ? qsTr("　全部选对才得分") : "")
+        size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+    }
+    Column {
+        visible: !root.numeric
+        x: 96; y: 318
+        spacing: root.gap
+        Repeater {
+            model: root.numeric ? [] : root.options
+            Option {
+                id: option
+                required property var modelData
+                required property int index
+                objectName: "option" + modelData.key
+                t: root.t
+                height: root.optionHeight
+                letter: modelData.key
+                label: modelData.text
+                size: root.optionStep.size
+                multiple: root.multiple
+                chosen: root.chosen.includes(modelData.key)
+                mark: root.markOf(modelData)
+                note: root.noteOf(mark, chosen)
+                current: root.open && root.cursor === index
+                live: root.open
+                duration: root.motion ? root.t.fast : 0
+                onPicked: root.pick(option.modelData.key)
+            }
+        }
+    }
+    NumberField {
+        id: field
+        visible: root.numeric
+        x: 96; y: 318
+        t: root.t
+        live: root.live && root.numeric
+        answered: root.answered
+        unit: root.question.answer ? root.question.answer.unit : ""
+        answer: root.question.answer ? root.question.answer.text : ""
+        value: root.numeric ? root.typed : ""
+        mark: root.answered ? (root.correct ? "right" : "wrong") : "idle"
+        note: root.answered && (root.correct || root.typed !== "") ? (root.correct ? qsTr("正确答案") : qsTr("你的答案")) : ""
+        message: root.numberMessage()
+        alert: root.feedback !== ""
+        onEdited: text => root.edit(text)
+        onSubmitted: root.submit()
+        onEscaped: root.departed()
+    }
+    // Right column: hint and lens before the answer, explanation after it; nothing moves.
+    Item {
+        x: 1264; y: 318
+        width: 560; height: 536
+        Rectangle { width: parent.width; height: 2; antialiasing: true; color: root.t.ink }
+        Item {
+            visible: !root.answered
+            anchors.fill: parent
+            Lens { y: 44; width: 340; height: 212; kind: root.question.theme || 0; n: 20; stroke: 3; dot: 5; color: root.accent }
+            T { visible: hint.s !== ""; base: 322; s: qsTr("提示"); size: 26; bold: true; lead: 1.3; color: root.t.ink2 }
+            T { id: hint; base: 376; width: parent.width; s: root.question.hint || ""; size: Fit.step([s], 560, [{ size: 32, lines: 4 }, { size: 28, lines: 4 }, { size: 24, lines: 5 }]).size; lead: 1.6; color: root.t.ink }
+        }
+        Explanation {
+            anchors.fill: parent
+            opacity: root.answered ? 1 : 0
+            visible: opacity > 0
+            t: root.t
+            question: root.question
+            chosen: root.chosen
+            correct: root.correct
+            verdict: root.answered ? root.verdict() : ""
+            accent: root.accent
+            linked: root.linked
+            current: root.answered && root.cursor === 0
+            onLook: root.look()
+            Behavior on opacity { enabled: root.motion && root.answered; NumberAnimation { duration: root.t.base } }
+        }
+    }
+}

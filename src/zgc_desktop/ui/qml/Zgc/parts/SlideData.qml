@@ -1,0 +1,15 @@
+import QtQuick
+// What a layout is fed: the slide as composed, and how the stage wants it shown.
+QtObject {
+    id: data
+    property var view: ({})
+    property bool hall: false
+    property int step: 0            // build part i is up iff i <= step
+    property bool motion: true      // false = reduced motion
+    property bool live: false       // answers to mouse and keys (a thumb does not)
+    property real reveal: 1         // entrance, 0..1; 1 = final state
+    property Theme t: Theme { hall: data.hall }
+    // Answer given on a quiz slide, passed on to the stage by SlideHost.
+    signal answered(question: string, response: var)
+    signal openPage(page: int)
+}

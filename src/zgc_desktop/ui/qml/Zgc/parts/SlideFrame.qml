@@ -1,0 +1,66 @@
+import QtQuick
+// The page: running head (chapter number, name, topic; deck), title, lead, footer (source, progress, page).
+Rectangle {
+    id: root
+    required property SlideData slide
+    readonly property Theme t: slide.t
+    readonly property int chapter: slide.view.chapter || 0
+    readonly property bool numbered: chapter >= 1 && chapter <= 5
+    readonly property color accent: t.accent(chapter)
+    readonly property string leadText: slide.view.lead || ""
+    property bool furniture: true
+    property bool heading: furniture
+    property string title: slide.view.title || ""
+    property string topic: slide.view.topic || ""
+    default property alias content: body.data
+    width: 1920
+    height: 1080
+    color: t.bg
+    Accessible.role: Accessible.Pane
+    Accessible.name: slide.view.accessible || slide.view.title || ""
+    Accessible.ignored: !slide.live
+
+    // Whether build part i is up.
+    function up(i: int): bool { return (slide.view.steps || 1) <= 1 || slide.step >= i }
+
+    Item {
+        visible: root.furniture
+        anchors.fill: parent
+        Rectangle {
+            visible: root.numbered
+            x: 96; y: 62; width: 24; height: 24; color: root.accent
+            T { anchors.centerIn: parent; anchors.verticalCenterOffset: -1; s: String(root.chapter); size: 18; bold: true; color: root.t.bg; backdrop: root.accent; lead: 1.3 }
+        }
+        T { id: name; x: root.numbered ? 134 : 96; base: 83; s: root.slide.view.chapterName || ""; size: 24; bold: true; color: root.accent; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 500 }
+        T { x: name.x + name.width + 18; base: 83; s: root.topic === name.s ? "" : root.topic; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
+        T {
+            anchors.right: parent.right; anchors.rightMargin: 96; base: 83
+            s: [root.slide.view.deckTitle, root.slide.view.deckYears].filter(x => x).join("　")
+            size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 520
+        }
+        T {
+            objectName: "source"
+            x: 96; base: lineBase(); s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.36; width: 1290; fit: true; lines: 2
+            function lineBase(): real { return contentHeight > lineHeight * 1.5 ? 1013 : 1027 }
+        }
+        Progress {
+            t: root.t
+            chapter: root.chapter
+            pages: root.slide.view.ticks || []
+            pageInChapter: root.slide.view.pageInChapter || 0
+            y: 1007; anchors.right: page.left; anchors.rightMargin: 28
+        }
+        T { id: page; anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: String(root.slide.view.page || ""); size: 22; bold: true; color: root.t.ink2; lead: 1.4; wrapMode: Text.NoWrap }
+    }
+    Item {
+        visible: root.heading
+        anchors.fill: parent
+        T {
+            objectName: "title"
+            x: 96; base: 182; width: 1728; s: root.title; size: 60; floor: 32; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1
+            Accessible.role: Accessible.Heading; Accessible.name: root.title; Accessible.ignored: !root.slide.live
+        }
+        T { visible: s !== ""; x: 96; base: 242; width: 1728; s: root.leadText; size: 30; color: root.t.ink2; lead: 1.5; fit: true; lines: 1 }
+    }
+    Item { id: body; anchors.fill: parent }
+}

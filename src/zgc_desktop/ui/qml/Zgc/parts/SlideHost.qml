@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+// Shows one slide, letterboxed: loads the layout that `view` names and scales 1920 × 1080 to its own size.
+Item {
+    id: root
+    property var view: ({})
+    property bool hall: false
+    property int step: 0
+    property bool motion: true
+    property bool live: false
+    property real reveal: 1
+    readonly property Item layout: loader.item as Item
+    readonly property real factor: Math.min(width / 1920, height / 1080)
+    // Where the slide lies inside this item.
+    readonly property rect page: Qt.rect((width - 1920 * factor) / 2, (height - 1080 * factor) / 2, 1920 * factor, 1080 * factor)
+    readonly property alias slideData: data
+    signal answered(question: string, response: var)
+    signal openPage(page: int)
+    readonly property var files: ({
+        "cover": "Cover", "opener": "Opener", "big-number": "BigNumber", "number-row": "NumberRow", "comparison": "Comparison",
+        "ladder": "Ladder", "waffle": "Waffle", "grid": "Grid", "timeline": "Timeline", "icon-list": "IconList", "network": "Network",
+        "image-text": "ImageText", "statement": "Statement", "quiz": "Quiz", "recap": "Recap", "result": "Result", "closing": "Closing"
+    })
+    readonly property string file: view && view.layout ? "../layouts/" + (files[view.layout] || "Broken") + ".qml" : ""
+    clip: true
+
+    SlideData {
+        id: data
+        hall: root.hall
+        step: root.step
+        motion: root.motion
+        live: root.live
+        reveal: root.reveal
+        onAnswered: (question, response) => root.answered(question, response)
+        onOpenPage: page => root.openPage(page)
+    }
+    Loader {
+        id: loader
+        x: Math.round(root.page.x)
+        y: Math.round(root.page.y)
+        width: 1920
+        height: 1080
+        scale: root.factor
+        transformOrigin: Item.TopLeft
+    }
+    // The old layout goes before the new view comes, so that no layout ever sees another layout's fields.
+    onViewChanged: show()
+    Component.onCompleted: show()
+    property string _file: ""
+    function show(): void {
+        if (file === _file && _file !== "") {
+            data.view = view;
+            return;
+        }
+        loader.source = "";
+        data.view = view || ({});
+        _file = file;
+        if (file !== "")
+            loader.setSource(Qt.resolvedUrl(file), { slide: data });
+    }
+}

@@ -1,0 +1,96 @@
+import QtQuick
+import "Cjk.js" as Cjk
+// Chinese text. s: as written; size: px; lead: line height as a multiple; base: y of the first baseline.
+// fit: shrinks down to `floor`, then shortens with …, until it fits `lines` lines and/or `room` px of
+// height, or (without a width of its own) `maxWidth`.
+Text {
+    id: text
+    property string s
+    property real size: 32
+    property real lead: 1.5
+    property bool serif: false
+    property bool bold: false
+    property real base: NaN
+    property bool tight: serif && size >= 44
+    property bool fit: false
+    property real floor: 22
+    property int lines: 0            // 0 = as many as room allows
+    property real room: 0            // 0 = no limit
+    property real maxWidth: 0        // for text without a width
+    // For checkers that walk the tree: what this is, its real size, the ground it stands on
+    // (transparent = the page's own), whether it was shortened or leaves its box.
+    readonly property bool zgcText: true
+    property color backdrop: "transparent"
+    property real px: size
+    property int kept: -1            // characters shown; -1 = all
+    readonly property bool cut: kept >= 0 || truncated
+    readonly property bool spills: s !== "" && (widthLimit > 0 && contentWidth > widthLimit + 1.5 || _heightLimit > 0 && contentHeight > _heightLimit + 1.5)
+    readonly property bool overflows: cut || spills
+    readonly property real widthLimit: maxWidth > 0 ? maxWidth : width
+    readonly property real _lineBox: lines > 0 ? lines * Math.round(px * lead) : 0
+    readonly property real _heightLimit: room > 0 && _lineBox > 0 ? Math.min(room, _lineBox) : room > 0 ? room : _lineBox
+    readonly property string _shown: kept >= 0 ? Cjk.head(s, kept) : s
+    readonly property bool _rich: Cjk.needsRich(_shown, tight)
+    property bool _fitting: false
+    property bool _ready: false
+
+    text: _rich ? Cjk.rich(_shown, px, tight) : Cjk.space(_shown)
+    textFormat: _rich ? Text.RichText : Text.PlainText
+    font.family: serif ? "Noto Serif SC" : "Noto Sans SC"
+    font.pixelSize: Math.round(px)
+    font.weight: bold ? Font.Bold : Font.Normal
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(px * lead)
+    wrapMode: Text.Wrap
+    renderType: size >= 96 ? Text.CurveRendering : Text.NativeRendering
+    // RichText's baselineOffset lacks what a fixed line height adds or takes.
+    readonly property real _fix: _rich ? lineHeight - Math.round(px * (serif ? 1.437 : 1.448)) : 0
+    readonly property real firstLine: baselineOffset + _fix
+    y: isNaN(base) ? 0 : Math.round(base - firstLine)
+
+    function _fits(): bool {
+        if (widthLimit > 0 && contentWidth > widthLimit + 1)
+            return false;
+        return _heightLimit <= 0 || contentHeight <= _heightLimit + 1;
+    }
+    function refit(): void {
+        if (!_ready || !fit || _fitting)
+            return;
+        _fitting = true;
+        kept = -1;
+        px = size;
+        const chars = s.length;
+        // More than the box can hold at the smallest size is not laid out at all.
+        const w = widthLimit, h = room > 0 ? room : lines * floor * lead;
+        const most = w > 0 && h > 0 ? Math.ceil(w / floor * 2.6) * Math.max(1, Math.ceil(h / (floor * lead))) + 8 : 6000;
+        if (chars > most)
+            kept = most;
+        if (!_fits()) {
+            let low = Math.min(floor, size), high = Math.round(size);
+            px = low;
+            if (_fits()) {
+                while (high - low > 1) {
+                    const mid = Math.floor((low + high) / 2);
+                    px = mid;
+                    if (_fits()) low = mid; else high = mid;
+                }
+                px = low;
+            } else {
+                let few = 0, many = kept >= 0 ? kept : chars;
+                while (many - few > 1) {
+                    const mid = Math.floor((few + many) / 2);
+                    kept = mid;
+                    if (_fits()) few = mid; else many = mid;
+                }
+                kept = few;
+            }
+        }
+        _fitting = false;
+    }
+    onSChanged: refit()
+    onSizeChanged: { px = size; refit() }
+    onWidthLimitChanged: refit()
+    onRoomChanged: refit()
+    onFitChanged: refit()
+    Component.onCompleted: { _ready = true; refit() }
+}

@@ -1,0 +1,187 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// A question of a running quiz: the pane, its commands and their keys.
+Item {
+    id: root
+    required property var quiz
+    required property Theme t
+    required property bool motion
+    property var view: ({})
+    property var question: ({})
+    property int cursor: -1
+    readonly property bool answered: view.phase === "answered"
+    readonly property string questionId: question.id || ""
+    readonly property int optionCount: (question.options || []).length
+    readonly property int theme: question.theme || 0
+    signal keysWanted
+    width: 1920
+    height: 1080
+
+    onQuestionIdChanged: prepare()
+    onAnsweredChanged: prepare()
+    onVisibleChanged: if (visible) prepare()
+    // A numeric question takes the keyboard into its field; every other state gives it back to the screen.
+    function prepare(): void {
+        cursor = -1;
+        if (!visible)
+            return;
+        if (pane.numeric && !answered)
+            pane.focusField();
+        else
+            keysWanted();
+    }
+    function pick(index: int): void {
+        if (answered || index < 0 || index >= optionCount)
+            return;
+        cursor = index;
+        quiz.select(question.options[index].key);
+    }
+    function send(): void {
+        if (pane.composing)
+            pane.commit();
+        quiz.submit();
+    }
+    function enter(): void {
+        if (answered)
+            quiz.advance();
+        else if (cursor >= 0 && !pane.multiple && !(view.chosen || []).includes(question.options[cursor].key))
+            pick(cursor);
+        else
+            send();
+    }
+    // Steps of the cursor: through the options, or onto the link behind an answer.
+    function move(by: int): void {
+        if (answered)
+            cursor = by > 0 ? 0 : -1;
+        else if (optionCount > 0)
+            cursor = cursor < 0 ? (by > 0 ? 0 : optionCount - 1) : (cursor + by + optionCount) % optionCount;
+    }
+    function handleKey(key: int, text: string): bool {
+        const letter = "abcdef".indexOf(text.toLowerCase());
+        switch (key) {
+        case Qt.Key_Escape: quiz.leave(); return true;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (answered && cursor === 0)
+                quiz.look();
+            else
+                enter();
+            return true;
+        case Qt.Key_Left: quiz.back(); return true;
+        case Qt.Key_Right: if (answered) quiz.advance(); return true;
+        case Qt.Key_Up: move(-1); return true;
+        case Qt.Key_Down: move(1); return true;
+        case Qt.Key_Space:
+            if (answered)
+                enter();
+            else
+                pick(cursor);
+            return true;
+        case Qt.Key_L: quiz.look(); return true;
+        case Qt.Key_S: quiz.skip(); return true;
+        }
+        if (text.length === 1 && letter >= 0) {
+            pick(letter);
+            return true;
+        }
+        if (text.length === 1 && text >= "1" && text <= "6") {
+            pick(Number(text) - 1);
+            return true;
+        }
+        return false;
+    }
+    function advice(): string {
+        if (answered)
+            return qsTr("本章已答 %1 题，对 %2 题").arg(view.themeAnswered || 0).arg(view.themeGot || 0);
+        if (view.feedback === "empty" && !pane.numeric)
+            return qsTr("先选一项，再提交");
+        if (pane.numeric)
+            return qsTr("输入后按回车提交");
+        const last = optionCount;
+        const range = qsTr("按 %1—%2 或 1—%3 选择").arg("A").arg("ABCDEF"[last - 1]).arg(last);
+        return pane.multiple ? qsTr("%1，可多选").arg(range) : range;
+    }
+
+    QuizFurniture {
+        t: root.t
+        chapter: root.theme
+        name: root.question.themeName || ""
+        topic: qsTr("测验")
+        deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
+        source: root.answered ? root.question.source || "" : ""
+        number: root.view.number || 0
+        total: root.view.total || 0
+    }
+    QuestionPane {
+        id: pane
+        objectName: "questionPane"
+        t: root.t
+        question: root.question
+        chosen: root.view.chosen || []
+        typed: root.view.typed || ""
+        phase: root.view.phase || "unanswered"
+        feedback: root.view.feedback || ""
+        correct: root.view.right || false
+        progress: qsTr("第 %1 题，共 %2 题").arg(root.view.number || 0).arg(root.view.total || 0)
+        accent: root.t.accent(root.theme)
+        motion: root.motion
+        cursor: root.cursor
+        onPick: letter => { root.cursor = -1; root.quiz.select(letter) }
+        onEdit: text => root.quiz.typeText(text)
+        onSubmit: root.send()
+        onDeparted: root.quiz.leave()
+        onLook: root.quiz.look()
+    }
+    Row {
+        x: 96; y: 894
+        spacing: 20
+        Button {
+            objectName: "primaryButton"
+            t: root.t
+            size: 28
+            kind: root.answered || root.view.phase === "selected" ? "primary" : "normal"
+            label: !root.answered ? qsTr("提交") : root.view.last ? qsTr("看结果") : qsTr("下一题")
+            hotkey: root.answered ? "→" : qsTr("回车")
+            onClicked: root.answered ? root.quiz.advance() : root.send()
+        }
+        Button {
+            objectName: "skipButton"
+            visible: !root.answered
+            t: root.t
+            size: 28
+            kind: "ghost"
+            label: qsTr("跳过")
+            hotkey: pane.numeric ? "" : "S"
+            onClicked: root.quiz.skip()
+        }
+        Button {
+            objectName: "backButton"
+            visible: (root.view.number || 0) > 1
+            t: root.t
+            size: 28
+            kind: "ghost"
+            label: qsTr("上一题")
+            hotkey: pane.numeric && !root.answered ? "" : "←"
+            onClicked: root.quiz.back()
+        }
+    }
+    T {
+        x: 1264; base: 942
+        s: root.advice(); size: 28; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: s
+    }
+    Button {
+        objectName: "leaveButton"
+        anchors.right: parent.right
+        anchors.rightMargin: 80
+        y: 902
+        t: root.t
+        size: 24
+        kind: "ghost"
+        label: qsTr("资料库")
+        hotkey: "Esc"
+        onClicked: root.quiz.leave()
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// The end of a quiz: the result, the slides to look at again, and three ways on.
+Item {
+    id: root
+    required property var quiz
+    required property Theme t
+    property var view: ({})
+    property var result: ({})
+    property int cursor: -1
+    readonly property int rows: (result.review || []).length
+    readonly property bool flawless: result.got === result.total
+    width: 1920
+    height: 1080
+    onResultChanged: cursor = -1
+    function handleKey(key: int): bool {
+        switch (key) {
+        case Qt.Key_Escape: quiz.leave(); return true;
+        case Qt.Key_Up: cursor = Math.max(-1, cursor - 1); return true;
+        case Qt.Key_Down: cursor = Math.min(rows - 1, cursor + 1); return true;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+        case Qt.Key_Space:
+        case Qt.Key_L:
+            if (rows > 0 && (cursor >= 0 || key === Qt.Key_L))
+                quiz.lookAt(result.review[Math.max(0, cursor)].page);
+            return true;
+        case Qt.Key_R: quiz.retry(); return true;
+        case Qt.Key_N: quiz.another(); return true;
+        }
+        return false;
+    }
+    QuizFurniture {
+        t: root.t
+        name: root.view.deckTitle || ""
+        topic: qsTr("测验结果")
+        deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
+        source: qsTr("计分：每题 1 分；未答按错计")
+    }
+    T {
+        x: 96; base: 182; width: 1728
+        s: root.result.headline || ""
+        size: 60; serif: true; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap
+        Accessible.role: Accessible.Heading
+        Accessible.name: s
+    }
+    ResultPane {
+        t: root.t
+        result: root.result
+        compact: true
+        live: true
+        cursor: root.cursor
+        onOpen: page => root.quiz.lookAt(page)
+    }
+    Row {
+        x: 96; y: 926
+        spacing: 16
+        Button {
+            objectName: "retryButton"
+            visible: !root.flawless
+            t: root.t; size: 24; kind: "primary"; label: qsTr("错题再来"); hotkey: "R"
+            onClicked: root.quiz.retry()
+        }
+        Button {
+            objectName: "anotherButton"
+            t: root.t; size: 24; kind: root.flawless ? "primary" : "normal"; label: qsTr("再来一组"); hotkey: "N"
+            onClicked: root.quiz.another()
+        }
+        Button {
+            objectName: "leaveButton"
+            t: root.t; size: 24; kind: "ghost"; label: qsTr("返回资料库"); hotkey: "Esc"
+            onClicked: root.quiz.leave()
+        }
+    }
+}
