@@ -1,0 +1,30 @@
+"""The key table of the docs, drawn from the command table."""
+
+from __future__ import annotations
+
+from zgc_desktop.show.commands import COMMANDS
+
+NAMES = {
+    "Right": "→",
+    "Left": "←",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "PgDn",
+    "Space": "空格",
+    "Return": "回车",
+}
+
+
+def key_names(keys: tuple[str, ...]) -> list[str]:
+    """The keys as people call them; the second Enter key is not named apart."""
+    return [NAMES.get(key, key) for key in keys if key not in ("Enter", "Menu")]
+
+
+def keys_markdown() -> str:
+    """docs/keys.md."""
+    rows = ["# 按键 Keys", "", "本页由命令表生成（`make docs`）。Generated from the command table.", ""]
+    rows += ["| 按键 | 作用 | Action |", "|---|---|---|"]
+    for command in COMMANDS:
+        names = "0—9" if command.id == "digit" else " ".join(f"`{name}`" for name in key_names(command.keys))
+        rows.append(f"| {names or '–'} | {command.title.zh} | {command.title.en} |")
+    return "\n".join(rows) + "\n"

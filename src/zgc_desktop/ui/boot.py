@@ -1,0 +1,50 @@
+"""Starting Qt: renderer, application, fonts, translation, engine. Imports only what the first slide needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+FONTS = HERE / "fonts"
+QML = HERE / "qml"
+TRANSLATIONS = HERE / "i18n"
+
+
+def choose_renderer(wanted: str) -> str:
+    """`software` or `gpu` for the setting `auto`, `software` or `gpu`.
+
+    On Linux a machine without a graphics device has only a software OpenGL, which draws a slide at half the speed
+    of Qt's own software renderer.
+    """
+    if wanted in ("software", "gpu"):
+        return wanted
+    if os.environ.get("QT_QUICK_BACKEND") == "software":
+        return "software"
+    if sys.platform == "linux" and not any(Path("/dev/dri").glob("renderD*")):
+        return "software"
+    return "gpu"
+
+
+def prepare(renderer: str) -> None:
+    """Set what Qt reads before the application is made."""
+    if renderer == "software":
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    else:
+        os.environ.pop("QT_QUICK_BACKEND", None)
+    # Qt waits this long (5 ms) for more changes before it draws; a page turn has no more changes.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # The platform theme and its D-Bus calls bring nothing to a window that draws everything itself.
+    os.environ.setdefault("QT_QPA_PLATFORMTHEME", "none")
+
+
+def load_fonts() -> list[str]:
+    """Register the bundled fonts; the families that came of it."""
+    from PySide6.QtGui import QFontDatabase
+
+    families: list[str] = []
+    for path in sorted(FONTS.glob("*.otf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families += QFontDatabase.applicationFontFamilies(number)
+    return families

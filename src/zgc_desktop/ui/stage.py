@@ -1,0 +1,164 @@
+"""The stage's view model: the show's state, told to QML field by field."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+
+from zgc_desktop.show.commands import COMMANDS, KEYS, reduce
+from zgc_desktop.show.keys_doc import key_names
+from zgc_desktop.show.state import ShowState
+
+_NO_TEXT_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def key_name(key: int, modifiers: int, text: str) -> str:
+    """The name that the command table has for a key event: `PgDown`, `Shift+F5`, `?`."""
+    held = Qt.KeyboardModifier(modifiers)
+    if text and text.isprintable() and text != " " and not held & _NO_TEXT_MODIFIERS:
+        return text.upper()
+    name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    prefix = "".join(
+        word
+        for flag, word in (
+            (Qt.KeyboardModifier.ControlModifier, "Ctrl+"),
+            (Qt.KeyboardModifier.AltModifier, "Alt+"),
+            (Qt.KeyboardModifier.ShiftModifier, "Shift+"),
+        )
+        if held & flag
+    )
+    return prefix + name
+
+
+class StageModel(QObject):
+    """One show over a composed program; `left` is emitted with the page (from 1) when it ends."""
+
+    pageChanged = Signal()
+    stepChanged = Signal()
+    curtainChanged = Signal()
+    overlayChanged = Signal()
+    digitsChanged = Signal()
+    hallChanged = Signal()
+    fullScreenChanged = Signal()
+    runningChanged = Signal()
+    slidesChanged = Signal()
+    left = Signal(int)
+
+    _SIGNALS = (
+        ("page", "pageChanged"),
+        ("step", "stepChanged"),
+        ("curtain", "curtainChanged"),
+        ("overlay", "overlayChanged"),
+        ("digits", "digitsChanged"),
+        ("hall", "hallChanged"),
+        ("full_screen", "fullScreenChanged"),
+        ("running", "runningChanged"),
+    )
+
+    def __init__(
+        self, program: dict[str, Any], state: ShowState, lang: str = "zh", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._slides = json.dumps(program["slides"], ensure_ascii=False)
+        self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
+        self._state = state
+        self._lang = lang
+
+    @property
+    def state(self) -> ShowState:
+        """The state shown."""
+        return self._state
+
+    @Property(str, notify=slidesChanged)
+    def slides(self) -> str:
+        """All slide views as JSON."""
+        return self._slides
+
+    @Property(str, notify=slidesChanged)
+    def chapters(self) -> str:
+        """The chapters as JSON."""
+        return self._chapters
+
+    @Property(int, notify=pageChanged)
+    def page(self) -> int:
+        """The page, from 0."""
+        return self._state.page
+
+    @Property(int, notify=stepChanged)
+    def step(self) -> int:
+        """The build step, from 0."""
+        return self._state.step
+
+    @Property(str, notify=curtainChanged)
+    def curtain(self) -> str:
+        """Empty, `black` or `white`."""
+        return self._state.curtain
+
+    @Property(str, notify=overlayChanged)
+    def overlay(self) -> str:
+        """Empty, `help`, `grid` or `menu`."""
+        return self._state.overlay
+
+    @Property(str, notify=digitsChanged)
+    def digits(self) -> str:
+        """The page number being typed."""
+        return self._state.digits
+
+    @Property(bool, notify=hallChanged)
+    def hall(self) -> bool:
+        """Whether the hall theme is up."""
+        return self._state.hall
+
+    @Property(bool, notify=fullScreenChanged)
+    def fullScreen(self) -> bool:
+        """Whether the show fills the screen."""
+        return self._state.full_screen
+
+    @Property(bool, notify=runningChanged)
+    def running(self) -> bool:
+        """Whether the show is on."""
+        return self._state.running
+
+    @Property(str, constant=True)
+    def help(self) -> str:
+        """The rows of the help overlay as JSON: `[{id, title, category, keys, menu}]`."""
+        rows = [
+            {
+                "id": command.id,
+                "title": command.title.get(self._lang),
+                "category": command.category.get(self._lang),
+                "keys": "0—9" if command.id == "digit" else "  ".join(key_names(command.keys)),
+                "menu": command.in_menu,
+            }
+            for command in COMMANDS
+            if command.keys
+        ]
+        return json.dumps(rows, ensure_ascii=False)
+
+    @Slot(int, int, str, result=bool)
+    def key(self, key: int, modifiers: int, text: str) -> bool:
+        """Give the command of a key; False where the key has none."""
+        name = key_name(key, modifiers & ~Qt.KeyboardModifier.KeypadModifier.value, text)
+        command = KEYS.get(name)
+        if command is None:
+            return False
+        self.command(command.id, name)
+        return True
+
+    @Slot(str)
+    @Slot(str, str)
+    def command(self, id_: str, arg: str = "") -> None:
+        """Give a command by its id."""
+        self.show_state(reduce(self._state, id_, arg))
+
+    def show_state(self, state: ShowState) -> None:
+        """Show another state, telling only what differs."""
+        before, self._state = self._state, state
+        for field, signal in self._SIGNALS:
+            if getattr(before, field) != getattr(state, field):
+                getattr(self, signal).emit()
+        if before.running and not state.running:
+            self.left.emit(state.page + 1)
