@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, same_base, split_unit
+from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, same_base
 from zgc_desktop.quiz.views import QuestionView
 
 __all__ = ["Feedback", "Mark", "Quantity", "Response", "Unreadable", "grade", "parse_quantity"]
@@ -17,6 +18,7 @@ Feedback = Literal["right", "wrong", "partial", "unit", "magnitude", "unreadable
 another unit, `magnitude` the right digits with the point elsewhere, `unreadable` and `empty` no answer.
 """
 
+_NUMBER_HEAD = re.compile(r"\d[\d,]*(?:\.\d+)?(?![\d/])")
 _SLIP = 9  # powers of ten up to which a displaced decimal point is told as such
 
 
@@ -64,34 +66,37 @@ def grade(question: QuestionView, response: Response) -> Mark:
 
 def _grade_number(question: QuestionView, typed: str) -> Mark:
     answer = question["answer"]
-    unit = str(answer.get("unit") or "")
-    quantity = parse_quantity(typed, unit)
-    if isinstance(quantity, Unreadable):
-        return Mark(False, "empty" if quantity.reason == "empty" else "unreadable")
-    scale, base = split_unit(unit)
-    if not unit and "/" in str(answer.get("text")):
-        base = "%"  # a share such as 1/6 is a ratio, however it is written
-    wanted = _wanted(answer)
-    if wanted is None:
-        return Mark(False, "wrong")
+    unit = asked_unit(answer)
+    given = parse_quantity(typed, unit)
+    if isinstance(given, Unreadable):
+        return Mark(False, "empty" if given.reason == "empty" else "unreadable")
+    wanted = parse_quantity(_number(answer), unit)
+    if isinstance(wanted, Unreadable):
+        return Mark(False, "wrong")  # the answer's fact could not be read: nothing can be right
     tolerance = Fraction(str(answer.get("tolerance") or 0))
-    if same_base(quantity.base, base) and abs(quantity.value / scale - wanted) <= tolerance:
+    same = same_base(given.base, wanted.base)
+    if same and abs(given.value - wanted.value) <= tolerance * wanted.scale:
         return Mark(True, "right")
-    if abs(quantity.amount - wanted) <= tolerance or quantity.value / scale == wanted:
+    if abs(given.amount - wanted.amount) <= tolerance or given.value == wanted.value:
         return Mark(False, "unit")
-    if same_base(quantity.base, base) and _displaced(quantity.value / scale, wanted):
+    if same and _displaced(given.value, wanted.value):
         return Mark(False, "magnitude")
     return Mark(False, "wrong")
 
 
-def _wanted(answer: QuestionView) -> Fraction | None:
-    """The answer as an exact number; a share is taken from its text, since 1/6 has no decimal form.
+def asked_unit(answer: QuestionView) -> str:
+    """The unit a bare number is taken in, with the scale that English prints beside the number."""
+    printed = f"{answer.get('value') or ''}{answer.get('unit') or ''}"
+    return _NUMBER_HEAD.sub("", printed) if _NUMBER_HEAD.match(printed) else str(answer.get("unit") or "")
 
-    None where the answer has no number, as when its fact could not be read.
-    """
-    if share := re.search(r"(\d+)/(\d+)", str(answer.get("text") or "")):
-        return Fraction(int(share[1]), int(share[2]))
-    return None if answer.get("amount") is None else Fraction(str(answer["amount"]))
+
+def _number(answer: QuestionView) -> str:
+    """The answer's number as printed; a share from its text, since 1/6 has no decimal form."""
+    if share := re.search(r"\d+/\d+", str(answer.get("text") or "")):
+        return share[0]
+    if answer.get("value") or answer.get("amount") is None:
+        return str(answer.get("value") or "")
+    return f"{Decimal(str(answer['amount'])):f}"
 
 
 def _displaced(given: Fraction, wanted: Fraction) -> bool:

@@ -10,24 +10,24 @@ Item {
     readonly property string bareUnit: shown.length ? bare(shown[0].unit) : ""
     readonly property bool sameUnit: shown.every(r => r.unit === shown[0].unit)
     readonly property bool drawable: shown.length > 0 && shown.every(r => bare(r.unit) === bareUnit && amount(r) > 0)
-    readonly property real largest: drawable ? Math.max(...shown.map(r => amount(r))) : 1
+    readonly property real largest: drawable ? Math.max(bareUnit === "%" ? 100 : 0, ...shown.map(r => amount(r))) : 1
     readonly property real perTick: nice(largest)
     readonly property bool sameLabel: shown.every(r => r.label === shown[0].label)
     readonly property real barWidth: 330
     readonly property real pitch: Math.min(12, barWidth / (largest / perTick))
-    readonly property real rowHeight: drawable ? (shown.length > 2 ? 66 : 78) : 66
+    readonly property real rowHeight: drawable ? (shown.length > 2 ? 66 : 78) : 76
     width: 560
     height: shown.length === 0 ? 0 : shown.length * rowHeight + (drawable ? 34 : 0)
 
     function bare(unit: string): string { return (unit || "").replace(/^[百千万亿]+/, "") }
     function amount(row: var): real { return Number(sameUnit ? row.amount : row.base) || 0 }
-    // 1, 2 or 5 times a power of ten, so that the longest bar has at most 90 lines; whole things stay whole.
+    // 1, 2 or 5 times a power of ten, so that the longest bar has at most 100 lines; whole things stay whole.
     function nice(value: real): real {
-        if (value <= 90 && value >= 4)
+        if (value <= 100 && value >= 4)
             return 1;
-        let step = Math.pow(10, Math.floor(Math.log10(value / 90)));
+        let step = Math.pow(10, Math.floor(Math.log10(value / 100)));
         for (const times of [1, 2, 5, 10])
-            if (value / (step * times) <= 90)
+            if (value / (step * times) <= 100)
                 return step * times;
         return step * 10;
     }

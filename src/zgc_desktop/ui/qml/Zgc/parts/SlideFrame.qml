@@ -20,6 +20,14 @@ Rectangle {
     Accessible.name: slide.view.accessible || slide.view.title || ""
     Accessible.ignored: !slide.live
 
+    readonly property real late: Math.max(0, Math.min(1, (slide.reveal - .7) / .3))   // figures come last
+    // Kind and period that all figures share, as {mode, period}; null where they differ.
+    function shared(figures: var): var {
+        const list = (figures || []).filter(f => f);
+        if (list.length === 0 || list.some(f => f.mode !== list[0].mode || f.period !== list[0].period))
+            return null;
+        return { mode: list[0].mode || 0, period: list[0].period || "" };
+    }
     // Whether build part i is up.
     function up(i: int): bool { return (slide.view.steps || 1) <= 1 || slide.step >= i }
 

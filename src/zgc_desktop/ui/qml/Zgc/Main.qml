@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// The one window. A screen's QML is compiled only when it is wanted.
+Window {
+    id: root
+    required property var app
+    readonly property Theme t: Theme { hall: root.app.hall }
+    readonly property bool full: app.screen === "stage" && app.stage !== null && app.stage.fullScreen
+    readonly property var sources: ({
+        "library": "library/Library.qml",
+        "stage": "stage/Stage.qml",
+        "quiz": "quiz/QuizScreen.qml"
+    })
+    width: 1440
+    height: 810
+    minimumWidth: 640
+    minimumHeight: 400
+    title: qsTr("中关村五年")
+    color: t.bg
+    visibility: full ? Window.FullScreen : Window.Windowed
+
+    Loader {
+        id: stage
+        anchors.fill: parent
+        visible: root.app.screen === "stage"
+        onVisibleChanged: if (visible) root.wake(this)
+        onLoaded: root.wake(this)
+    }
+    Loader {
+        id: library
+        anchors.fill: parent
+        visible: root.app.screen === "library"
+        onVisibleChanged: if (visible) root.wake(this)
+        onLoaded: root.wake(this)
+    }
+    Loader {
+        id: quiz
+        anchors.fill: parent
+        visible: root.app.screen === "quiz"
+        onVisibleChanged: if (visible) root.wake(this)
+        onLoaded: root.wake(this)
+    }
+    function wake(loader: Loader): void {
+        if (loader.visible && loader.item)
+            (loader.item as Item).forceActiveFocus();
+    }
+    function load(): void {
+        if (app.screen === "stage" && stage.source.toString() === "" && app.stage)
+            stage.setSource(sources.stage, { app: app, stage: app.stage });
+        if (app.screen === "library" && library.source.toString() === "")
+            library.setSource(sources.library, { app: app });
+        if (app.screen === "quiz" && quiz.source.toString() === "" && app.quiz)
+            quiz.setSource(sources.quiz, {
+                quiz: app.quiz,
+                hall: Qt.binding(() => root.app.hall),
+                motion: Qt.binding(() => root.app.motion === "full")
+            });
+    }
+    Component.onCompleted: {
+        load();
+        visible = true;
+    }
+    Connections {
+        target: root.app
+        function onScreenChanged(): void { root.load() }
+        function onStageChanged(): void { stage.source = ""; root.load() }
+        function onQuizChanged(): void { quiz.source = ""; root.load() }
+    }
+}

@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// Layout 15: two or three numbers to keep, and the way to the quiz.
+SlideFrame {
+    id: root
+    readonly property var items: (slide.view.items || []).slice(0, 3)
+    readonly property bool quiz: slide.view.quizLink === true
+    readonly property real pitch: Math.min(240, (quiz ? 558 : 660) / Math.max(1, items.length))
+    readonly property real words: t.col(4) - 96 + 32
+    Repeater {
+        model: root.items
+        Part {
+            id: row
+            required property int index
+            required property var modelData
+            x: 96; y: 296 + index * root.pitch; width: 1728; height: root.pitch
+            up: root.up(index); motion: root.slide.motion
+            Rectangle { width: parent.width; height: row.index ? 1 : 2; antialiasing: true; color: row.index ? root.t.rule : root.t.ink }
+            Fig { base: root.pitch / 2 + 41; figure: row.modelData; size: wordy ? 88 : 128; small: 44; gap: 10; flushRight: true; maxWidth: root.t.span(4); color: root.accent; opacity: root.late }
+            T { x: root.words; base: root.pitch / 2 - 1; s: row.modelData.label || ""; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: parent.width - x - tag.width - 32 }
+            T { x: root.words; base: root.pitch / 2 + 51; width: parent.width - x; s: row.modelData.text || ""; size: 32; color: root.t.ink2; lead: 1.3; fit: true; lines: 1 }
+            Tag { id: tag; t: root.t; anchors.right: parent.right; y: root.pitch / 2 - 27; mode: row.modelData.mode || 0; period: row.modelData.period || ""; size: 24 }
+        }
+    }
+    Item {
+        visible: root.quiz
+        Rectangle { x: 96; y: 854; width: 1728; height: 2; antialiasing: true; color: root.t.ink }
+        Lens { x: 96; y: 880; width: 112; height: 72; kind: root.numbered ? root.chapter : 0; n: 12; stroke: 2.2; dot: 2.6; color: root.accent }
+        T { x: 236; base: 930; s: root.slide.view.questionsInChapter ? qsTr("接着做本章测验，%1 题").arg(root.slide.view.questionsInChapter) : qsTr("接着做本章测验"); size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1400 }
+        Icon { x: 1824 - 42; y: 892; size: 48; name: "right"; color: root.t.ink }
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Shapes
+import "Geo.js" as Geo
+// n dots, row by row. More than 500 are drawn on a Canvas: the software renderer drops very long filled paths.
+Item {
+    id: root
+    property int n: 0
+    property int columns: 1
+    property real pitchX: 20
+    property real pitchY: pitchX
+    property real radius: 6
+    property color color: "black"
+    readonly property bool many: n > 500
+    width: columns * pitchX
+    height: Math.ceil(n / Math.max(1, columns)) * pitchY
+    Shape {
+        visible: !root.many
+        anchors.fill: parent
+        preferredRendererType: Shape.CurveRenderer
+        ShapePath {
+            strokeColor: "transparent"; strokeWidth: -1; fillColor: root.color; fillRule: ShapePath.WindingFill
+            PathSvg { path: root.path(root.many ? 0 : root.n, root.columns, root.pitchX, root.pitchY, root.radius) }
+        }
+    }
+    Loader {
+        active: root.many
+        anchors.fill: parent
+        sourceComponent: Canvas {
+            id: canvas
+            readonly property string key: [root.n, root.columns, root.pitchX, root.pitchY, root.radius, root.color].join()
+            renderStrategy: Canvas.Immediate
+            onKeyChanged: requestPaint()
+            onPaint: {
+                const g = canvas.getContext("2d"), r = root.radius;
+                g.clearRect(0, 0, width, height);
+                g.fillStyle = String(root.color);
+                g.beginPath();
+                for (let i = 0; i < root.n; ++i) {
+                    const x = (i % root.columns + .5) * root.pitchX, y = (Math.floor(i / root.columns) + .5) * root.pitchY;
+                    g.moveTo(x + r, y);
+                    g.arc(x, y, r, 0, 6.2832);
+                }
+                g.fill();
+            }
+        }
+    }
+    function path(n: int, columns: int, dx: real, dy: real, r: real): string {
+        let s = "M0 0";
+        for (let i = 0; i < n; ++i)
+            s += Geo.circle((i % columns + .5) * dx, (Math.floor(i / columns) + .5) * dy, r);
+        return s;
+    }
+}

@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// The show: pages, curtain, overlays, keys and mouse. What a key means is the command table's business.
+FocusScope {
+    id: root
+    required property var app
+    required property var stage
+    readonly property Theme t: Theme { hall: root.stage.hall }
+    readonly property var slides: JSON.parse(stage.slides)
+    property int current: -1
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: slides[stage.page] ? slides[stage.page].accessible : ""
+
+    function shownPage(): StagePage { return pages.itemAt(((current % 3) + 3) % 3) as StagePage }
+    function turn(): void {
+        const forward = stage.page >= current;
+        const first = current < 0;
+        current = stage.page;
+        const page = shownPage();
+        page.page = current;
+        if (!first)
+            page.arrive(forward);
+        neighbours.restart();
+    }
+    function prepareNeighbours(): void {
+        for (const other of [current + 1, current - 1]) {
+            const page = pages.itemAt(((other % 3) + 3) % 3) as StagePage;
+            page.page = other;
+        }
+    }
+    function shownLayout(): var { return shownPage().host.layout }
+    function quizzing(): bool {
+        return stage.overlay === "" && stage.curtain === "" && shownLayout() !== null && slides[current].layout === "quiz";
+    }
+    function finish(): bool {
+        const page = shownPage();
+        const busy = page.busy;
+        page.finish();
+        return busy;
+    }
+    Component.onCompleted: turn()
+    Connections {
+        target: root.stage
+        function onPageChanged(): void { root.turn() }
+    }
+    Timer { id: neighbours; interval: 60; onTriggered: root.prepareNeighbours() }
+
+    Rectangle { anchors.fill: parent; color: root.t.bg }
+    Repeater {
+        id: pages
+        model: 3
+        StagePage {
+            required property int index
+            slot: index - 3
+            page: index - 3
+            width: root.width
+            height: root.height
+            current: root.current
+            slides: root.slides
+            hall: root.stage.hall
+            motion: root.app.motion
+            step: root.stage.step
+        }
+    }
+    Rectangle {
+        z: 5
+        anchors.fill: parent
+        visible: root.stage.curtain !== ""
+        color: root.stage.curtain === "white" ? "white" : "black"
+    }
+
+    Keys.onPressed: event => {
+        root.finish();
+        const taken = root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
+        event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
+        pointer.still();
+    }
+    MouseArea {
+        id: pointer
+        z: 4
+        anchors.fill: parent
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        hoverEnabled: true
+        cursorShape: awake.running ? Qt.ArrowCursor : Qt.BlankCursor
+        propagateComposedEvents: true
+        property real lastWheel: 0
+        function still(): void { awake.stop() }
+        onPositionChanged: awake.restart()
+        onPressed: mouse => {
+            // A question on a slide takes its own clicks.
+            if (mouse.button === Qt.LeftButton && root.quizzing())
+                mouse.accepted = false;
+        }
+        onClicked: mouse => {
+            root.finish();
+            root.stage.command(mouse.button === Qt.RightButton ? "menu" : "next");
+        }
+        onWheel: wheel => {
+            const now = Date.now();
+            if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
+                return;
+            lastWheel = now;
+            root.finish();
+            root.stage.command(wheel.angleDelta.y < 0 ? "next" : "previous");
+        }
+        Timer { id: awake; interval: 2000 }
+    }
+
+    Rectangle {
+        z: 8
+        visible: root.stage.digits !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 48
+        width: digits.width + 64
+        height: 72
+        color: root.t.ink
+        T {
+            id: digits
+            anchors.centerIn: parent
+            s: qsTr("第 %1 页　回车").arg(root.stage.digits)
+            size: 28; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap
+        }
+    }
+    Loader {
+        id: overlay
+        z: 10
+        anchors.fill: parent
+        active: root.stage.overlay !== ""
+        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml" })[root.stage.overlay] || ""
+        readonly property var shown: item
+        onLoaded: shown.stage = root.stage
+        onActiveChanged: if (!active) root.forceActiveFocus()
+    }
+}

@@ -1,0 +1,49 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// One of the three pages that the stage keeps ready. The neighbours lie under the current page, already drawn.
+Item {
+    id: root
+    required property int slot
+    required property int current
+    required property var slides
+    required property bool hall
+    required property string motion
+    required property int step
+    property int page: slot
+    readonly property bool shown: page === current
+    readonly property alias host: host
+    readonly property bool busy: arrival.running
+    z: shown ? 1 : 0
+    enabled: shown
+
+    function finish(): void { arrival.complete() }
+    function arrive(forward: bool): void {
+        arrival.complete();
+        if (motion === "off")
+            return;
+        slide.from = motion === "full" ? (forward ? 24 : -24) : 0;
+        fade.duration = motion === "full" ? 240 : 120;
+        build.duration = motion === "full" && forward ? 640 : 0;
+        arrival.restart();
+    }
+
+    SlideHost {
+        id: host
+        width: root.width
+        height: root.height
+        view: root.page >= 0 && root.page < root.slides.length ? root.slides[root.page] : ({})
+        hall: root.hall
+        motion: root.motion === "full"
+        step: root.shown ? root.step : root.page < root.current ? 9999 : 0
+        live: root.shown
+        // A page drawn once into a layer turns up at the cost of a copy.
+        layer.enabled: true
+    }
+    ParallelAnimation {
+        id: arrival
+        NumberAnimation { id: slide; target: host; property: "x"; to: 0; duration: fade.duration; easing.type: Easing.BezierSpline; easing.bezierCurve: [.05, .7, .1, 1, 1, 1] }
+        NumberAnimation { id: fade; target: host; property: "opacity"; from: 0; to: 1; easing.type: Easing.BezierSpline; easing.bezierCurve: [.05, .7, .1, 1, 1, 1] }
+        NumberAnimation { id: build; target: host; property: "reveal"; from: duration > 0 ? 0 : 1; to: 1; easing.type: Easing.BezierSpline; easing.bezierCurve: [.05, .7, .1, 1, 1, 1] }
+    }
+}

@@ -1,0 +1,224 @@
+"""The program's one window: which screen it shows, and what the library knows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui.settings import CHOICES, Settings
+from zgc_desktop.ui.stage import StageModel
+
+Program = dict[str, Any]
+
+
+class WindowModel(QObject):
+    """Screens (`library`, `stage`, `quiz`), the briefing that is open, and settings.
+
+    `load` makes the program of a folder; `quizzes` makes a quiz model, only when somebody wants a quiz.
+    """
+
+    screenChanged = Signal()
+    stageChanged = Signal()
+    quizChanged = Signal()
+    libraryChanged = Signal()
+    settingsChanged = Signal()
+    noticeChanged = Signal()
+
+    def __init__(
+        self,
+        root: Path,
+        program: Program,
+        settings: Settings,
+        load: Callable[[Path], Program],
+        quizzes: Callable[[Program], QObject],
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._root, self._program = root, program
+        self._settings, self._load, self._quizzes, self._now = settings, load, quizzes, now
+        self._screen = "library"
+        self._stage: StageModel | None = None
+        self._quiz: QObject | None = None
+        self._back_to_quiz = False
+        self._hall: bool = settings.get("hall")
+        self._motion: str = settings.get("motion")
+        self._notice = ""
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        """The screen shown."""
+        return self._screen
+
+    @Property(QObject, notify=stageChanged)
+    def stage(self) -> StageModel | None:
+        """The running show, None before the first."""
+        return self._stage
+
+    @Property(QObject, notify=quizChanged)
+    def quiz(self) -> QObject | None:
+        """The quiz, None before the first."""
+        return self._quiz
+
+    @Property(bool, notify=settingsChanged)
+    def hall(self) -> bool:
+        """Whether the hall theme is up."""
+        return self._hall
+
+    @Property(str, notify=settingsChanged)
+    def motion(self) -> str:
+        """`full`, `reduced` or `off`."""
+        return self._motion
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        """One sentence for the person, or nothing."""
+        return self._notice
+
+    @Property(str, notify=settingsChanged)
+    def settings(self) -> str:
+        """The settings as JSON."""
+        return json.dumps({key: self._settings.get(key) for key in ("hall", *CHOICES)})
+
+    @Property(str, notify=libraryChanged)
+    def library(self) -> str:
+        """What the library screen draws, as JSON."""
+        program = self._program
+        slides = program["slides"]
+        last = min(self._settings.last_page(self._root), len(slides))
+        return json.dumps(
+            {
+                "deck": program["deck"],
+                "cover": slides[0] if slides else None,
+                "last": last,
+                "lastTitle": slides[last - 1]["title"] if last else "",
+                "lastChapter": slides[last - 1]["chapter"] if last else -1,
+                "lastInChapter": slides[last - 1]["pageInChapter"] if last else 0,
+                "problems": program["problems"][:200],
+                "recent": self._settings.get("recent"),
+            },
+            ensure_ascii=False,
+        )
+
+    def remember(self) -> None:
+        """Put the open briefing into the list of recent ones."""
+        deck = self._program["deck"]
+        self._settings.opened(
+            self._root,
+            {
+                "title": "　".join(part for part in (deck.get("title"), deck.get("years")) if part),
+                "pages": len(self._program["slides"]),
+                "questions": len(self._program["questions"]),
+                "when": self._now().strftime("%Y-%m-%d %H:%M"),
+                "problems": len(self._program["problems"]),
+            },
+        )
+        self.libraryChanged.emit()
+
+    @Slot(int)
+    def present(self, page: int) -> None:
+        """Start the show on a page (from 1)."""
+        self.start_show(page)
+
+    def start_show(self, page: int = 1, *, windowed: bool = False) -> None:
+        """Start the show on a page (from 1), in the window as it is or over the whole screen."""
+        steps = tuple(int(slide["steps"]) for slide in self._program["slides"])
+        if not steps:
+            return
+        state = ShowState(steps, hall=self._hall, full_screen=not windowed).at(page - 1)
+        if self._stage is None:
+            self._stage = StageModel(self._program, state, self._settings.get("lang"), self)
+            self._stage.left.connect(self._left)
+            self._stage.hallChanged.connect(self._stage_theme)
+            self.stageChanged.emit()
+        else:
+            self._stage.show_state(state)
+        self._show("stage")
+
+    def _left(self, page: int) -> None:
+        if self._back_to_quiz:
+            self._back_to_quiz = False
+            self._show("quiz")
+            returned = getattr(self._quiz, "returned", None)
+            if returned is not None:
+                returned()
+            return
+        self._settings.left_at(self._root, page)
+        self.libraryChanged.emit()
+        self._show("library")
+
+    def _stage_theme(self) -> None:
+        if self._stage is not None:
+            self.chooseTheme(self._stage.state.hall)
+
+    @Slot(str)
+    def startQuiz(self, options: str) -> None:
+        """Start a quiz from JSON `{theme, count, seed}`."""
+        self._make_quiz()
+        self._quiz.start(options)  # type: ignore[union-attr]
+        self._show("quiz")
+
+    def _make_quiz(self) -> None:
+        if self._quiz is None:
+            self._quiz = self._quizzes(self._program)
+            self._quiz.openSlide.connect(self._look_at)  # type: ignore[attr-defined]
+            self._quiz.closed.connect(lambda: self._show("library"))  # type: ignore[attr-defined]
+            self.quizChanged.emit()
+
+    def _look_at(self, page: int) -> None:
+        self._back_to_quiz = True
+        self.start_show(page, windowed=True)
+
+    @Slot(QUrl)
+    def openFolder(self, folder: QUrl) -> None:
+        """Open another briefing; one without slides leaves this one open and says why."""
+        self.openPath(folder.toLocalFile())
+
+    @Slot(str)
+    def openPath(self, path: str) -> None:
+        """Open the briefing in a folder."""
+        root = Path(path)
+        program = self._load(root)
+        if not program["slides"]:
+            first = program["problems"][0] if program["problems"] else {"message": path}
+            self._notice = f"{root.name}：{first['message']}"
+            self.noticeChanged.emit()
+            return
+        self._notice = ""
+        self._root, self._program = root.resolve(), program
+        self._stage = self._quiz = None
+        self.stageChanged.emit()
+        self.quizChanged.emit()
+        self.noticeChanged.emit()
+        self.remember()
+
+    @Slot(bool)
+    def chooseTheme(self, hall: bool) -> None:
+        """Switch between paper and hall, and keep the choice."""
+        if hall != self._hall:
+            self._hall = hall
+            self._settings.set("hall", hall)
+            self.settingsChanged.emit()
+
+    @Slot(str, str)
+    def choose(self, key: str, value: str) -> None:
+        """Keep a setting; motion changes at once, renderer and language with the next start."""
+        self._settings.set(key, value)
+        self._motion = self._settings.get("motion")
+        self.settingsChanged.emit()
+
+    def override(self, *, hall: bool | None = None, motion: str | None = None) -> None:
+        """Theme and motion for this run only, from the command line."""
+        self._hall = self._hall if hall is None else hall
+        self._motion = motion or self._motion
+
+    def _show(self, screen: str) -> None:
+        if screen != self._screen:
+            self._screen = screen
+            self.screenChanged.emit()
