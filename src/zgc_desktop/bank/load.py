@@ -19,6 +19,7 @@ from zgc_desktop.source.yaml import Document, load_yaml
 
 _FACT: TypeAdapter[f.Fact] = TypeAdapter(f.AnyFact)
 _QUESTION: TypeAdapter[q.Question] = TypeAdapter(q.AnyQuestion)
+_SHAPES: dict[str, Any] = {"facts": f.AnyFact, "questions": q.AnyQuestion}
 _HEADS: dict[str, type[f.Strict]] = {"facts": f.FactFile, "questions": q.QuestionFile}
 
 
@@ -91,7 +92,7 @@ def _entries(
             continue
         theme = str(head["theme"])
         for index in range(len(rows)):
-            entry, found = validate(adapter, document, (name, index))
+            entry, found = validate(adapter, document, (name, index), _SHAPES[name])
             problems += found
             if entry is None:
                 continue

@@ -61,6 +61,20 @@ def _present(parser: Parser) -> None:
         zh="paper 纸面，hall 会场",
         en="colours: paper (light) or hall (dark)",
     )
+    add_option(
+        parser,
+        "--motion",
+        choices=("full", "reduced", "off"),
+        zh="动效：完整、减弱、关闭（默认按设置）",
+        en="motion (default: as set)",
+    )
+    add_option(
+        parser,
+        "--renderer",
+        choices=("auto", "software", "gpu"),
+        zh="绘图方式（默认按设置）",
+        en="what draws (default: as set)",
+    )
 
 
 def _quiz(parser: Parser) -> None:

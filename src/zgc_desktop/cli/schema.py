@@ -17,7 +17,8 @@ def run(given: argparse.Namespace) -> int:
             print(path)
     except OSError as error:
         raise UserError(
-            f"没法写到“{given.target}”：{error.strerror}。", f"Cannot write to “{given.target}”: {error.strerror}."
+            f"没法写到“{given.target}”：{error.strerror}。",
+            f"Cannot write to “{given.target}”: {error.strerror}.",
         ) from error
     return OK
 

@@ -19,10 +19,14 @@ def run(given: argparse.Namespace) -> int:
 
     if given.command == "present":
         return app.run_present(
-            root, start=given.start, windowed=given.windowed, theme=given.theme, lang=given.lang
+            root,
+            start=given.start,
+            windowed=given.windowed,
+            theme=given.theme,
+            lang=given.lang,
+            motion=given.motion,
+            renderer=given.renderer,
         )
     if given.command == "quiz":
-        return app.run_quiz(
-            root, theme=given.theme, count=given.count, seed=given.seed, lang=given.lang
-        )
+        return app.run_quiz(root, theme=given.theme, count=given.count, seed=given.seed, lang=given.lang)
     return app.run_library(root, lang=given.lang)

@@ -40,9 +40,12 @@ _BOUNDS = {
 
 
 def validate(
-    model: type[M] | TypeAdapter[M], document: Document, path: Sequence[str | int] = ()
+    model: type[M] | TypeAdapter[M], document: Document, path: Sequence[str | int] = (), shape: Any = None
 ) -> tuple[M | None, list[Problem]]:
-    """The value at `path` of the document as `model`; None with a Problem for each thing that does not fit."""
+    """The value at `path` of the document as `model`; None with a Problem for each thing that does not fit.
+
+    `shape` is the type behind an adapter, so that a misspelt key can be named.
+    """
     value: Any = document.data
     for step in path:
         value = value[step]
@@ -50,7 +53,7 @@ def validate(
     try:
         return adapter.validate_python(value), []
     except ValidationError as error:
-        kind = model if isinstance(model, type) else None
+        kind = model if isinstance(model, type) else shape
         return None, [_to_problem(dict(e), document, path, kind) for e in error.errors(include_url=False)]
 
 

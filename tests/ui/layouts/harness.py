@@ -82,7 +82,13 @@ class Harness:
 
     def show(self, view: dict[str, Any], *, hall: bool = False, step: int = 9999, reveal: float = 1) -> None:
         """Put a slide up in its final state (or at a build step, or inside its entrance)."""
-        for name, value in (("hall", hall), ("step", step), ("motion", False), ("reveal", reveal), ("live", True)):
+        for name, value in (
+            ("hall", hall),
+            ("step", step),
+            ("motion", False),
+            ("reveal", reveal),
+            ("live", True),
+        ):
             self.host.setProperty(name, value)
         self.host.setProperty("json", json.dumps(view, ensure_ascii=False))
         self.app.processEvents()
@@ -115,12 +121,19 @@ class Harness:
                     size.moveLeft(slack / 2)
                 a = item.mapToItem(self.layout, size.topLeft())
                 b = item.mapToItem(self.layout, size.bottomRight())
-                scale = (item.mapToItem(self.layout, QPointF(0, 100)) - item.mapToItem(self.layout, QPointF(0, 0))).y() / 100
+                scale = (
+                    item.mapToItem(self.layout, QPointF(0, 100)) - item.mapToItem(self.layout, QPointF(0, 0))
+                ).y() / 100
                 backdrop = item.property("backdrop")
                 found.append(
                     Words(
-                        item.property("s"), QRectF(a, b), item.property("px") * scale, item.property("color"),
-                        backdrop if backdrop.alpha() else ground, item.property("spills"), item.property("cut"),
+                        item.property("s"),
+                        QRectF(a, b),
+                        item.property("px") * scale,
+                        item.property("color"),
+                        backdrop if backdrop.alpha() else ground,
+                        item.property("spills"),
+                        item.property("cut"),
                     )
                 )
             for child in item.childItems():
@@ -155,7 +168,11 @@ def main() -> None:
     parser.add_argument("--reveal", type=float, default=1)
     args = parser.parse_args()
     width, height = (int(n) for n in args.size.split("x"))
-    views = {f"{v['page']:02d}-{v['id']}": v for v in json.loads(args.program.read_text())["slides"]} if args.program else SAMPLES
+    views = (
+        {f"{v['page']:02d}-{v['id']}": v for v in json.loads(args.program.read_text())["slides"]}
+        if args.program
+        else SAMPLES
+    )
     args.out.mkdir(parents=True, exist_ok=True)
     harness = Harness((width, height))
     for name, view in views.items():
@@ -164,7 +181,11 @@ def main() -> None:
         harness.show(view, hall=args.hall, reveal=args.reveal)
         harness.grab().save(str(args.out / f"{name}-{'hall' if args.hall else 'paper'}.png"))
         for words in harness.words():
-            if words.spills or words.cut or not QRectF(0, 0, 1920, 1080).adjusted(-2, -2, 2, 2).contains(words.rect):
+            if (
+                words.spills
+                or words.cut
+                or not QRectF(0, 0, 1920, 1080).adjusted(-2, -2, 2, 2).contains(words.rect)
+            ):
                 sys.stdout.write(f"{name}: {words}\n")
     sys.stdout.write("\n".join(harness.messages) + "\n")
     harness.close()

@@ -21,7 +21,6 @@ Item {
         "ladder": "Ladder", "waffle": "Waffle", "grid": "Grid", "timeline": "Timeline", "icon-list": "IconList", "network": "Network",
         "image-text": "ImageText", "statement": "Statement", "quiz": "Quiz", "recap": "Recap", "result": "Result", "closing": "Closing"
     })
-    readonly property string file: view && view.layout ? "../layouts/" + (files[view.layout] || "Broken") + ".qml" : ""
     clip: true
 
     SlideData {
@@ -48,6 +47,8 @@ Item {
     Component.onCompleted: show()
     property string _file: ""
     function show(): void {
+        // Worked out here: a binding may still hold the file of the view before.
+        const file = view && view.layout ? "../layouts/" + (files[view.layout] || "Broken") + ".qml" : "";
         if (file === _file && _file !== "") {
             data.view = view;
             return;

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.briefing.conftest import FILES
+from zgc_desktop.briefing.check import check
+from zgc_desktop.briefing.compose import compose
+from zgc_desktop.briefing.load import load
+from zgc_desktop.briefing.usage import used_by
+
+Make = Callable[..., Path]
+SHIPPED = Path(__file__).parents[2]
+SLIDES, FACTS, QUESTIONS, DECK = (
+    "slides/leap.md",
+    "resources/facts/leap.yaml",
+    "resources/questions/leap.yaml",
+    "slides/deck.yaml",
+)
+
+
+def problems(root: Path) -> list[tuple[str, str, int]]:
+    return [(p.code, p.file, p.line) for p in check(load(root))]
+
+
+def test_a_small_briefing_is_sound(folder: Make) -> None:
+    assert problems(folder()) == []
+
+
+def test_the_shipped_briefing_has_no_problem_of_any_kind() -> None:
+    assert problems(SHIPPED) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "line"),
+    [
+        (SLIDES, "{{parks}}", "{{park}}", "fact-unknown", 20),
+        (SLIDES, "{{parks}}", "{{parks|size}}", "form-unknown", 20),
+        (SLIDES, "{{parks}}", "{{parks|baseline}}", "form-empty", 20),
+        (SLIDES, "另有{{parks}}。", "另有64家，{{parks}}。", "typed-figure", 20),
+        (SLIDES, "说{{firms}}。", "说三百家。", "typed-figure", 10),
+        (SLIDES, "fact: firms", "fact: firm", "fact-unknown", 5),
+        (SLIDES, "layout: statement", "layout: statment", "layout-unknown", 15),
+        (SLIDES, "id: two", "id: one", "id-twice", 14),
+        (SLIDES, "另有{{parks}}。", "另有。", "fact-unused", 4),
+        (SLIDES, "minutes: 0.5\nfact", "minutes: 2\nfact", "minutes-sum", 2),
+        (SLIDES, "minutes: 0.5\nfact", "minutes: x\nfact", "wrong-type", 4),
+        (SLIDES, "# 企业{{firms}}\n", "\n", "title-missing", 1),
+        (SLIDES, "<!--\n备注。\n-->", "", "notes-missing", 13),
+        (FACTS, "period: 2024, ", "", "period-missing", 3),
+        (FACTS, "source: leap/4}\n  - {id: parks", "source: leap/9}\n  - {id: parks", "paragraph-unknown", 3),
+        (FACTS, ", source: leap/4}\n  - {id: parks", "}\n  - {id: parks", "source-missing", 3),
+        (FACTS, "有园区{figure}", "有64家园区{figure}", "typed-figure", 4),
+        (QUESTIONS, "{fact: firms, correct: true}", "{fact: firms, why: x}", "key-missing", 10),
+        (QUESTIONS, "{value: 432, why: 少了}", "{value: 432, correct: true}", "key-doubled", 12),
+        (QUESTIONS, "{value: 432, why: 少了}", "{value: 432}", "why-missing", 11),
+        (QUESTIONS, "{value: 432, why: 少了}", "{value: 332, why: 少了}", "options-same", 11),
+        (QUESTIONS, "{value: 432, why: 少了}", "{text: 以上都对, why: 少了}", "options-all", 11),
+        (QUESTIONS, "{value: 432, why: 少了}", "{valve: 432, why: 少了}", "unknown-key", 11),
+        (QUESTIONS, "slide: one", "slide: on", "slide-unknown", 7),
+        (QUESTIONS, "{{firms|period}}有多少家", "有多少家", "stem-date", 5),
+        (QUESTIONS, "有多少家企业？", "下面哪个不是企业数？", "stem-negative", 5),
+        (DECK, "file: leap.md", "file: lap.md", "file-missing", 1),
+        (DECK, "file: leap.md", "file: lap.md", "slide-not-listed", 1),
+        (DECK, "title: 题", "title: 题\ntitle: 目", "key-twice", 2),
+    ],
+)
+def test_every_rule_names_the_place(
+    folder: Make, file: str, old: str, new: str, code: str, line: int
+) -> None:
+    assert old in FILES[file]
+    found = problems(folder({file: FILES[file].replace(old, new, 1)}))
+    assert (code, line) in [(c, n) for c, _, n in found]
+
+
+def test_numeric_options_are_sorted(folder: Make) -> None:
+    text = FILES[QUESTIONS].replace("value: 332", "value: 999")
+    assert "options-order" in [c for c, _, _ in problems(folder({QUESTIONS: text}))]
+
+
+def test_one_layout_five_times_in_a_row_is_said(folder: Make) -> None:
+    slide = "---\nid: s{n}\nlayout: statement\nminutes: 0.1\n---\n# 话\n\n<!--\n备注{{{{firms}}}}{{{{parks}}}}\n-->\n"
+    text = "".join(slide.format(n=n) for n in range(5))
+    deck = FILES[DECK].replace("minutes: 1", "minutes: 0.5")
+    found = problems(
+        folder({SLIDES: text, DECK: deck, QUESTIONS: FILES[QUESTIONS].replace("slide: one", "slide: s1")})
+    )
+    assert [c for c, _, _ in found] == ["layout-run"]
+
+
+def test_a_broken_slide_keeps_its_place_and_the_rest_works(folder: Make) -> None:
+    loaded = load(folder({SLIDES: FILES[SLIDES].replace("fact: firms", "fcat: firms")}))
+    assert loaded.briefing is not None
+    program = compose(loaded.briefing)
+    assert [s["layout"] for s in program["slides"]] == ["broken", "statement"]
+    assert program["slides"][0]["problem"]["line"] == 2
+    assert program["slides"][0]["problem"]["file"] == SLIDES
+
+
+@pytest.mark.parametrize("name", list(FILES))
+def test_a_missing_or_empty_file_is_a_problem_and_nothing_worse(folder: Make, name: str) -> None:
+    root = folder()
+    (root / name).write_text("", encoding="utf-8")
+    assert check(load(root))
+    (root / name).unlink()
+    # A briefing may do without questions, but not with any other file gone.
+    assert bool(check(load(root))) == (name != QUESTIONS)
+
+
+def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
+    loaded = load(tmp_path / "no")
+    assert loaded.briefing is None
+    assert [p.code for p in loaded.problems] == ["folder-missing"]
+
+
+def test_a_slide_of_twenty_thousand_characters_loads(folder: Make) -> None:
+    text = FILES[SLIDES].replace("另有{{parks}}。", "😀𠮷مرحبا" * 3000 + "{{parks}}")
+    assert load(folder({SLIDES: text})).briefing is not None
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(
+    st.sampled_from([SLIDES, FACTS, QUESTIONS, DECK]),
+    st.integers(0, 600),
+    st.integers(0, 40),
+    st.text(max_size=12),
+)
+def test_any_damage_gives_problems_and_never_an_exception(
+    folder: Make, file: str, start: int, length: int, put: str
+) -> None:
+    text = FILES[file]
+    loaded = load(folder({file: text[:start] + put.replace("\r", "") + text[start + length :]}))
+    check(loaded)
+    if loaded.briefing is not None:
+        compose(loaded.briefing)
+
+
+def test_use_counts_slides_questions_and_operands() -> None:
+    briefing = load(SHIPPED).briefing
+    assert briefing is not None
+    use = used_by(briefing)
+    assert "leap-patents" in use["patents-multiple"]["slides"]
+    assert all(entry["slides"] for entry in use.values())

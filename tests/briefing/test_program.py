@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from zgc_desktop.briefing.cache import program_for
+from zgc_desktop.briefing.compose import compose
+from zgc_desktop.briefing.load import load
+from zgc_desktop.deck.layouts import LAYOUTS
+from zgc_desktop.source.yaml import load_yaml
+
+SHIPPED = Path(__file__).parents[2]
+ARTICLE = SHIPPED.parent / "shared" / "source" / "article.txt"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> dict[str, object]:
+    briefing = load(SHIPPED).briefing
+    assert briefing is not None
+    return compose(briefing)
+
+
+def test_the_shipped_deck_is_whole(shipped: dict) -> None:  # type: ignore[type-arg]
+    slides = shipped["slides"]
+    assert len(slides) >= 30
+    assert slides[0]["layout"] == "cover"
+    assert slides[-1]["layout"] == "closing"
+    assert 25 <= sum(s["minutes"] for s in slides) <= 35
+    assert {s["chapter"] for s in slides} >= {0, 1, 2, 3, 4, 5}
+    assert {s["layout"] for s in slides} >= set(LAYOUTS) - {"result"}
+    for chapter in range(1, 6):
+        layouts = [s["layout"] for s in slides if s["chapter"] == chapter]
+        assert layouts[0] == "opener"
+        assert layouts[-1] == "recap"
+    assert all(s["notes"] for s in slides)
+
+
+def test_nothing_in_the_program_is_left_unresolved(shipped: dict) -> None:  # type: ignore[type-arg]
+    text = json.dumps(shipped, ensure_ascii=False)
+    assert "{{" not in text
+    assert "【?" not in text
+
+
+def test_the_bank_is_the_article(shipped: dict) -> None:  # type: ignore[type-arg]
+    briefing = load(SHIPPED).briefing
+    assert briefing is not None
+    assert len(briefing.bank.facts) > 80
+    for id_ in briefing.bank.facts:
+        assert briefing.bank.figure(id_).period
+        assert briefing.bank.sources_of(id_)
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not beside the checkout")
+def test_every_published_number_stands_in_its_paragraph() -> None:
+    briefing = load(SHIPPED).briefing
+    assert briefing is not None
+    rows = (line.split("\t") for line in ARTICLE.read_text(encoding="utf-8").splitlines() if "\t" in line)
+    paragraphs = dict(rows)
+    words = {"10": "十", "100": "百", "1000": "千", "1": "万", "3": "三"}
+    for id_, fact in briefing.bank.facts.items():
+        if fact.type != "number":
+            continue
+        value = str(fact.value)
+        text = "".join(paragraphs[s.paragraph] for s in briefing.bank.sources_of(id_))
+        assert value in text or words.get(value, value) in text, id_
+
+
+def test_every_shipped_yaml_file_names_its_schema() -> None:
+    for path in [*SHIPPED.glob("resources/**/*.yaml"), SHIPPED / "slides" / "deck.yaml"]:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert first.startswith("# yaml-language-server: $schema="), path
+
+
+def test_the_cache_follows_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Callable[..., Path]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = folder()
+    first = program_for(root)
+    assert first["slides"][0]["title"] == "企业532家"
+    assert program_for(root) == first
+    facts = root / "resources" / "facts" / "leap.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("532", "5333"), encoding="utf-8")
+    assert program_for(root)["slides"][0]["title"] == "企业5333家"
+    for file in (tmp_path / "cache").rglob("*.json"):
+        file.write_text("{", encoding="utf-8")
+    assert program_for(root)["slides"][0]["title"] == "企业5333家"
+
+
+def test_a_folder_without_a_deck_gives_problems_and_no_slides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    program = program_for(tmp_path)
+    assert program["slides"] == []
+    assert program["problems"]
+
+
+def test_yaml_of_the_deck_parses() -> None:
+    text = (SHIPPED / "slides" / "deck.yaml").read_text(encoding="utf-8")
+    assert load_yaml(text, "deck.yaml")[1] == []

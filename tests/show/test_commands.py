@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zgc_desktop.show.commands import BY_ID, COMMANDS, KEYS, CommandTableError, key_table, reduce
+from zgc_desktop.show.keys_doc import keys_markdown
+from zgc_desktop.show.state import ShowState
+
+START = ShowState((1, 3, 1, 1))
+
+
+def press(state: ShowState, *keys: str) -> ShowState:
+    for key in keys:
+        state = reduce(state, KEYS[key].id, key)
+    return state
+
+
+def test_next_takes_builds_first_and_stops_at_the_end() -> None:
+    assert press(START, "Right").page == 1
+    assert press(START, "Right", "Space").step == 1
+    assert press(START, *["PgDown"] * 20) == START.at(3)
+    assert press(START.at(2), "PgUp").step == 2
+    assert press(START, "Left") == START
+
+
+def test_digits_and_enter_jump() -> None:
+    assert press(START, "3", "Return").page == 2
+    assert press(START, "9", "Return") == START
+    assert press(START, "1", "2", "Backspace").digits == "1"
+    assert press(START, "0", "2", "Enter").page == 1
+
+
+def test_curtains_and_overlays_come_off_first() -> None:
+    black = press(START, "B")
+    assert black.curtain == "black"
+    assert press(black, "Right") == START
+    assert press(black, ".") == START
+    assert press(START, "W").curtain == "white"
+    assert press(START, "G", "Esc") == START
+    assert press(START, "?", "B").overlay == ""
+
+
+def test_escape_leaves_the_show_and_f5_does_not_restart_it() -> None:
+    assert not press(START, "Esc").running
+    here = START.at(2)
+    assert press(here, "F5") == here
+    assert press(here, "Esc", "F5") == START
+    assert press(here, "Esc", "Shift+F5") == here
+    assert press(here, "Home").page == 0
+    assert press(here, "End").page == 3
+
+
+def test_two_rows_with_one_key_are_an_error() -> None:
+    twin = dataclasses.replace(COMMANDS[1], id="twin", keys=("Right",))
+    with pytest.raises(CommandTableError, match="Right"):
+        key_table((*COMMANDS, twin))
+    with pytest.raises(CommandTableError, match="next"):
+        key_table((COMMANDS[0], dataclasses.replace(COMMANDS[0], keys=())))
+
+
+@given(
+    st.lists(st.integers(1, 4), min_size=1, max_size=6),
+    st.lists(st.sampled_from([(c.id, key) for c in COMMANDS for key in (*c.keys, "7")])),
+)
+def test_the_show_is_always_on_a_page_and_step_that_exist(
+    steps: list[int], given_commands: list[tuple[str, str]]
+) -> None:
+    state = ShowState(tuple(steps))
+    for id_, arg in given_commands:
+        state = reduce(state, id_, arg)
+        assert 0 <= state.page < len(steps)
+        assert 0 <= state.step < steps[state.page]
+        assert not (state.curtain and state.overlay)
+
+
+def test_unknown_commands_change_nothing() -> None:
+    assert reduce(START, "nonsense") is START
+    assert reduce(START.with_(running=False), "next").page == 0
+
+
+def test_the_key_table_names_every_command() -> None:
+    text = keys_markdown()
+    assert all(command.title.zh in text and command.title.en in text for command in BY_ID.values())
