@@ -84,7 +84,7 @@ SlideFrame {
         readonly property var rows: block.rows || []
         readonly property bool samePeriod: rows.length > 1 && rows.every(r => r.period === rows[0].period)
         readonly property bool sameUnit: rows.every(r => r.unit === rows[0].unit)
-        readonly property real top: Math.max(1e-9, ...rows.map(r => amount(r)))
+        readonly property real largest: Math.max(1e-9, ...rows.map(r => amount(r)))
         readonly property real labelWidth: samePeriod ? 210 : 118
         readonly property real valueWidth: sameUnit ? 136 : 190
         readonly property real barWidth: width - labelWidth - valueWidth - 104
@@ -104,7 +104,7 @@ SlideFrame {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: (modelData.label || "") + " " + (modelData.accessible || "")
                 T { base: row.mid; s: (bars.samePeriod ? row.modelData.label : row.modelData.period) || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.labelWidth - 12 }
-                Mark { x: bars.labelWidth; width: bars.amount(row.modelData) / bars.top * bars.barWidth * root.slide.reveal; height: parent.height; color: root.accent; mode: row.modelData.mode || 0 }
+                Mark { x: bars.labelWidth; width: Math.min(1, bars.amount(row.modelData) / bars.largest) * bars.barWidth * root.slide.reveal; height: parent.height; color: root.accent; mode: row.modelData.mode || 0 }
                 T {
                     x: bars.labelWidth + bars.barWidth + 18; base: row.mid; opacity: root.late
                     s: bars.sameUnit ? (row.modelData.prefix || "") + (row.modelData.value || "") + (row.modelData.infix || "") : row.modelData.text || ""

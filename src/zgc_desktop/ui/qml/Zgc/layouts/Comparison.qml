@@ -10,9 +10,9 @@ SlideFrame {
     readonly property bool scaled: a.unit !== b.unit
     readonly property real va: amount(a)
     readonly property real vb: amount(b)
-    readonly property real top: Math.max(va, vb, ...(slide.view.axis || []).slice(-1).filter(v => v <= Math.max(va, vb)), 1e-9)
-    readonly property real perTick: top / (slide.view.perTick || top) <= 240 && slide.view.perTick > 0 ? slide.view.perTick : Geo.step(top, 200)
-    readonly property int ticks: Math.ceil(top / perTick - 1e-6)
+    readonly property real largest: Math.max(va, vb, ...(slide.view.axis || []).slice(-1).filter(v => v <= Math.max(va, vb)), 1e-9)
+    readonly property real perTick: largest / (slide.view.perTick || largest) <= 240 && slide.view.perTick > 0 ? slide.view.perTick : Geo.step(largest, 200)
+    readonly property int ticks: Math.ceil(largest / perTick - 1e-6)
     readonly property real pitch: Math.min(160, 1680 / Math.max(1, ticks))
     readonly property real endA: 96 + va / perTick * pitch
     readonly property real endB: 96 + vb / perTick * pitch

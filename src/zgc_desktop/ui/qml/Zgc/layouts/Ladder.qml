@@ -8,7 +8,7 @@ SlideFrame {
     readonly property var tiers: (slide.view.tiers || []).slice(0, 5)
     readonly property string note: slide.view.note || ""
     readonly property var common: shared(tiers)
-    readonly property real left: 574
+    readonly property real edge: 574
     readonly property real wide: 1250
     readonly property real tall: (note === "" ? 956 : 912) - 324
     readonly property real padding: tiers.length > 4 ? 24 : 36
@@ -41,7 +41,7 @@ SlideFrame {
         return [];
     }
     T { x: 96; base: 308; s: qsTr("门槛：超过"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: root.left - 48 - width; base: 308; s: qsTr("数量"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+    T { x: root.edge - 48 - width; base: 308; s: qsTr("数量"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     Tag { visible: root.common !== null; t: root.t; x: 1824 - width; y: 284; size: 24; mode: root.common ? root.common.mode : 0; period: root.common ? root.common.period : "" }
     Repeater {
         model: root.plan
@@ -56,9 +56,9 @@ SlideFrame {
             Rectangle { x: 96; width: 1728; height: row.index === 0 ? 2 : 1; antialiasing: true; color: row.index === 0 ? root.t.ink : root.t.rule }
             T { x: 96; base: row.mid + (root.common ? 14 : 0); s: row.tier.threshold || row.tier.label || ""; size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 190 }
             Tag { visible: root.common === null; t: root.t; x: 96; y: row.mid + 14; mode: row.tier.mode || 0; period: row.tier.period || "" }
-            Fig { x: 296; base: row.mid + (root.common ? 17 : 2); figure: row.tier; size: 52; small: 44; gap: 8; flushRight: true; maxWidth: root.left - 48 - 296; color: root.accent; opacity: root.late }
+            Fig { x: 296; base: row.mid + (root.common ? 17 : 2); figure: row.tier; size: 52; small: 44; gap: 8; flushRight: true; maxWidth: root.edge - 48 - 296; color: root.accent; opacity: root.late }
             Item {
-                x: root.left; width: root.wide * Geo.part(root.slide.reveal, row.index * .12, row.index * .12 + .5); height: parent.height; clip: width < root.wide
+                x: root.edge; width: root.wide * Geo.part(root.slide.reveal, row.index * .12, row.index * .12 + .5); height: parent.height; clip: width < root.wide
                 Dots { y: row.mid - height / 2; n: row.modelData.n; columns: row.modelData.columns; pitchX: row.modelData.pitch; radius: row.modelData.r; color: root.accent }
             }
         }

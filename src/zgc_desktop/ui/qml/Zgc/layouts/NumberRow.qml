@@ -7,14 +7,14 @@ SlideFrame {
     readonly property var items: (slide.view.items || []).slice(0, 3)
     readonly property var note: slide.view.footnote || null
     readonly property real columns: 12 / Math.max(2, items.length)
-    readonly property real top: note ? 330 : 388
+    readonly property real upper: note ? 330 : 388
     Repeater {
         model: root.items
         Part {
             id: cell
             required property int index
             required property var modelData
-            x: root.t.col(index * root.columns); y: root.top
+            x: root.t.col(index * root.columns); y: root.upper
             width: root.t.span(root.columns)
             up: root.up(index); motion: root.slide.motion
             Rectangle { width: parent.width; height: 2; antialiasing: true; color: root.t.ink }

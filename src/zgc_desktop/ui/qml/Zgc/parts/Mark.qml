@@ -38,7 +38,8 @@ Item {
     function hatch(w: real, h: real): string {
         let s = "M0 0";
         if (mode === 2)
-            for (let x = -h; x < w; x += gap)
+            // A width can be out of all bounds for a moment, while bindings settle.
+            for (let x = -h; x < Math.min(w, 4000); x += gap)
                 s += "M" + x + " " + h + "L" + (x + h) + " 0 ";
         return s;
     }

@@ -24,11 +24,13 @@ Text {
     property real px: size
     property int kept: -1            // characters shown; -1 = all
     readonly property bool cut: kept >= 0 || truncated
-    readonly property bool spills: s !== "" && (widthLimit > 0 && contentWidth > widthLimit + 1.5 || _heightLimit > 0 && contentHeight > _heightLimit + 1.5)
+    readonly property bool spills: s !== "" && (widthLimit > 0 && contentWidth > widthLimit + 1.5 || _heightLimit > 0 && contentHeight > _heightLimit + _slack + 1.5)
     readonly property bool overflows: cut || spills
     readonly property real widthLimit: maxWidth > 0 ? maxWidth : width
     readonly property real _lineBox: lines > 0 ? lines * Math.round(px * lead) : 0
     readonly property real _heightLimit: room > 0 && _lineBox > 0 ? Math.min(room, _lineBox) : room > 0 ? room : _lineBox
+    // Qt counts the last line with the font's own height even where the fixed line height is less.
+    readonly property real _slack: Math.max(0, Math.ceil(px * 1.46) - lineHeight)
     readonly property string _shown: kept >= 0 ? Cjk.head(s, kept) : s
     readonly property bool _rich: Cjk.needsRich(_shown, tight)
     property bool _fitting: false
@@ -51,7 +53,7 @@ Text {
     function _fits(): bool {
         if (widthLimit > 0 && contentWidth > widthLimit + 1)
             return false;
-        return _heightLimit <= 0 || contentHeight <= _heightLimit + 1;
+        return _heightLimit <= 0 || contentHeight <= _heightLimit + _slack + 1;
     }
     function refit(): void {
         if (!_ready || !fit || _fitting)
