@@ -6,14 +6,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bank.conftest import fact
 
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.formula import Bounds, evaluate
 from zgc_desktop.bank.periods import parse_period
 from zgc_desktop.bank.schema import fact_schema, questions_schema, sources_schema
 from zgc_desktop.bank.units import english_amount, split_unit
-
-from tests.bank.conftest import fact
 
 Make = Callable[..., tuple[Bank, list[object]]]
 

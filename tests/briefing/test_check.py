@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.briefing.conftest import FILES
+
 from zgc_desktop.briefing.check import check
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load

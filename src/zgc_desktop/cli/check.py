@@ -27,14 +27,13 @@ def run(given: argparse.Namespace) -> int:
     problems = list(check(loaded))
     if given.render and loaded.briefing is not None:
         from zgc_desktop.briefing.compose import compose
-        from zgc_desktop.cli.drawing import begin, progress
-        from zgc_desktop.export.render_check import render_check
+        from zgc_desktop.cli.pictures import progress
+        from zgc_desktop.ui.render_check import render_check
 
-        renderer = begin()
         slides = compose(loaded.briefing)["slides"]
         files = [(slide.file, slide.line) for slide in loaded.briefing.deck.slides]
-        found = render_check(renderer, slides, files, progress(len(slides) * 2, given.lang))
-        problems = sorted({*problems, *found})
+        found = render_check(slides, files, progress)
+        problems = sorted({*problems, *found}, key=lambda p: (p.file, p.line, p.column, p.code))
     print_problems(problems, given.format, given.lang)
     if given.format == "text":
         sys.stdout.flush()

@@ -36,26 +36,15 @@ def write(folder: Path) -> list[Path]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of each kind of file, by the name of the kind."""
-    from pydantic import TypeAdapter
+    from zgc_desktop.bank.schema import fact_schema, questions_schema, sources_schema
+    from zgc_desktop.deck.schema import deck_schema, slide_schema
 
-    return {
-        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(model).json_schema()}
-        for name, model in models().items()
+    made = {
+        "facts": fact_schema(),
+        "questions": questions_schema(),
+        "sources": sources_schema(),
+        "deck": deck_schema(),
+        "slide": slide_schema(),
     }
-
-
-def models() -> dict[str, Any]:
-    """The model of each kind of file."""
-    from zgc_desktop.bank.facts import FactFile
-    from zgc_desktop.bank.questions import QuestionFile
-    from zgc_desktop.bank.sources import SourceFile
-    from zgc_desktop.deck.fields import FrontMatter
-    from zgc_desktop.deck.model import DeckFile
-
-    return {
-        "facts": FactFile,
-        "questions": QuestionFile,
-        "sources": SourceFile,
-        "deck": DeckFile,
-        "slide": FrontMatter,
-    }
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return {name: {"$schema": draft, **schema} for name, schema in made.items()}

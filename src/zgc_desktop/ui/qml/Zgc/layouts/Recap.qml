@@ -19,7 +19,7 @@ SlideFrame {
             Rectangle { width: parent.width; height: row.index ? 1 : 2; antialiasing: true; color: row.index ? root.t.rule : root.t.ink }
             Fig { base: root.pitch / 2 + 41; figure: row.modelData; size: wordy ? 88 : 128; small: 44; gap: 10; flushRight: true; maxWidth: root.t.span(4); color: root.accent; opacity: root.late }
             T { x: root.words; base: root.pitch / 2 - 1; s: row.modelData.label || ""; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: parent.width - x - tag.width - 32 }
-            T { x: root.words; base: root.pitch / 2 + 51; width: parent.width - x; s: row.modelData.text || ""; size: 32; color: root.t.ink2; lead: 1.3; fit: true; lines: 1 }
+            T { x: root.words; base: root.pitch / 2 + 51; width: parent.width - x; s: row.modelData.remark || ""; size: 32; color: root.t.ink2; lead: 1.3; fit: true; lines: 1 }
             Tag { id: tag; t: root.t; anchors.right: parent.right; y: root.pitch / 2 - 27; mode: row.modelData.mode || 0; period: row.modelData.period || ""; size: 24 }
         }
     }

@@ -1,0 +1,62 @@
+# Every target does all the set-up that it needs. From a clean checkout: make run, or make test.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUTF8 := 1
+
+.PHONY: help run test lint check cover bench screenshots fonts docs translations wheel clean
+
+help:  ## 列出全部目标
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1	/' | expand -t 16
+
+run: $(STAMP)  ## 打开自带的简报（ARGS="present --theme hall" 可传参数）
+	@$(BIN)/zgc $(ARGS)
+
+test: $(STAMP)  ## 跑全部测试（不需要显示器；ARGS="tests/cli -x" 可传参数）
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
+
+cover: $(STAMP)  ## 跑全部测试，覆盖率低于下限即失败
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+
+lint: $(STAMP)  ## ruff、mypy、import-linter、qmllint
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python tools/lint_qml.py
+
+check: $(STAMP)  ## 用 zgc check 查自带的简报（ARGS=--render 还逐页渲染）
+	@$(BIN)/zgc check $(ARGS)
+
+bench: $(STAMP)  ## 跑基准，结果写到 bench/results/
+	@$(BIN)/python -m bench $(ARGS)
+
+screenshots: $(STAMP)  ## 重做 README 的截图
+	@$(BIN)/python tools/screenshots.py
+
+docs: $(STAMP)  ## 重做由代码生成的文档与 JSON Schema
+	@$(BIN)/python tools/make_docs.py
+
+fonts: $(STAMP)  ## 重做字体子集（需要 Debian 的 fonts-noto-cjk）
+	@$(BIN)/python tools/build_fonts.py
+
+translations: $(STAMP)  ## 更新界面的英文翻译
+	@$(BIN)/python tools/translations.py
+
+wheel: $(STAMP)  ## 打包到 dist/
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+# The stamp is younger than pyproject.toml as long as what is installed is what it asks for.
+$(STAMP): pyproject.toml
+	@$(if $(PYTHON),,$(error Python 3.11 or newer is needed, and there is no python3))
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
+	  echo "Python cannot make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@echo "正在安装依赖（只在第一次，或 pyproject.toml 改动之后）…"
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $(STAMP)
+
+clean:  ## 删除构建出来的一切（包括虚拟环境）
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

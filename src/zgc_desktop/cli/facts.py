@@ -1,0 +1,88 @@
+"""`zgc facts`: the fact bank as a table or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from zgc_desktop.cli.places import briefing
+from zgc_desktop.cli.words import OK, UserError
+
+if TYPE_CHECKING:
+    from zgc_desktop.briefing.load import Briefing
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the facts asked for."""
+    from zgc_desktop.briefing.load import load
+
+    root = briefing(given.folder)
+    loaded = load(root)
+    if loaded.briefing is None:
+        raise UserError(
+            f"“{root}”打不开；先运行 zgc check。", f"“{root}” cannot be opened; run zgc check first."
+        )
+    rows = facts(loaded.briefing, given.lang)
+    if given.theme:
+        themes = sorted({row["theme"] for row in rows})
+        if given.theme not in themes:
+            listed = "、".join(themes)
+            raise UserError(
+                f"没有“{given.theme}”这一章；有：{listed}。",
+                f"There is no chapter “{given.theme}”; choose from {listed}.",
+            )
+        rows = [row for row in rows if row["theme"] == given.theme]
+    if given.search:
+        words = given.search.casefold()
+        rows = [row for row in rows if words in json.dumps(row, ensure_ascii=False).casefold()]
+    if given.format == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return OK
+    for row in rows:
+        cells = (pad(row["id"], 24), pad(row["kind"], 10), pad(row["period"], 16), row["source"]["paragraph"])
+        print("  ".join(cells), row["statement"], sep="  ")
+    return OK
+
+
+def facts(briefing_: Briefing, lang: str) -> list[dict[str, Any]]:
+    """Every fact with its statement, figure, source and the slides and questions that quote it."""
+    from zgc_desktop.briefing.usage import used_by
+
+    bank = briefing_.bank
+    use = used_by(briefing_)
+    rows = []
+    for id_ in bank.facts:
+        figure = bank.figure(id_, lang)
+        sources = bank.sources_of(id_)
+        rows.append(
+            {
+                "id": id_,
+                "theme": bank.themes[id_],
+                "statement": bank.statement(id_, lang),
+                "value": number(figure.amount) if figure.amount is not None else figure.value,
+                "unit": figure.unit,
+                "qualifier": bank.qualifier(id_),
+                "period": figure.period,
+                "kind": figure.kind,
+                "category": bank.facts[id_].category,
+                "source": {
+                    "document": sources[0].document if sources else "",
+                    "paragraph": ", ".join(source.paragraph for source in sources),
+                },
+                "used_by": use[id_],
+            }
+        )
+    return rows
+
+
+def number(amount: float) -> int | float:
+    """A whole amount without a point."""
+    return int(amount) if amount == int(amount) else amount
+
+
+def pad(text: str, width: int) -> str:
+    """`text` filled up to a width in which a Han character takes two columns."""
+    taken = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return text + " " * max(0, width - taken)

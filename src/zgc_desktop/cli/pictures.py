@@ -1,0 +1,50 @@
+"""`zgc export png`: every slide as a picture, without a display."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from zgc_desktop.cli.places import deck
+from zgc_desktop.cli.words import OK, UserError
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the pictures asked for."""
+    from zgc_desktop.briefing.cache import program_for
+
+    slides = program_for(deck(given.folder))["slides"]
+    if given.slides:
+        slides = [slide for slide in slides if slide["page"] in given.slides]
+    if not slides:
+        raise UserError("这份简报没有这些页。", "The briefing has no such pages.")
+    themes = ("paper", "hall") if given.theme == "both" else (given.theme,)
+    from zgc_desktop.ui.render import Renderer
+
+    width, height = given.size
+    renderer = Renderer(width, height)
+    done, total = 0, len(slides) * len(themes)
+    try:
+        given.target.mkdir(parents=True, exist_ok=True)
+        for theme in themes:
+            for slide in slides:
+                suffix = f"-{theme}" if len(themes) > 1 else ""
+                path = given.target / f"{slide['page']:02d}-{slide['id']}{suffix}.png"
+                if not renderer.draw(slide, hall=theme == "hall").save(str(path)):
+                    raise UserError(f"没法写“{path}”。", f"Cannot write “{path}”.")
+                done += 1
+                progress(done, total)
+    except OSError as error:
+        raise UserError(
+            f"没法写到“{given.target}”：{error.strerror}。",
+            f"Cannot write to “{given.target}”: {error.strerror}.",
+        ) from error
+    return OK
+
+
+def progress(done: int, total: int) -> None:
+    """A bar on stderr, where that is a terminal."""
+    if sys.stderr.isatty():
+        filled = 30 * done // total
+        end = "\n" if done == total else ""
+        print(f"\r{'█' * filled}{'░' * (30 - filled)} {done}/{total}", end=end, file=sys.stderr, flush=True)

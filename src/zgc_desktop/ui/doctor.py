@@ -1,0 +1,130 @@
+"""Whether this machine can show the windows, and the one command that mends what is missing. No Qt before it is safe."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from zgc_desktop.source.problem import Text
+
+#: What Qt's xcb plugin loads, and the Debian package that holds it.
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+_NO_SCREEN = frozenset({"offscreen", "minimal", "vnc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of `zgc doctor`: what was looked at, what was found, and what mends it."""
+
+    name: Text
+    found: str
+    good: bool = True
+    fix: Text | None = None
+
+
+def missing_libraries() -> list[str]:
+    """The Debian packages of the libraries that cannot be loaded; none on Windows and macOS."""
+    if sys.platform != "linux":
+        return []
+    missing = []
+    for library, package in LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def display_trouble(environment: Mapping[str, str] = os.environ) -> Text | None:
+    """Why no window can open: no display named, or none at its socket; None where one can."""
+    platform = environment.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if sys.platform != "linux" or platform in _NO_SCREEN:
+        return None
+    wayland, display = environment.get("WAYLAND_DISPLAY"), environment.get("DISPLAY")
+    if not wayland and not display:
+        return Text(
+            "没有可用的显示器（DISPLAY 与 WAYLAND_DISPLAY 都没有设）；请在桌面里运行，或用 xvfb-run zgc。",
+            "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); run it in a desktop, or: xvfb-run zgc.",
+        )
+    if not wayland and display and display.startswith(":"):
+        number = display[1:].split(".")[0]
+        if not Path(f"/tmp/.X11-unix/X{number}").exists():
+            return Text(
+                f"连不上显示器 {display}；请在桌面里运行，或用 xvfb-run zgc。",
+                f"The display {display} cannot be reached; run it in a desktop, or: xvfb-run zgc.",
+            )
+    return None
+
+
+def preflight() -> Text | None:
+    """One sentence that says what keeps the window from opening and how to mend it; None when nothing does."""
+    if trouble := display_trouble():
+        return trouble
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _NO_SCREEN:
+        return None
+    if missing := missing_libraries():
+        command = f"sudo apt-get install -y {' '.join(missing)}"
+        return Text(f"缺少系统库，运行：{command}", f"System libraries are missing; run: {command}")
+    return None
+
+
+def examine() -> list[Check]:
+    """All checks, for `zgc doctor`."""
+    import platform
+
+    import PySide6
+
+    from zgc_desktop import __version__
+    from zgc_desktop.briefing.cache import cache_folder
+    from zgc_desktop.ui.boot import FONTS, choose_renderer
+    from zgc_desktop.ui.settings import Settings, config_folder
+
+    display = display_trouble()
+    missing = missing_libraries()
+    fonts = sorted(path.name for path in FONTS.glob("*.otf"))
+    mend = Text(
+        f"sudo apt-get install -y {' '.join(missing)}", f"sudo apt-get install -y {' '.join(missing)}"
+    )
+    again = Text("重新安装 zgc-desktop", "install zgc-desktop again")
+    bad_version = PySide6.__version__ == "6.12.0"
+    shown = (
+        os.environ.get("QT_QPA_PLATFORM")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or os.environ.get("DISPLAY")
+        or "–"
+    )
+    return [
+        Check(Text("程序", "Program"), f"zgc-desktop {__version__}, Python {platform.python_version()}"),
+        Check(
+            Text("Qt", "Qt"),
+            f"PySide6 {PySide6.__version__}",
+            not bad_version,
+            Text("pip install 'PySide6-Essentials!=6.12.0'", "pip install 'PySide6-Essentials!=6.12.0'"),
+        ),
+        Check(Text("系统", "System"), platform.platform()),
+        Check(Text("系统库", "Libraries"), ", ".join(missing) if missing else "ok", not missing, mend),
+        Check(Text("显示器", "Display"), shown, display is None, display),
+        Check(Text("绘图方式", "Renderer"), choose_renderer(Settings().get("renderer"))),
+        Check(Text("字体", "Fonts"), ", ".join(fonts) or "–", len(fonts) >= 3, again),
+        Check(Text("设置", "Settings"), str(config_folder())),
+        Check(Text("缓存", "Cache"), str(cache_folder())),
+    ]

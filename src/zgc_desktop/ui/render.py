@@ -1,0 +1,56 @@
+"""Drawing slides without a screen: one hidden window, one slide after another."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any
+
+from zgc_desktop.ui import boot
+
+_HOST = """
+import QtQuick
+import QtQuick.Window
+import Zgc.parts
+Window {
+    id: root
+    property string json: "{}"
+    property bool hall: false
+    readonly property alias host: host
+    color: theme.bg
+    Theme { id: theme; hall: root.hall }
+    SlideHost { id: host; anchors.fill: parent; hall: root.hall; motion: false; step: 9999 }
+    onJsonChanged: host.view = JSON.parse(json)
+}
+"""
+
+
+class Renderer:
+    """Draws composed slides at one size. Only one may live in a process, since it owns the Qt application."""
+
+    def __init__(self, width: int = 1920, height: int = 1080) -> None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        boot.prepare("software")
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+        self.application = QGuiApplication.instance() or QGuiApplication(["zgc"])
+        boot.load_fonts()
+        self._engine = QQmlEngine()
+        self._engine.addImportPath(str(boot.QML))
+        component = QQmlComponent(self._engine)
+        component.setData(_HOST.encode(), QUrl.fromLocalFile(str(boot.QML / "Render.qml")))
+        made: Any = component.create()
+        if made is None:
+            raise RuntimeError(component.errorString())
+        self.window = made
+        self.window.resize(width, height)
+        self.window.show()
+
+    def draw(self, view: dict[str, Any], *, hall: bool = False) -> Any:
+        """The slide as a QImage."""
+        self.window.setProperty("hall", hall)
+        self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
+        self.application.processEvents()
+        return self.window.grabWindow()

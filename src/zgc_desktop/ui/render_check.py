@@ -1,0 +1,89 @@
+"""What only a drawn slide shows: text that overflows, is cut, too small or too pale, and glyphs that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from zgc_desktop.source.catalog import problem
+from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.ui.render import Renderer
+
+SMALLEST = 22
+THEMES = {False: "纸面", True: "会场"}
+
+
+def render_check(
+    slides: list[dict[str, Any]], files: list[tuple[str, int]], tick: Callable[[int, int], None]
+) -> list[Problem]:
+    """Draw every slide in both themes and report what is wrong with its text."""
+    renderer = Renderer()
+    found: dict[Problem, None] = {}
+    for index, (slide, (file, line)) in enumerate(zip(slides, files, strict=True)):
+        for hall in (False, True):
+            renderer.draw(slide, hall=hall)
+            spot = Spot(file, line, 1)
+            for item in texts(renderer.window.contentItem()):
+                for each in item_problems(item, spot, hall):
+                    found[each] = None
+            tick(2 * index + hall + 1, 2 * len(slides))
+    return list(found)
+
+
+def texts(item: Any) -> Iterator[Any]:
+    """The visible text items below `item`."""
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            if child.property("zgcText") and child.property("s"):
+                yield child
+            yield from texts(child)
+
+
+def item_problems(item: Any, spot: Spot, hall: bool) -> Iterator[Problem]:
+    """What is wrong with one text item."""
+    words = str(item.property("s"))[:24]
+    theme = THEMES[hall]
+    if item.property("overflows"):
+        yield problem("draw-overflow", spot, theme=theme, text=words)
+    size = float(item.property("px") or SMALLEST)
+    # Figures shrink as a whole, so what counts is the size on the slide.
+    if size < SMALLEST and not _badge(words):
+        yield problem("draw-small", spot, size=round(size), limit=SMALLEST, text=words)
+    ground = item.property("backdrop")
+    if ground is not None and ground.alpha() == 255:
+        limit = 3.0 if size >= 32 else 4.5
+        ratio = contrast(item.property("color"), ground)
+        if ratio < limit:
+            yield problem("draw-contrast", spot, theme=theme, ratio=f"{ratio:.1f}", limit=limit, text=words)
+    missing = missing_glyphs(str(item.property("text")))
+    if missing:
+        yield problem("draw-glyph", spot, chars=" ".join(missing))
+
+
+def _badge(words: str) -> bool:
+    """The chapter number in its square is a mark, not text to be read from afar."""
+    return len(words) == 1 and words.isdigit()
+
+
+def missing_glyphs(text: str) -> list[str]:
+    """Characters that neither the bundled nor the system's fonts can draw."""
+    from PySide6.QtGui import QFont, QFontMetrics
+
+    metrics = QFontMetrics(QFont("Noto Sans SC"))
+    unseen = "\n\t\u2009\u202f\u2060\ue001\ue002\u200b"
+    return sorted({c for c in text if c not in unseen and not metrics.inFontUcs4(ord(c))})
+
+
+def contrast(one: Any, other: Any) -> float:
+    """The WCAG 2.2 contrast ratio of two QColors (1 to 21)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: Any) -> float:
+    """The WCAG relative luminance of a QColor (0 to 1)."""
+
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
