@@ -15,7 +15,7 @@ def run(given: argparse.Namespace) -> int:
 
     slides = program_for(deck(given.folder))["slides"]
     if given.slides:
-        slides = [slide for slide in slides if slide["page"] in given.slides]
+        slides = [s for s in slides if any(first <= s["page"] <= last for first, last in given.slides)]
     if not slides:
         raise UserError("这份简报没有这些页。", "The briefing has no such pages.")
     themes = ("paper", "hall") if given.theme == "both" else (given.theme,)

@@ -78,7 +78,7 @@ CODES: dict[str, Entry] = {
     ),
     "yaml-surprise": Entry(
         "“{text}”没有引号，YAML 会读成{meaning}",
-        "`{text}` without quotes means something else in YAML",
+        "`{text}` without quotes means {meaning_en} in YAML",
         "加上引号",
         "put it in quotes",
     ),

@@ -21,16 +21,59 @@ from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 
 MAX_DEPTH = 100
-_SURPRISE = re.compile(r"(?:yes|no|on|off|y|n)\Z", re.IGNORECASE)
+#: The longest number and the largest power of ten that are read as a number; beyond them it stays text.
+_MAX_DIGITS = 40
+_MAX_EXPONENT = 30
+
+_MISSING = object()
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+}
+_SURPRISES = frozenset(
+    form for word in ("yes", "no", "on", "off", "y", "n") for form in (word, word.capitalize(), word.upper())
+)
 _SEXAGESIMAL = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?\Z")
-_OCTAL = re.compile(r"[-+]?0[0-9_]+\Z|0[xb][0-9a-fA-F_]+\Z")
+_OTHER_NUMBER = re.compile(
+    r"[-+]?(?:0[0-9_]+|0[xb][0-9a-fA-F_]+|[0-9]+(?:_[0-9]+)+(?:\.[0-9_]*)?|\.(?:inf|Inf|INF))\Z|\.(?:nan|NaN|NAN)\Z"
+)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)\Z")
 _NUMBER_START = frozenset("0123456789+-.")
-_WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The tags that the loader below gives to what carries no tag in the text.
+_PLAIN = "plain"
+_QUOTED = "quoted"
+_NO_TAG = frozenset({_PLAIN, _QUOTED, "!"})
+_STR_TAG = "tag:yaml.org,2002:str"
+
+_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _TooDeepError(Exception):
+    """Nesting passed MAX_DEPTH; carries the mark of the node that did it, where there is one."""
+
+
+class _Loader(_BASE):  # type: ignore[misc]
+    """PyYAML's composer without its guesses about types, which we make ourselves, and with a bound on nesting.
+
+    The composer calls these three methods for every node, so they are kept as small as they can be.
+    """
+
+    _depth = 0
+
+    def descend_resolver(self, parent: Any, _index: Any) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise _TooDeepError(getattr(parent, "start_mark", None))
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
+
+    def resolve(self, kind: Any, _value: Any, implicit: Any) -> str:
+        return _PLAIN if kind is not yaml.ScalarNode or implicit[0] else _QUOTED
 
 
 @dataclass(frozen=True)
@@ -62,8 +105,10 @@ class Document:
     @staticmethod
     def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
         if isinstance(node, yaml.MappingNode):
-            for name, value in node.value:
-                if name.value == str(step):
+            wanted = str(step)
+            # A key given twice holds its last value, so that is the one to point at.
+            for name, value in reversed(node.value):
+                if name.value == wanted:
                     return name, value
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
             return None, node.value[step]
@@ -89,67 +134,28 @@ def load_yaml(text: str, file: str, line_offset: int = 0) -> tuple[Document | No
     Decimal, with the digits as typed; dates stay strings.
     """
     here = Spot(file, line_offset + 1, 1)
-    too_deep = _too_deep(text)
-    if too_deep is not None:
-        return None, [problem("yaml-too-deep", Spot(file, too_deep + line_offset, 1), limit=MAX_DEPTH)]
     with collector_paused():
         try:
-            loader = _LOADER(text)
+            loader = _Loader(text)
             try:
                 node = loader.get_single_node()
             finally:
                 loader.dispose()
+        except _TooDeepError as error:
+            mark = error.args[0]
+            at = Spot(file, mark.line + 1 + line_offset, mark.column + 1) if mark else here
+            return None, [problem("yaml-too-deep", at, limit=MAX_DEPTH)]
         except yaml.MarkedYAMLError as error:
             return None, [_syntax_problem(error, file, line_offset)]
-        except (yaml.YAMLError, ValueError) as error:
-            return None, [
-                problem("yaml-syntax", here, detail=str(error).splitlines()[0], detail_zh="含有不能用的字符")
-            ]
-        except RecursionError:
-            return None, [problem("yaml-too-deep", here, limit=MAX_DEPTH)]
+        except (yaml.YAMLError, ValueError):
+            return None, [_character_problem(text, here)]
         if node is None:
             return Document(None, file, line_offset), []
         builder = _Builder(file, line_offset)
-        data = builder.build(node)
+        data = builder.build(node, node)
     if builder.fatal:
         return None, builder.problems
     return Document(data, file, line_offset, node), builder.problems
-
-
-def _too_deep(text: str) -> int | None:
-    """The line where nesting passes MAX_DEPTH, judged before the recursive composer runs; None where it does not.
-
-    Brackets inside quoted text count too: a false alarm needs a hundred unclosed ones.
-    """
-    depth = 0
-    if text.count("[") + text.count("{") > MAX_DEPTH:
-        for match in re.finditer(r"[\[\]{}]", text):
-            depth = depth + 1 if match.group() in "[{" else max(0, depth - 1)
-            if depth > MAX_DEPTH:
-                return text.count("\n", 0, match.start()) + 1
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > 2 * MAX_DEPTH:
-            head = line[: len(line) - len(line.lstrip(" -?:"))]
-            if head.count("- ") + head.count("? ") > MAX_DEPTH:
-                return number
-    return _indent_too_deep(text)
-
-
-def _indent_too_deep(text: str) -> int | None:
-    stack: list[int] = []
-    if not re.search(rf"^ {{{MAX_DEPTH}}}", text, re.MULTILINE):
-        return None
-    for number, line in enumerate(text.split("\n"), 1):
-        body = line.lstrip(" ")
-        if not body or body.startswith("#"):
-            continue
-        indent = len(line) - len(body)
-        while stack and stack[-1] >= indent:
-            stack.pop()
-        stack.append(indent)
-        if len(stack) > MAX_DEPTH:
-            return number
-    return None
 
 
 class _Builder:
@@ -162,88 +168,130 @@ class _Builder:
         self.fatal = False
         self._seen: set[int] = set()
 
-    def _spot(self, node: Any) -> Spot:
+    def _say(self, code: str, node: Any, **args: object) -> None:
         mark = node.start_mark
-        return Spot(self.file, mark.line + 1 + self.offset, mark.column + 1)
+        spot = Spot(self.file, mark.line + 1 + self.offset, mark.column + 1)
+        self.problems.append(problem(code, spot, **args))
 
-    def build(self, node: Any) -> Any:
-        """The plain value of `node`."""
-        if isinstance(node, yaml.ScalarNode):
+    def build(self, node: Any, near: Any) -> Any:
+        """The plain value of `node`; `near` is the node to point at when `node` stands elsewhere."""
+        kind = type(node)
+        if kind is yaml.ScalarNode:
             return self._scalar(node)
         # A node met twice came through an alias; bombs are built of these, and content never needs one.
         if id(node) in self._seen:
             if not self.fatal:
-                self.problems.append(problem("yaml-alias", self._spot(node)))
+                self._say("yaml-alias", near)
             self.fatal = True
             return None
         self._seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item) for item in node.value]
+        if node.tag not in _NO_TAG:
+            self._say("yaml-tag", node, tag=node.tag)
+        if kind is yaml.SequenceNode:
+            return [self.build(item, node) for item in node.value]
         return self._mapping(node)
 
     def _mapping(self, node: Any) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for name, value in node.value:
-            if not isinstance(name, yaml.ScalarNode):
-                self.problems.append(problem("yaml-key", self._spot(name)))
+            if type(name) is not yaml.ScalarNode:
+                self._say("yaml-key", name)
                 continue
             key = name.value
             if key == "<<" and not name.style:
-                self.problems.append(problem("yaml-alias", self._spot(name)))
+                self._say("yaml-alias", name)
                 continue
             if key in made:
-                self.problems.append(problem("key-twice", self._spot(name), key=key))
-            made[key] = self.build(value)
+                self._say("key-twice", name, key=key)
+            made[key] = self.build(value, name)
         return made
 
     def _scalar(self, node: Any) -> Any:
         text: str = node.value
         tag: str = node.tag
-        if tag == "tag:yaml.org,2002:str" or node.style:
-            if not tag.startswith("tag:yaml.org,2002:"):
-                self.problems.append(problem("yaml-tag", self._spot(node), tag=tag))
+        if tag is not _PLAIN:
+            if tag not in _NO_TAG and tag != _STR_TAG:
+                self._say("yaml-tag", node, tag=tag)
             return text
-        if text in _NULLS:
-            return None
-        if text in _WORDS:
-            return _WORDS[text]
-        if _SURPRISE.match(text):
-            self._surprise(node, "是/否" if text else "")
-            return text
-        if text[0] not in _NUMBER_START:
-            if not tag.startswith("tag:yaml.org,2002:"):
-                self.problems.append(problem("yaml-tag", self._spot(node), tag=tag))
-            return text
-        if _INT.match(text) and len(text) < 40:
-            return int(text)
-        if _DECIMAL.match(text) and len(text) < 40:
-            return Decimal(text)
-        if _SEXAGESIMAL.match(text) or _OCTAL.match(text):
-            self._surprise(node, "另一个数")
+        word = _WORDS.get(text, _MISSING)
+        if word is not _MISSING:
+            return word
+        if text[0] in _NUMBER_START:
+            return self._number(node, text)
+        if text in _SURPRISES:
+            self._say("yaml-surprise", node, text=text, meaning="“是”或“否”", meaning_en="true or false")
         return text
 
-    def _surprise(self, node: Any, meaning: str) -> None:
-        self.problems.append(problem("yaml-surprise", self._spot(node), text=node.value, meaning=meaning))
+    def _number(self, node: Any, text: str) -> Any:
+        if len(text) <= _MAX_DIGITS:
+            if _INT.match(text):
+                return int(text)
+            if _DECIMAL.match(text):
+                value = Decimal(text)
+                return value if abs(value.adjusted()) <= _MAX_EXPONENT else text
+        if _SEXAGESIMAL.match(text) or _OTHER_NUMBER.match(text):
+            self._say("yaml-surprise", node, text=text, meaning="另一个数", meaning_en="another number")
+        return text
 
 
+# What libyaml says (a part of its words), in Chinese and in English.
 _SYNTAX = (
     (
+        "found a tab character",
+        "缩进里有制表符（Tab），YAML 只认空格",
+        "a tab in the indentation; YAML takes only spaces",
+    ),
+    (
         "cannot start any token",
-        "这里有 YAML 不认的字符，常见的是制表符",
+        "这里有 YAML 不认的字符，常见的是制表符；以 @ 或 ` 开头的文字要加引号",
         "found a character, often a tab, that YAML cannot start with",
     ),
     (
         "mapping values are not allowed",
         "冒号不能出现在这里；文字里有冒号时要加引号",
-        "a colon is not allowed here",
+        "a colon is not allowed here; text with a colon needs quotes",
     ),
     ("could not find expected ':'", "这一行缺冒号", "a colon is missing"),
     ("did not find expected key", "这里应当是一个键；多半是上一行的引号或缩进不对", "expected a key here"),
     ("did not find expected '-' indicator", "列表的缩进不齐", "the list is not aligned"),
+    (
+        "block sequence entries are not allowed",
+        "列表项不能写在这里，要另起一行",
+        "a list item is not allowed here",
+    ),
+    ("block mapping keys are not allowed", "键不能写在这里", "a key is not allowed here"),
     ("did not find expected ',' or", "方括号或花括号没有合上", "a bracket is not closed"),
+    ("did not find expected node content", "这里应当有内容", "content is missing here"),
     ("found unexpected end of stream", "引号没有合上", "a quotation mark is not closed"),
-    ("found undefined alias", "不能使用 * 引用", "aliases are not used here"),
+    ("found unexpected document indicator", "引号没有合上", "a quotation mark is not closed"),
+    (
+        "found unknown escape character",
+        "双引号里的 \\ 写法不对；改用单引号",
+        "unknown escape; use single quotes",
+    ),
+    ("hexdecimal number", "双引号里的 \\ 写法不对；改用单引号", "bad escape; use single quotes"),
+    ("found undefined alias", "不能使用 * 引用；以 * 开头的文字要加引号", "aliases are not used here"),
+    (
+        "expected alphabetic or numeric",
+        "以 & 或 * 开头的文字要加引号",
+        "text that starts with & or * needs quotes",
+    ),
     ("second occurrence", "锚点重复", "an anchor is defined twice"),
+    ("while parsing a tag", "以 ! 开头的文字要加引号", "text that starts with ! needs quotes"),
+    ("while scanning a tag", "以 ! 开头的文字要加引号", "text that starts with ! needs quotes"),
+    ("undefined tag handle", "以 ! 开头的文字要加引号", "text that starts with ! needs quotes"),
+    (
+        "while scanning a block scalar",
+        "以 | 或 > 开头的文字要加引号",
+        "text that starts with | or > needs quotes",
+    ),
+    ("while scanning a directive", "以 % 开头的文字要加引号", "text that starts with % needs quotes"),
+    ("incompatible YAML document", "不用写 %YAML 版本", "leave out the %YAML version"),
+    (
+        "did not find expected <document start>",
+        "内容写在了文件的结构之外；检查缩进",
+        "content outside the structure",
+    ),
     (
         "but found another document",
         "一个文件里只能有一份内容，去掉多余的 ---",
@@ -253,10 +301,28 @@ _SYNTAX = (
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str, line_offset: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    # An unclosed quotation mark is reported where it was opened: the end of the file helps nobody.
+    unclosed = "unexpected end of stream" in (error.problem or "") and error.context_mark is not None
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     said = f"{error.problem or ''} {error.context or ''}"
     zh, en = next(
         ((z, e) for text, z, e in _SYNTAX if text in said), ("写法不合 YAML", error.problem or "not YAML")
     )
     return problem("yaml-syntax", Spot(file, line + line_offset, column), detail=en, detail_zh=zh)
+
+
+def _character_problem(text: str, here: Spot) -> Problem:
+    """The first character that YAML refuses: control characters and half surrogate pairs."""
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return problem("yaml-syntax", here, detail="not YAML", detail_zh="写法不合 YAML")
+    name = f"U+{ord(found.group()):04X}"
+    line = text.count("\n", 0, found.start())
+    column = found.start() - text.rfind("\n", 0, found.start())
+    return problem(
+        "yaml-syntax",
+        Spot(here.file, here.line + line, column),
+        detail=f"the invisible character {name} is not allowed",
+        detail_zh=f"含有不能用的不可见字符 {name}",
+    )

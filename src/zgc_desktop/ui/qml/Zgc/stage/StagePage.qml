@@ -37,8 +37,6 @@ Item {
         motion: root.motion === "full"
         step: root.shown ? root.step : root.page < root.current ? 9999 : 0
         live: root.shown
-        // A page drawn once into a layer turns up at the cost of a copy.
-        layer.enabled: true
     }
     ParallelAnimation {
         id: arrival

@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// Layout 12: a picture, or a field of the chapter's own geometry, and up to three terms.
+SlideFrame {
+    id: root
+    readonly property string image: slide.view.image || ""
+    readonly property bool lens: slide.view.field === "lens"
+    readonly property color drawn: t.hall ? accent : "#FFFFFF"
+    Item {
+        y: 292
+        width: root.t.col(7) - 24
+        height: 657
+        clip: true
+        Rectangle { anchors.fill: parent; color: root.t.deep(root.chapter) }
+        Image { anchors.fill: parent; visible: root.image !== ""; source: root.image; fillMode: Image.PreserveAspectCrop; asynchronous: true }
+        Lens {
+            visible: root.image === "" && root.lens
+            x: -40; y: -60; width: 1180; height: 780; kind: root.numbered ? root.chapter : 0; n: 40; stroke: 4; dot: 8
+            color: root.t.hall ? root.accent : Qt.rgba(1, 1, 1, .55)
+        }
+        Repeater {
+            model: root.image === "" && !root.lens ? 135 : 0
+            Rectangle {
+                required property int index
+                readonly property int cx: index % 15
+                readonly property int cy: Math.floor(index / 15)
+                readonly property bool on: cx * .9 + ((cx * 7 + cy * 5) % 4) > 6.2
+                x: cx * 73 + 8
+                y: cy * 73 + 8
+                width: 57
+                height: 57
+                color: on ? root.drawn : "transparent"
+                border.width: on ? 0 : 2
+                border.color: Qt.rgba(1, 1, 1, .45)
+            }
+        }
+    }
+    T { visible: s !== ""; x: 96; base: 982; s: [root.slide.view.caption, root.slide.view.credit].filter(x => x).join("　"); size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 900 }
+    Repeater {
+        model: root.slide.view.items || []
+        Item {
+            id: row
+            required property int index
+            required property var modelData
+            x: root.t.col(7) + 24
+            y: 292 + index * 208
+            width: root.t.span(5) - 24
+            height: 208
+            opacity: root.up(index) ? 1 : 0
+            Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
+            Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
+            T { base: 76; width: parent.width; s: row.modelData.term; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1 }
+            T { base: 132; width: parent.width; s: row.modelData.text; size: 32; color: root.t.ink2; lead: 1.5; fit: true; lines: 2 }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Shapes
+import Zgc.parts
+// Layout 11: blocks of dots flow into or out of one node, a line a row. Position is not geography.
+SlideFrame {
+    id: root
+    readonly property int columns: 14
+    readonly property real pitch: 20
+    readonly property real nodeX: 976
+    readonly property real nodeY: 590
+    readonly property var groups: slide.view.groups || []
+    function rows(group: var): int { return Math.max(1, Math.ceil(group.count / columns)) }
+    // Groups of one side stand under each other, the whole side centred on the node.
+    function upper(i: int): real {
+        const side = groups.filter(g => g.side === groups[i].side);
+        const gap = 110;
+        const height = side.reduce((sum, g) => sum + Math.max(80, rows(g) * pitch), 0) + gap * (side.length - 1);
+        let y = Math.max(300, nodeY - height / 2);
+        for (const g of side) {
+            if (g === groups[i])
+                break;
+            y += Math.max(80, rows(g) * pitch) + gap;
+        }
+        return y;
+    }
+    function dots(group: var, x0: real, y0: real): string {
+        let s = "M0 0";
+        for (let i = 0; i < group.count; ++i) {
+            const x = x0 + (i % columns + .5) * pitch, y = y0 + (Math.floor(i / columns) + .5) * pitch;
+            s += "M" + (x - 6) + " " + y + "a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z";
+        }
+        return s;
+    }
+    function lines(group: var, x0: real, y0: real): string {
+        const inward = group.side === "in", n = rows(group);
+        const edge = inward ? x0 + columns * pitch + 6 : x0 - 6, d = nodeX - edge;
+        let s = "M0 0";
+        for (let i = 0; i < n; ++i) {
+            const y = y0 + (i + .5) * pitch, e = nodeY + (y - nodeY) * .12;
+            s += "M" + edge + " " + y + "C" + (edge + d * .5) + " " + y + " " + (nodeX - d * .5) + " " + e + " " + nodeX + " " + e;
+        }
+        return s;
+    }
+    Repeater {
+        model: root.groups.length
+        Item {
+            id: block
+            required property int index
+            readonly property var group: root.groups[index]
+            readonly property bool inward: group.side === "in"
+            readonly property real x0: inward ? 400 : 1272
+            readonly property real y0: root.upper(index)
+            readonly property int rows: root.rows(group)
+            Shape {
+                width: 1920
+                height: 1080
+                preferredRendererType: Shape.CurveRenderer
+                opacity: root.slide.reveal
+                ShapePath { strokeColor: Qt.alpha(root.accent, .62); strokeWidth: 1.8; fillColor: "transparent"; PathSvg { path: root.lines(block.group, block.x0, block.y0) } }
+                ShapePath { strokeColor: "transparent"; strokeWidth: -1; fillColor: root.accent; fillRule: ShapePath.WindingFill; PathSvg { path: root.dots(block.group, block.x0, block.y0) } }
+            }
+            Item {
+                x: block.inward ? 96 : 1600
+                y: block.y0 + block.rows * root.pitch / 2
+                Fig { base: block.rows > 2 ? 14 : 6; figure: block.group; size: block.rows > 2 ? 112 : 72; small: 36; gap: 10; maxWidth: block.inward ? 280 : 224; color: root.accent }
+                T { base: block.rows > 2 ? 62 : 50; width: block.inward ? 284 : 224; s: block.group.label; size: 28; color: root.t.ink; lead: 1.35; fit: true; lines: 2 }
+                Row {
+                    y: (block.rows > 2 ? 62 : 50) + (block.group.label.length > (block.inward ? 10 : 8) ? 54 : 16)
+                    spacing: 10
+                    Tag { t: root.t; size: 22; mode: block.group.mode || 0 }
+                    T { s: block.group.period; size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 190 }
+                }
+            }
+        }
+    }
+    Rectangle {
+        x: root.nodeX - 84; y: root.nodeY - 84; width: 168; height: 168; radius: 84; color: root.accent; border.width: 6; border.color: root.t.bg
+        T { anchors.centerIn: parent; anchors.verticalCenterOffset: -2; s: root.slide.view.node || ""; size: 40; bold: true; color: root.t.bg; backdrop: root.accent; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 150 }
+    }
+    T { x: 1272; base: 936; s: root.slide.view.note || ""; size: 28; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 552 }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// Layout 9: years on a line. A year-only event fills its year, a month or day is a dot, undated ones stand in a bracket.
+SlideFrame {
+    id: root
+    readonly property int start: slide.view.start || 2021
+    readonly property int end: slide.view.end || start
+    readonly property int years: Math.max(1, end - start + 1)
+    readonly property real unit: 1728 / years
+    readonly property real axis: 536
+    readonly property var events: slide.view.events || []
+    readonly property var undated: slide.view.undated || []
+    readonly property int labelled: years > 9 ? 2 : 1
+    function at(time: real): real { return 96 + (Math.max(start, Math.min(end + 1, time)) - start) * unit }
+    // Labels share the line above the axis; each has the room up to the next.
+    function room(i: int): real {
+        const here = at(events[i].from);
+        const next = i + 1 < events.length ? at(events[i + 1].from) : 1824;
+        return Math.max(160, next - here - 40);
+    }
+    Rectangle { x: 96; y: root.axis; width: 1728; height: 4; color: root.t.ink }
+    Repeater {
+        model: root.years
+        Item {
+            id: year
+            required property int index
+            x: root.at(root.start + index)
+            Rectangle { y: root.axis - 14; width: 2; height: 18; color: root.t.ink }
+            T { visible: year.index % root.labelled === 0; base: root.axis + 50; s: String(root.start + year.index); size: root.years > 9 ? 28 : 34; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
+        }
+    }
+    Repeater {
+        model: root.slide.view.spans || []
+        Mark {
+            required property var modelData
+            x: root.at(modelData.from)
+            y: root.axis - 30
+            width: (root.at(modelData.to) - x) * root.slide.reveal
+            height: 16
+            color: root.accent
+            mode: 1
+            line: 2
+        }
+    }
+    Repeater {
+        model: root.events
+        Item {
+            id: event
+            required property int index
+            required property var modelData
+            readonly property bool whole: modelData.precision === "year"
+            x: root.at(modelData.from)
+            Rectangle { visible: event.whole; y: root.axis - 60; width: (root.at(event.modelData.to) - event.x) * root.slide.reveal; height: 30; color: root.accent }
+            Rectangle { visible: !event.whole; x: -1; y: root.axis - 196; width: 2; height: 156; color: root.accent }
+            Rectangle { visible: !event.whole; x: -13; y: root.axis - 59; width: 26; height: 26; radius: 13; color: root.accent; border.width: 4; border.color: root.t.bg }
+            T { x: event.whole ? 0 : 20; base: root.axis - 168; s: event.modelData.text; size: 34; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.room(event.index) }
+            T { x: event.whole ? 0 : 20; base: root.axis - 120; s: event.modelData.support; size: 28; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.room(event.index) }
+        }
+    }
+    Item {
+        visible: root.undated.length > 0
+        Rectangle { x: 96; y: 640; width: 1100; height: 2; color: root.t.ink3 }
+        Rectangle { x: 96; y: 628; width: 2; height: 12; color: root.t.ink3 }
+        Rectangle { x: 1194; y: 628; width: 2; height: 12; color: root.t.ink3 }
+        T { x: 1220; base: 650; s: root.slide.view.undatedLabel || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
+        Repeater {
+            model: root.undated
+            Item {
+                id: cell
+                required property int index
+                required property var modelData
+                x: root.t.col(index * 3)
+                y: 672
+                opacity: root.up(index) ? 1 : 0
+                Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
+                Fig { base: 96; figure: cell.modelData; size: 72; small: 36; gap: 8; maxWidth: root.t.span(3); color: root.accent }
+                T { base: 152; width: root.t.span(3); s: cell.modelData.label; size: 28; color: root.t.ink; lead: 1.4; fit: true; lines: 1 }
+                Row {
+                    y: 178
+                    spacing: 12
+                    Tag { t: root.t; size: 22; mode: cell.modelData.mode || 0 }
+                    T { s: cell.modelData.period; size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 260 }
+                }
+            }
+        }
+    }
+}
