@@ -1,5 +1,7 @@
 # Every target does all the set-up that it needs. From a clean checkout: make run, or make test.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# A version manager's python3.13 may be on the path and refuse to run; the first that runs and is new enough is taken.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -50,8 +52,7 @@ wheel: $(STAMP)  ## 打包到 dist/
 
 # The stamp is younger than pyproject.toml as long as what is installed is what it asks for.
 $(STAMP): pyproject.toml
-	@$(if $(PYTHON),,$(error Python 3.11 or newer is needed, and there is no python3))
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 以上。Python 3.11 or newer is needed." >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  echo "Python cannot make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	@echo "正在安装依赖（只在第一次，或 pyproject.toml 改动之后）…"

@@ -19,6 +19,12 @@ Kind = Literal["published", "derived", "forecast"]
 #: What a qualifier says about the true value: about it, just under it, or more than it.
 QUALIFIER_MEANING = {"约": "about", "近": "under", "超": "over", "余": "over", "多": "over", "突破": "over"}
 
+#: A number and its unit: 1000亿元.
+THRESHOLD = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)([^0-9.]+)")
+#: Printed numbers stay below this and have no more decimals than this, so that all arithmetic is exact enough.
+MAX_NUMBER = Decimal(10) ** 15
+MAX_DECIMALS = 10
+
 
 def reject(zh: str, en: str, fix_zh: str = "改这个值", fix_en: str = "change it") -> PydanticCustomError:
     """The error a validator raises, worded in both languages."""
@@ -52,10 +58,22 @@ def _is_share(text: str) -> str:
     return text
 
 
+def _is_threshold(text: str) -> str:
+    if text and THRESHOLD.fullmatch(text) is None:
+        raise reject(
+            f"“{text}”不是门槛", f"`{text}` is no threshold", "写成 1000亿元 这样", "write it like 1000亿元"
+        )
+    return text
+
+
 def _decimal(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
         raise reject("应当是数字", "should be a number", "去掉引号和单位，只写数字", "write only the number")
-    return value if isinstance(value, Decimal) else Decimal(str(value))
+    number = value if isinstance(value, Decimal) else Decimal(str(value))
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or abs(number) >= MAX_NUMBER or exponent < -MAX_DECIMALS:
+        raise reject("数字太大，或小数位太多", "the number is too large, or has too many decimals")
+    return number
 
 
 Id = Annotated[
@@ -99,7 +117,9 @@ class FactBase(Strict):
     statement: Words = Field(description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入")
     statement_en: str = Field(default="", description="这句话的英文")
     source: Annotated[Source | None, BeforeValidator(_source)] = Field(default=None, description="出处")
-    threshold: str = Field(default="", description="门槛，如 1000亿元", pattern=r"^(\d+(\.\d+)?\D+)?$")
+    threshold: Annotated[str, BeforeValidator(_text), AfterValidator(_is_threshold)] = Field(
+        default="", description="门槛，如 1000亿元"
+    )
 
 
 class Quantity(FactBase):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -25,6 +26,7 @@ _WANTED = {
     "tuple": ("列表", "a list"),
     "dict": ("“键: 值”", "`key: value`"),
     "model": ("“键: 值”", "`key: value`"),
+    "finite": ("普通的数字", "an ordinary number"),
     "mapping": ("“键: 值”", "`key: value`"),
 }
 _BOUNDS = {
@@ -46,22 +48,36 @@ def validate(
 
     `shape` is the type behind an adapter, so that a misspelt key can be named.
     """
-    value: Any = document.data
-    for step in path:
-        value = value[step]
-    adapter: TypeAdapter[M] = model if isinstance(model, TypeAdapter) else TypeAdapter(model)
+    adapter: TypeAdapter[M] = model if isinstance(model, TypeAdapter) else _adapter(model)
     try:
-        return adapter.validate_python(value), []
+        return adapter.validate_python(_value_at(document, path)), []
     except ValidationError as error:
         kind = model if isinstance(model, type) else shape
-        return None, [_to_problem(dict(e), document, path, kind) for e in error.errors(include_url=False)]
+        found = [_to_problem(dict(e), document, path, kind) for e in error.errors(include_url=False)]
+        return None, list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=256)
+def _adapter(model: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def _value_at(document: Document, path: Sequence[str | int]) -> Any:
+    """The plain value at `path`; None where there is none."""
+    value: Any = document.data
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
 
 
 def _to_problem(error: dict[str, Any], document: Document, path: Sequence[str | int], model: Any) -> Problem:
     kind: str = error["type"]
     context: dict[str, Any] = error.get("ctx") or {}
     where = [*path, *_real_steps(error["loc"], document, path)]
-    key = str(next((step for step in reversed(where) if isinstance(step, str)), "·"))
+    key = _name(where)
     if kind == "missing":
         return problem("missing", document.spot(where[:-1]), key=error["loc"][-1])
     if kind == "extra_forbidden":
@@ -88,7 +104,9 @@ def _to_problem(error: dict[str, Any], document: Document, path: Sequence[str | 
             detail_zh=f"“{given}”不在可用的值里",
             detail_en=f"`{given}` is not one of {', '.join(choices)}",
             hint_zh=f"{text['hint_zh']}（可用：{listed}）" if "？" in text["hint_zh"] else f"可用：{listed}",
-            hint_en=text["hint_en"],
+            hint_en=text["hint_en"]
+            if "?" not in text["hint_en"]
+            else f"{text['hint_en']} ({', '.join(choices)})",
         )
     if kind == "union_tag_not_found":
         return problem("missing", spot, key=str(context.get("discriminator", "type")).strip("'"))
@@ -123,16 +141,31 @@ def _to_problem(error: dict[str, Any], document: Document, path: Sequence[str | 
             hint_zh="编号只用小写字母、数字和连字符",
             hint_en="ids use lower-case letters, digits and hyphens",
         )
+    if kind in ("value_error", "assertion_error"):
+        said = str(context.get("error", error["msg"]))
+        return problem(
+            "wrong-value",
+            spot,
+            key=key,
+            detail_zh=said,
+            detail_en=said,
+            hint_zh="改这个值",
+            hint_en="change it",
+        )
     stem = kind.split("_", maxsplit=1)[0]
     zh, en = _WANTED.get(stem, ("另一种值", "another kind of value"))
     return problem("wrong-type", spot, key=key, wanted_zh=zh, wanted_en=en)
 
 
+def _name(where: Sequence[str | int]) -> str:
+    """What a person calls the value at `where`: its key, or its place in a list counted from 1."""
+    tail = f"[{where[-1] + 1}]" if where and isinstance(where[-1], int) else ""
+    return str(next((step for step in reversed(where) if isinstance(step, str)), "·")) + tail
+
+
 def _real_steps(loc: tuple[Any, ...], document: Document, path: Sequence[str | int]) -> list[str | int]:
     """`loc` without the names of union members, which are no keys of the document."""
-    value: Any = document.data
-    for step in path:
-        value = value[step]
+    value = _value_at(document, path)
     steps: list[str | int] = []
     for position, step in enumerate(loc):
         if isinstance(value, dict):

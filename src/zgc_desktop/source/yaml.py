@@ -146,7 +146,7 @@ def load_yaml(text: str, file: str, line_offset: int = 0) -> tuple[Document | No
             at = Spot(file, mark.line + 1 + line_offset, mark.column + 1) if mark else here
             return None, [problem("yaml-too-deep", at, limit=MAX_DEPTH)]
         except yaml.MarkedYAMLError as error:
-            return None, [_syntax_problem(error, file, line_offset)]
+            return None, [_syntax_problem(error, text, here)]
         except (yaml.YAMLError, ValueError):
             return None, [_character_problem(text, here)]
         if node is None:
@@ -243,8 +243,8 @@ _SYNTAX = (
     ),
     (
         "cannot start any token",
-        "这里有 YAML 不认的字符，常见的是制表符；以 @ 或 ` 开头的文字要加引号",
-        "found a character, often a tab, that YAML cannot start with",
+        "文字不能以这个符号开头，要加引号",
+        "text cannot start with this sign; it needs quotes",
     ),
     (
         "mapping values are not allowed",
@@ -300,16 +300,25 @@ _SYNTAX = (
 )
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str, line_offset: int) -> Problem:
-    # An unclosed quotation mark is reported where it was opened: the end of the file helps nobody.
-    unclosed = "unexpected end of stream" in (error.problem or "") and error.context_mark is not None
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+_TAB = ("这里有制表符（Tab），YAML 只认空格", "a tab; YAML takes only spaces")
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Problem:
     said = f"{error.problem or ''} {error.context or ''}"
+    lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    # What was never closed is reported where it was opened: the end of the file helps nobody.
+    if error.context_mark is not None and mark is not None and mark.line >= len(text.rstrip().split("\n")):
+        mark = error.context_mark
+    if "unexpected end of stream" in said and error.context_mark is not None:
+        mark = error.context_mark
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     zh, en = next(
-        ((z, e) for text, z, e in _SYNTAX if text in said), ("写法不合 YAML", error.problem or "not YAML")
+        ((z, e) for part, z, e in _SYNTAX if part in said), ("写法不合 YAML", error.problem or "not YAML")
     )
-    return problem("yaml-syntax", Spot(file, line + line_offset, column), detail=en, detail_zh=zh)
+    if line < len(lines) and lines[line][column : column + 1] == "\t":
+        zh, en = _TAB
+    return problem("yaml-syntax", Spot(here.file, line + here.line, column + 1), detail=en, detail_zh=zh)
 
 
 def _character_problem(text: str, here: Spot) -> Problem:
