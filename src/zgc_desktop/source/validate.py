@@ -48,7 +48,7 @@ def validate(
 
     `shape` is the type behind an adapter, so that a misspelt key can be named.
     """
-    adapter: TypeAdapter[M] = model if isinstance(model, TypeAdapter) else _adapter(model)
+    adapter: TypeAdapter[M] = model if isinstance(model, TypeAdapter) else _adapter(typing.cast(Any, model))
     try:
         return adapter.validate_python(_value_at(document, path)), []
     except ValidationError as error:
