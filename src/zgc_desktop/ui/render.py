@@ -35,14 +35,18 @@ class Renderer:
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+        # Without this import the window would arrive in Python as a plain QWindow, which cannot be grabbed.
+        from PySide6.QtQuick import QQuickWindow
+
         self.application = QGuiApplication.instance() or QGuiApplication(["zgc"])
         boot.load_fonts()
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(boot.QML))
-        component = QQmlComponent(self._engine)
+        # The window dies with its component, so both are kept.
+        self._component = component = QQmlComponent(self._engine)
         component.setData(_HOST.encode(), QUrl.fromLocalFile(str(boot.QML / "Render.qml")))
-        made: Any = component.create()
-        if made is None:
+        made = component.create()
+        if not isinstance(made, QQuickWindow):
             raise RuntimeError(component.errorString())
         self.window = made
         self.window.resize(width, height)
