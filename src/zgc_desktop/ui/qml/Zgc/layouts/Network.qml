@@ -11,16 +11,17 @@ SlideFrame {
     readonly property real nodeY: 590
     readonly property var groups: slide.view.groups || []
     function rows(group: var): int { return Math.max(1, Math.ceil(group.count / columns)) }
-    // Groups of one side stand under each other, the whole side centred on the node.
+    function slot(group: var): real { return Math.max(170, rows(group) * pitch) }
+    // Groups of one side stand under each other with room for their labels, the whole side centred on the node.
     function upper(i: int): real {
         const side = groups.filter(g => g.side === groups[i].side);
-        const gap = 110;
-        const height = side.reduce((sum, g) => sum + Math.max(80, rows(g) * pitch), 0) + gap * (side.length - 1);
-        let y = Math.max(300, nodeY - height / 2);
+        const filled = side.reduce((sum, g) => sum + slot(g), 0);
+        const gap = side.length > 1 ? Math.max(20, Math.min(110, (670 - filled) / (side.length - 1))) : 0;
+        let y = Math.max(284, nodeY - (filled + gap * (side.length - 1)) / 2);
         for (const g of side) {
             if (g === groups[i])
-                break;
-            y += Math.max(80, rows(g) * pitch) + gap;
+                return y + (slot(g) - rows(g) * pitch) / 2;
+            y += slot(g) + gap;
         }
         return y;
     }
@@ -61,7 +62,7 @@ SlideFrame {
                 ShapePath { strokeColor: "transparent"; strokeWidth: -1; fillColor: root.accent; fillRule: ShapePath.WindingFill; PathSvg { path: root.dots(block.group, block.x0, block.y0) } }
             }
             Item {
-                x: block.inward ? 96 : 1600
+                x: block.inward ? 96 : 1580
                 y: block.y0 + block.rows * root.pitch / 2
                 Fig { base: block.rows > 2 ? 14 : 6; figure: block.group; size: block.rows > 2 ? 112 : 72; small: 36; gap: 10; maxWidth: block.inward ? 280 : 224; color: root.accent }
                 T { base: block.rows > 2 ? 62 : 50; width: block.inward ? 284 : 224; s: block.group.label; size: 28; color: root.t.ink; lead: 1.35; fit: true; lines: 2 }
@@ -69,7 +70,7 @@ SlideFrame {
                     y: (block.rows > 2 ? 62 : 50) + (block.group.label.length > (block.inward ? 10 : 8) ? 54 : 16)
                     spacing: 10
                     Tag { t: root.t; size: 22; mode: block.group.mode || 0 }
-                    T { s: block.group.period; size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 190 }
+                    T { s: block.group.period; size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
                 }
             }
         }
