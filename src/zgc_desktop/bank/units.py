@@ -15,16 +15,12 @@ SCALES = (
     ("万", 10**4),
     ("千", 10**3),
 )
-# Here 千 belongs to the name of the unit and counts nothing.
-_WHOLE = ("千克", "千米", "千瓦", "千卡", "千兆", "千赫", "千帕", "千伏", "千字节")
 _ENGLISH = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 @lru_cache(maxsize=1024)
 def split_unit(unit: str) -> tuple[str, int]:
     """The base unit and the scale of `unit`: 万亿元 → (元, 10^12), 家 → (家, 1)."""
-    if unit.startswith(_WHOLE):
-        return unit, 1
     for word, scale in SCALES:
         if unit.startswith(word):
             return unit[len(word) :], scale
@@ -44,4 +40,7 @@ def plain(value: Decimal, *, grouped: bool = False) -> str:
     text = f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return f"{Decimal(text):,f}" if grouped else text
+    if grouped:
+        whole, dot, fraction = text.partition(".")
+        text = f"{int(whole):,}{dot}{fraction}"
+    return text
