@@ -1,0 +1,152 @@
+"""The real window, offscreen, driven by real key and mouse events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from zgc_desktop.app import build
+from zgc_desktop.ui import boot
+from zgc_desktop.ui.settings import Settings
+
+SHIPPED = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def opened(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[QQuickWindow, Any]]:
+    """The window on the shipped briefing with motion off."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    boot.load_fonts()
+    engine: QQmlApplicationEngine
+    engine, model = build(SHIPPED, Settings(tmp_path / "settings.json"))
+    model.override(motion="off")
+    engine.setInitialProperties({"app": model})
+    engine.load(str(boot.QML / "Zgc" / "Main.qml"))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    window.resize(1366, 768)
+    QTest.qWaitForWindowExposed(window)
+    yield window, model
+    window.close()
+    engine.deleteLater()
+    QTest.qWait(0)
+
+
+def press(window: QQuickWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(window, key)
+
+
+def test_a_show_is_driven_by_keys(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+    assert model.stage.page == 3
+    press(window, Qt.Key.Key_PageUp)
+    assert model.stage.page == 2
+    press(window, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert model.stage.page == 11
+    press(window, Qt.Key.Key_B)
+    assert model.stage.curtain == "black"
+    press(window, Qt.Key.Key_Right)
+    assert (model.stage.curtain, model.stage.page) == ("", 11)
+    press(window, Qt.Key.Key_T)
+    assert model.hall
+    press(window, Qt.Key.Key_G)
+    assert model.stage.overlay == "grid"
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert (model.stage.overlay, model.stage.page) == ("", 1)
+    press(window, Qt.Key.Key_F1)
+    assert model.stage.overlay == "help"
+    press(window, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert model.screen == "library"
+    assert window.isVisible()
+
+
+def test_twenty_presses_all_arrive(opened: tuple[QQuickWindow, Any]) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    steps = sum(model.stage.state.steps[:6])
+    press(window, *[Qt.Key.Key_Right] * steps)
+    assert model.stage.page == 6
+
+
+def test_a_click_goes_on_and_the_right_button_opens_the_menu(opened: tuple[QQuickWindow, Any]) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(600, 300))
+    assert model.stage.page == 1
+    QTest.mouseClick(window, Qt.MouseButton.RightButton, pos=QPoint(600, 300))
+    assert model.stage.overlay == "menu"
+    press(window, Qt.Key.Key_Return)
+    assert (model.stage.overlay, model.stage.page) == ("", 2)
+
+
+def test_the_page_left_is_remembered(opened: tuple[QQuickWindow, Any]) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    press(window, Qt.Key.Key_End, Qt.Key.Key_Escape)
+    assert '"last": 39' in model.library
+    press(window, Qt.Key.Key_F5)
+    assert (model.screen, model.stage.page) == ("stage", 0)
+
+
+def test_a_quiz_opens_a_slide_and_comes_back(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
+    window, model = opened
+    model.startQuiz('{"theme": 2, "count": 3, "seed": 7}')
+    assert model.screen == "quiz"
+    model.quiz.openSlide.emit(13)
+    assert (model.screen, model.stage.page) == ("stage", 12)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, Qt.Key.Key_Escape)
+    assert model.screen == "quiz"
+
+
+def test_every_slide_is_drawn_without_a_warning(opened: tuple[QQuickWindow, Any]) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    pictures = set()
+    for page in range(len(model.stage.state.steps)):
+        model.stage.show_state(model.stage.state.at(page, built=True))
+        QTest.qWait(1)
+        pictures.add(_picture(window))
+    assert len(pictures) == len(model.stage.state.steps)
+
+
+def _picture(window: QQuickWindow) -> bytes:
+    return bytes(window.grabWindow().constBits())
+
+
+def test_another_folder_that_is_no_briefing_is_refused(
+    opened: tuple[QQuickWindow, Any], tmp_path: Path
+) -> None:
+    _, model = opened
+    model.openFolder(QUrl.fromLocalFile(str(tmp_path)))
+    assert model.notice
+    assert "中关村五年" in model.library
+
+
+@pytest.mark.parametrize("hall", [False, True])
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1024, 768)])
+def test_the_library_is_drawn_at_every_size(
+    opened: tuple[QQuickWindow, Any], hall: bool, width: int, height: int
+) -> None:
+    window, model = opened
+    model.chooseTheme(hall)
+    window.resize(width, height)
+    QTest.qWait(1)
+    image = window.grabWindow()
+    ground = image.pixelColor(image.width() - 4, 4)
+    assert (ground.lightness() < 60) == hall
+    colors = {image.pixel(x, y) for x in range(0, width, 7) for y in range(0, height, 7)}
+    assert len(colors) > 20
