@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -11,21 +11,31 @@ from functools import cached_property
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank import values as v
 from zgc_desktop.bank.figure import KIND_LABELS, MODES, Figure
-from zgc_desktop.bank.formula import INFINITY, Bounds, evaluate, ids, tokens
+from zgc_desktop.bank.formula import (
+    INFINITY,
+    Bounds,
+    FormulaCycleError,
+    FormulaError,
+    evaluate,
+    ids,
+    tokens,
+)
 from zgc_desktop.bank.periods import parse_period
 from zgc_desktop.bank.questions import Question
 from zgc_desktop.bank.refs import Reference, find_references
-from zgc_desktop.bank.units import plain, split_unit
+from zgc_desktop.bank.units import english_amount, english_unit, plain, split_unit
 from zgc_desktop.source.problem import Spot
 from zgc_desktop.source.yaml import Document
 
-_PLACEHOLDER = re.compile(r"(?<!\{)\{(figure|period|baseline|threshold|value)\}(?!\})")
-_THRESHOLD = re.compile(r"(\d+(?:\.\d+)?)(\D+)")
 _ROUND_NAMES = {Decimal(10): "十", Decimal(100): "百", Decimal(1000): "千"}
 
 
 class UnknownFactError(KeyError):
     """A fact id that is not in the bank."""
+
+
+class BrokenOperandError(UnknownFactError):
+    """A fact that has no value because one of its operands has none."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,11 @@ class Bank:
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def _bounds(self) -> dict[str, Bounds]:
+    def _bounds(self) -> dict[str, Bounds | Exception]:
+        return {}
+
+    @cached_property
+    def _sources(self) -> dict[str, tuple[f.Source, ...]]:
         return {}
 
     @cached_property
@@ -69,17 +83,62 @@ class Bank:
     def bounds(self, id_: str) -> Bounds:
         """Value and bounds in base units.
 
-        Raises UnknownFactError, FormulaError, ZeroDivisionError, and TypeError for a fact that is no number.
+        Raises UnknownFactError (BrokenOperandError where it is an operand's fault), FormulaError,
+        FormulaCycleError, ZeroDivisionError, and TypeError for a fact that is no number.
         """
         if id_ not in self._bounds:
+            for each in self._operands_first(id_, self._bounds):
+                self._bounds[each] = self._compute(each)
+        found = self._bounds[id_]
+        if isinstance(found, Exception):
+            raise found.with_traceback(None)
+        return found
+
+    def _compute(self, id_: str) -> Bounds | Exception:
+        """The bounds, or why there are none, so that a failure too is computed once."""
+        try:
             fact = self.fact(id_)
             if isinstance(fact, f.DerivedFact):
-                self._bounds[id_] = evaluate(fact.formula, self.bounds)
-            elif isinstance(fact, (f.NumberFact, f.ShareFact)):
-                self._bounds[id_] = v.number_bounds(fact)
-            else:
-                raise TypeError(id_)
-        return self._bounds[id_]
+                return evaluate(fact.formula, self._operand)
+            if isinstance(fact, (f.NumberFact, f.ShareFact)):
+                return v.number_bounds(fact)
+            return TypeError(id_)
+        except (UnknownFactError, FormulaError, ZeroDivisionError, TypeError) as error:
+            return error
+
+    def _operand(self, id_: str) -> Bounds:
+        # An operand without an entry stands on the way back to itself.
+        found = self._bounds.get(id_) or FormulaCycleError()
+        if isinstance(found, (TypeError, FormulaCycleError)):
+            raise found.with_traceback(None)
+        if isinstance(found, Exception):
+            raise BrokenOperandError(id_)
+        return found
+
+    def _operands_first(self, id_: str, done: Container[str]) -> Iterator[str]:
+        """`id_` and all that it is computed from, operands before results, without those in `done`.
+
+        A loop of its own instead of recursion: a chain of formulas may be longer than the stack is deep.
+        """
+        path = {id_}
+        stack = [(id_, iter(self._needs(id_)))]
+        while stack:
+            current, rest = stack[-1]
+            following = next(rest, None)
+            if following is None:
+                stack.pop()
+                path.discard(current)
+                if current not in done:
+                    yield current
+            elif following not in path and following not in done:
+                path.add(following)
+                stack.append((following, iter(self._needs(following))))
+
+    def _needs(self, id_: str) -> tuple[str, ...]:
+        try:
+            return self.operands(id_)
+        except (UnknownFactError, FormulaError):
+            return ()
 
     def operands(self, id_: str) -> tuple[str, ...]:
         """The facts that a derived fact is computed from; none for a published one."""
@@ -88,13 +147,20 @@ class Bank:
 
     def sources_of(self, id_: str) -> tuple[f.Source, ...]:
         """The fact's source, or the sources of its operands, each once."""
-        fact = self.fact(id_)
-        if fact.source is not None:
+        self.fact(id_)
+        if id_ not in self._sources:
+            for each in self._operands_first(id_, self._sources):
+                self._sources[each] = self._sources_of(each)
+        return self._sources[id_]
+
+    def _sources_of(self, id_: str) -> tuple[f.Source, ...]:
+        fact = self.facts.get(id_)
+        if fact is not None and fact.source is not None:
             document = fact.source.document or next(iter(self.sources), "")
             return (fact.source.model_copy(update={"document": document}),)
         found: dict[f.Source, None] = {}
-        for operand in self.operands(id_):
-            found |= dict.fromkeys(self.sources_of(operand))
+        for operand in self._needs(id_):
+            found |= dict.fromkeys(self._sources.get(operand, ()))
         return tuple(found)
 
     def qualifier(self, id_: str) -> str:
@@ -123,12 +189,13 @@ class Bank:
         amount = base = low = high = None
         if isinstance(fact, (f.NumberFact, f.ShareFact, f.DerivedFact)):
             bounds = self.bounds(fact.id)
-            base, low = float(bounds.value), float(bounds.low)
+            base = float(bounds.value)
+            low = None if bounds.low == -INFINITY else float(bounds.low)
             high = None if bounds.high == INFINITY else float(bounds.high)
             scale = split_unit(fact.unit)[1] if not isinstance(fact, f.ShareFact) else 1
             amount = base / scale
             if isinstance(fact, f.DerivedFact):
-                amount = float(printed.value) if lang == "zh" else amount
+                amount = float(v.print_derived(fact, bounds)[0].value)
         period = self._period(fact.period, lang)
         kind_label = KIND_LABELS["en" if lang == "en" else "zh"][fact.kind]
         sources = self.sources_of(fact.id)
@@ -150,9 +217,9 @@ class Bank:
             base=base,
             low=low,
             high=high,
-            formula=self.formula_text(fact.id),
-            interval=self.interval(fact.id),
-            threshold=self.threshold(fact.id)[0],
+            formula=self.formula_text(fact.id, lang),
+            interval=self.interval(fact.id, lang),
+            threshold=self.threshold(fact.id, lang)[0],
             threshold_base=self.threshold(fact.id)[1],
             source=", ".join(s.paragraph for s in sources),
             publisher="、".join(
@@ -165,23 +232,28 @@ class Bank:
     def _period(text: str | None, lang: str) -> str:
         return parse_period(text or "unknown").printed(lang)
 
-    def threshold(self, id_: str) -> tuple[str, float | None]:
+    def threshold(self, id_: str, lang: str = "zh") -> tuple[str, float | None]:
         """The fact's threshold as printed (千亿元) and in base units; empty where it has none."""
-        text = self.fact(id_).threshold
-        match = _THRESHOLD.fullmatch(text) if text else None
+        match = f.THRESHOLD.fullmatch(self.fact(id_).threshold)
         if match is None:
             return "", None
         value = Decimal(match[1])
-        name = _ROUND_NAMES.get(value, "" if value == 1 else match[1])
-        return name + match[2], float(value * split_unit(match[2])[1])
+        unit, scale = split_unit(match[2])
+        if lang == "en":
+            return f"{english_amount(value * scale)} {english_unit(unit)}".rstrip(), float(value * scale)
+        name = _ROUND_NAMES.get(value, "" if value == 1 and scale > 1 else match[1])
+        return name + match[2], float(value * scale)
 
-    def interval(self, id_: str) -> str:
+    def interval(self, id_: str, lang: str = "zh") -> str:
         """The interval that published rounding allows a derived fact; empty for others."""
         fact = self.fact(id_)
-        return v.print_interval(fact, self.bounds(id_)) if isinstance(fact, f.DerivedFact) else ""
+        return v.print_interval(fact, self.bounds(id_), lang) if isinstance(fact, f.DerivedFact) else ""
 
-    def formula_text(self, id_: str) -> str:
-        """The arithmetic of a derived fact with its figures: 174.7 ÷ 1.8 ≈ 97.1; empty for others."""
+    def formula_text(self, id_: str, lang: str = "zh") -> str:
+        """The arithmetic of a derived fact with its figures: 174.7 ÷ 1.8 ≈ 97.1; empty for others.
+
+        Units stand beside the figures where one of them has a scale (6465.3亿元 ÷ 7.6万项 ≈ 850.7万元).
+        """
         fact = self.fact(id_)
         if not isinstance(fact, f.DerivedFact):
             return ""
@@ -193,18 +265,19 @@ class Bank:
             if token.kind != "id":
                 words.append(token.text)
                 continue
-            printed = self.printed(token.text)
-            words.append(printed.value + (printed.unit if units and printed.unit != "倍" else ""))
-        step = Decimal(1).scaleb(-fact.decimals - 1)
+            operand = self.fact(token.text)
+            printed = self.printed(token.text, lang)
+            bare = getattr(operand, "unit", "") == "倍" or not units
+            shown = printed.value if bare else printed.value + printed.unit
+            words.append(f"({shown})" if "/" in shown and len(given) > 1 else shown)
         value = self.bounds(id_).value / own_scale
-        rounded = value.quantize(step)
+        rounded = v.round_to(value, fact.decimals + 1)
+        if rounded == value:
+            rounded = Decimal(plain(rounded))
+        result = v.print_number(rounded, fact.unit, None, lang, fact.unit_en)
         sign = "=" if rounded == value else "≈"
-        shown = plain(rounded)
-        return (
-            " ".join([*words, sign, shown + (fact.unit if units else "")])
-            .replace("( ", "(")
-            .replace(" )", ")")
-        )
+        words += [sign, result.value + (result.unit if units else "")]
+        return " ".join(words).replace("( ", "(").replace(" )", ")")
 
     def _scaled(self, id_: str) -> bool:
         unit = getattr(self.fact(id_), "unit", "")
@@ -223,20 +296,27 @@ class Bank:
             if match[1] == "value":
                 return self.printed(id_, lang).value
             if match[1] == "threshold":
-                return self.threshold(id_)[0]
+                return self.threshold(id_, lang)[0]
             return self._period(fact.period if match[1] == "period" else fact.baseline, lang)
 
-        return self.resolve(_PLACEHOLDER.sub(fill, template), lang)[0]
+        # A statement inside a statement is refused: two that quote each other would never end.
+        text = f.PLACEHOLDER.sub(fill, template)
+        return self._resolve(text, lang, nested=True)[0]
 
     def resolve(self, text: str, lang: str = "zh") -> tuple[str, list[Reference]]:
         """`text` with its references replaced, and the references; an unknown one stays visible as 【?id】."""
+        return self._resolve(text, lang, nested=False)
+
+    def _resolve(self, text: str, lang: str, *, nested: bool) -> tuple[str, list[Reference]]:
         references = find_references(text)
         if not references:
             return text, references
         parts: list[str] = []
         position = 0
         for reference in references:
-            parts += [text[position : reference.start], self.quote(reference, lang)]
+            refused = nested and reference.form == "statement"
+            quoted = f"【?{reference.id}】" if refused else self.quote(reference, lang)
+            parts += [text[position : reference.start], quoted]
             position = reference.end
         return "".join([*parts, text[position:]]), references
 
@@ -244,7 +324,7 @@ class Bank:
         """What one reference prints; 【?id】 where it cannot be printed."""
         try:
             return self._quote(reference, lang)
-        except (KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
+        except (KeyError, TypeError, ValueError, ArithmeticError):
             return f"【?{reference.id}】"
 
     def _quote(self, reference: Reference, lang: str) -> str:
@@ -255,13 +335,13 @@ class Bank:
         if form == "statement":
             return self.statement(fact.id, lang)
         if form in ("formula", "interval"):
-            return self.formula_text(fact.id) if form == "formula" else self.interval(fact.id)
+            return self.formula_text(fact.id, lang) if form == "formula" else self.interval(fact.id, lang)
         if form == "threshold":
-            return self.threshold(fact.id)[0]
+            return self.threshold(fact.id, lang)[0]
         if form == "chinese" and isinstance(fact, f.ShareFact):
             return v.chinese_share(f.share_value(fact))
         if form == "wrong":
-            return self.wrong(fact.id, Decimal(reference.arg), lang).text
+            return self.wrong(fact.id, reference.arg, lang).text
         if form in ("subject", "measure"):
             return str(getattr(self.figure(fact.id, lang), "label" if form == "subject" else "measure"))
         printed = self.printed(fact.id, lang)
@@ -273,11 +353,22 @@ class Bank:
         }
         return parts.get(form, printed.text)
 
-    def wrong(self, id_: str, value: Decimal, lang: str = "zh") -> v.Printed:
-        """A wrong number in the form of the fact: same unit and qualifier."""
+    def wrong(self, id_: str, value: Decimal | str, lang: str = "zh") -> v.Printed:
+        """A wrong value in the form of the fact: same unit and qualifier.
+
+        Raises ValueError or ArithmeticError where `value` is not of the fact's type.
+        """
         fact = self.fact(id_)
         if isinstance(fact, f.NumberFact):
-            return v.print_number(value, fact.unit, fact.qualifier, lang, fact.unit_en)
+            return v.print_number(_number(value), fact.unit, fact.qualifier, lang, fact.unit_en)
         if isinstance(fact, f.DerivedFact):
-            return v.print_number(value, fact.unit, self.printed(id_).prefix or None, lang, fact.unit_en)
-        return v.Printed("", plain(value))
+            qualifier = self.printed(id_).prefix or None
+            return v.print_number(_number(value), fact.unit, qualifier, lang, fact.unit_en)
+        return v.print_other(fact, str(value), lang)
+
+
+def _number(value: Decimal | str) -> Decimal:
+    number = Decimal(value)
+    if not number.is_finite() or abs(number) >= f.MAX_NUMBER or number.adjusted() < -f.MAX_DECIMALS:
+        raise ValueError(str(value))
+    return number

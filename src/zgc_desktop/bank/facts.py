@@ -19,6 +19,9 @@ Kind = Literal["published", "derived", "forecast"]
 #: What a qualifier says about the true value: about it, just under it, or more than it.
 QUALIFIER_MEANING = {"约": "about", "近": "under", "超": "over", "余": "over", "多": "over", "突破": "over"}
 
+#: What a statement leaves open, to be filled from the fact itself.
+PLACEHOLDERS = ("figure", "value", "period", "baseline", "threshold")
+PLACEHOLDER = re.compile(r"(?<!\{)\{([^{}]*)\}(?!\})")
 #: A number and its unit: 1000亿元.
 THRESHOLD = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)([^0-9.]+)")
 #: Printed numbers stay below this and have no more decimals than this, so that all arithmetic is exact enough.
@@ -66,6 +69,18 @@ def _is_threshold(text: str) -> str:
     return text
 
 
+def _has_known_places(text: str) -> str:
+    for match in PLACEHOLDER.finditer(text):
+        if match[1] not in PLACEHOLDERS:
+            raise reject(
+                f"“{match.group()}”没有可填的内容",
+                f"nothing can be filled in for `{match.group()}`",
+                f"可用：{'、'.join(f'{{{name}}}' for name in PLACEHOLDERS)}；引用别的事实写 {{{{编号}}}}",
+                f"use {', '.join(f'{{{name}}}' for name in PLACEHOLDERS)}",
+            )
+    return text
+
+
 def _decimal(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
         raise reject("应当是数字", "should be a number", "去掉引号和单位，只写数字", "write only the number")
@@ -80,6 +95,7 @@ Id = Annotated[
     str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="编号：小写字母、数字、连字符；全库唯一")
 ]
 Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Statement = Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)]
 PeriodText = Annotated[str, BeforeValidator(_text), AfterValidator(_is_period)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
 
@@ -114,8 +130,10 @@ class FactBase(Strict):
     kind: Kind = Field(default="published", description="published 公布，derived 推算，forecast 预计")
     category: str = Field(description="类别；同类事实可以互为干扰项", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     aliases: tuple[Words, ...] = Field(default=(), description="别的叫法")
-    statement: Words = Field(description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入")
-    statement_en: str = Field(default="", description="这句话的英文")
+    statement: Statement = Field(
+        min_length=1, description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入"
+    )
+    statement_en: Statement = Field(default="", description="这句话的英文")
     source: Annotated[Source | None, BeforeValidator(_source)] = Field(default=None, description="出处")
     threshold: Annotated[str, BeforeValidator(_text), AfterValidator(_is_threshold)] = Field(
         default="", description="门槛，如 1000亿元"
@@ -148,14 +166,16 @@ class ShareFact(FactBase):
     form: Literal["fraction", "tenths"] = Field(
         default="fraction", description="fraction 印作 1/6，tenths 印作 三成"
     )
-    qualifier: Qualifier | None = Field(default=None, description="约、近、超；没有就不写")
+    qualifier: Literal["约", "近", "超", "突破"] | None = Field(
+        default=None, description="约、近、超、突破；没有就不写"
+    )
 
 
 class RankFact(FactBase):
     """A place in an order."""
 
     type: Literal["rank"]
-    value: int = Field(ge=1, description="名次")
+    value: int = Field(ge=1, le=9999, description="名次")
 
 
 class FirstFact(FactBase):

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 INFINITY = Decimal("Infinity")
-_TOKEN = re.compile(r"\s*(?:\{([a-z0-9-]+)\}|(\d+(?:\.\d+)?)|([()+\-−×÷*/]))")
+#: Results beyond this are refused: nothing that is counted comes near it, and their digits would fill a page.
+MAX_RESULT = Decimal(10) ** 30
+_MAX_LENGTH = 400
+_MAX_NESTING = 30
+_TOKEN = re.compile(r"\s*(?:\{([a-z0-9-]+)\}|([0-9]+(?:\.[0-9]+)?)|([()+\-−×÷*/]))")
 _CANONICAL = {"*": "×", "/": "÷", "-": "−"}
 
 
@@ -18,6 +22,13 @@ class FormulaError(ValueError):
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(en)
         self.zh, self.en = zh, en
+
+
+class FormulaCycleError(FormulaError):
+    """A derived fact that depends on itself."""
+
+    def __init__(self) -> None:
+        super().__init__("绕回了自己", "it depends on itself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +41,26 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """A value between two bounds (not negative); an unknown upper bound is infinite."""
+    """A value between two bounds; an unknown bound is infinite.
+
+    `about` says that something in it was published as 约, so that even a value without an interval is not exact.
+    """
 
     value: Decimal
     low: Decimal
     high: Decimal
+    about: bool = False
+
+    @property
+    def side(self) -> str:
+        """What is known of the true value: `exact`, `over`, `under` or `about`."""
+        if self.about:
+            return "about"
+        if self.low == self.high:
+            return "exact"
+        if self.low == self.value:
+            return "over"
+        return "under" if self.high == self.value else "about"
 
 
 def tokens(formula: str) -> tuple[Token, ...]:
@@ -42,6 +68,8 @@ def tokens(formula: str) -> tuple[Token, ...]:
     found: list[Token] = []
     position = 0
     text = formula.rstrip()
+    if len(text) > _MAX_LENGTH:
+        raise FormulaError(f"算式超过 {_MAX_LENGTH} 字", f"it has more than {_MAX_LENGTH} characters")
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
@@ -71,7 +99,7 @@ def evaluate(formula: str, operand: Callable[[str], Bounds]) -> Bounds:
     Raises FormulaError for what cannot be read and ZeroDivisionError.
     """
     with localcontext() as context:
-        context.prec = 40
+        context.prec = 80
         parser = _Parser(tokens(formula), operand)
         result = parser.sum()
         parser.end()
@@ -79,9 +107,12 @@ def evaluate(formula: str, operand: Callable[[str], Bounds]) -> Bounds:
 
 
 class _Parser:
+    """Recursive descent over a bounded nesting of brackets."""
+
     def __init__(self, given: tuple[Token, ...], operand: Callable[[str], Bounds]) -> None:
         self._tokens = given
         self._at = 0
+        self._open = 0
         self._operand = operand
 
     def _take(self, signs: str) -> str:
@@ -101,30 +132,35 @@ class _Parser:
         left = self.product()
         while sign := self._take("+−"):
             right = self.product()
-            if sign == "+":
-                left = Bounds(left.value + right.value, left.low + right.low, left.high + right.high)
-            else:
-                low = max(Decimal(0), left.low - right.high) if right.high < INFINITY else Decimal(0)
-                left = Bounds(left.value - right.value, low, left.high - right.low)
+            if sign == "−":
+                right = Bounds(-right.value, -right.high, -right.low, right.about)
+            left = _result(
+                left.value + right.value,
+                (left.low + right.low, left.high + right.high),
+                left.about or right.about,
+            )
         return left
 
     def product(self) -> Bounds:
         left = self.atom()
         while sign := self._take("×÷"):
             right = self.atom()
+            about = left.about or right.about
             if sign == "×":
-                left = Bounds(left.value * right.value, left.low * right.low, _times(left.high, right.high))
+                left = _result(left.value * right.value, _corners(left, right, _times), about)
             else:
-                if right.value == 0:
+                if not right.value:
                     raise ZeroDivisionError
-                low = left.low / right.high if right.high < INFINITY else Decimal(0)
-                high = left.high / right.low if right.low > 0 else INFINITY
-                left = Bounds(left.value / right.value, low, high)
+                left = _result(left.value / right.value, _quotients(left, right), about)
         return left
 
     def atom(self) -> Bounds:
         if self._take("("):
+            self._open += 1
+            if self._open > _MAX_NESTING:
+                raise FormulaError("括号太多层", "brackets are nested too deep")
             inside = self.sum()
+            self._open -= 1
             if not self._take(")"):
                 raise FormulaError("括号没有合上", "a bracket is not closed")
             return inside
@@ -136,9 +172,37 @@ class _Parser:
             return self._operand(token.text)
         if token.kind == "number":
             value = Decimal(token.text)
-            return Bounds(value, value, value)
+            return _result(value, (value, value), False)
         raise FormulaError(f"“{token.text}”的位置不对", f"`{token.text}` is misplaced")
+
+
+def _result(value: Decimal, ends: tuple[Decimal, Decimal], about: bool) -> Bounds:
+    if abs(value) > MAX_RESULT:
+        raise FormulaError("结果太大", "the result is too large")
+    return Bounds(value, *ends, about)
+
+
+def _corners(
+    one: Bounds, other: Bounds, join: Callable[[Decimal, Decimal], Decimal]
+) -> tuple[Decimal, Decimal]:
+    ends = [join(a, b) for a in (one.low, one.high) for b in (other.low, other.high)]
+    return min(ends), max(ends)
 
 
 def _times(one: Decimal, other: Decimal) -> Decimal:
     return Decimal(0) if not one or not other else one * other
+
+
+def _quotients(one: Bounds, other: Bounds) -> tuple[Decimal, Decimal]:
+    """Bounds of one ÷ other; unknown on the sides where the divisor may come near zero."""
+    if other.low < 0 < other.high:
+        return -INFINITY, INFINITY
+
+    def divided(a: Decimal, b: Decimal) -> Decimal:
+        if not a or b.is_infinite():
+            return Decimal(0)
+        if not b:
+            return INFINITY if (a > 0) == (other.high > 0) else -INFINITY
+        return a / b
+
+    return _corners(one, other, divided)

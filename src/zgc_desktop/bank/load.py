@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank import questions as q
 from zgc_desktop.bank.bank import Bank, Place, UnknownFactError
-from zgc_desktop.bank.formula import FormulaError, ids
+from zgc_desktop.bank.formula import FormulaCycleError, FormulaError, ids
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem
 from zgc_desktop.source.reader import read_text, relative
@@ -126,12 +126,12 @@ def _check_formulas(bank: Bank, problems: list[Problem]) -> set[str]:
             if not unknown:
                 bank.bounds(id_)
                 continue
+        except FormulaCycleError:
+            problems.append(problem("formula-cycle", at, id=id_))
         except FormulaError as error:
             problems.append(problem("formula-syntax", at, detail_zh=error.zh, detail_en=error.en))
         except ZeroDivisionError:
             problems.append(problem("formula-zero", at, id=id_))
-        except RecursionError:
-            problems.append(problem("formula-cycle", at, id=id_))
         except TypeError as error:
             problems.append(problem("formula-operand", at, id=str(error)))
         except UnknownFactError:

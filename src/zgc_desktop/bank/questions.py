@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from zgc_desktop.bank.facts import Id, Number, Strict, Theme, Words
+from zgc_desktop.bank.facts import Id, Number, Strict, Theme, Words, reject
 
 
 class Choice(Strict):
@@ -18,6 +18,18 @@ class Choice(Strict):
     text: Words | None = Field(default=None, description="文字选项")
     correct: bool = Field(default=False, description="是否正确")
     why: str = Field(default="", description="为什么错")
+
+    @model_validator(mode="after")
+    def _one_content(self) -> Choice:
+        given = [name for name in ("fact", "value", "text") if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise reject(
+                "一个选项要有 fact、value、text 中的一项，且只有一项",
+                "an option needs exactly one of fact, value and text",
+                "补上一项" if not given else f"{'、'.join(given)} 里只留一项",
+                "give one of them" if not given else "keep one of them",
+            )
+        return self
 
 
 class QuestionBase(Strict):

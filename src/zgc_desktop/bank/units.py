@@ -15,16 +15,43 @@ SCALES = (
     ("万", 10**4),
     ("千", 10**3),
 )
+# Here 千 belongs to the name of the unit and counts nothing.
+_WHOLE = ("千克", "千米", "千瓦", "千卡", "千兆", "千赫", "千帕", "千伏", "千字节")
 _ENGLISH = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+_ENGLISH_UNITS = {
+    "元": "yuan",
+    "美元": "US dollars",
+    "人": "people",
+    "年": "years",
+    "天": "days",
+    "个百分点": "percentage points",
+    "平方米": "m²",
+    "平方公里": "km²",
+    "公里": "km",
+    "千米": "km",
+    "千克": "kg",
+    "千瓦": "kW",
+    "吨": "tonnes",
+}
+# What Chinese puts between a number and a noun and English does not.
+_CLASSIFIERS = frozenset("家个项件条座名位所处类种批次届期级台套部款支只颗片页题户单笔倍")
 
 
 @lru_cache(maxsize=1024)
 def split_unit(unit: str) -> tuple[str, int]:
     """The base unit and the scale of `unit`: 万亿元 → (元, 10^12), 家 → (家, 1)."""
+    if unit.startswith(_WHOLE):
+        return unit, 1
     for word, scale in SCALES:
         if unit.startswith(word):
             return unit[len(word) :], scale
     return unit, 1
+
+
+def english_unit(base: str) -> str:
+    """The English of a base unit that a fact gives none for: nothing for a measure word, else the unit itself."""
+    return "" if base in _CLASSIFIERS else _ENGLISH_UNITS.get(base, base)
 
 
 def english_amount(base: Decimal) -> str:
@@ -40,7 +67,4 @@ def plain(value: Decimal, *, grouped: bool = False) -> str:
     text = f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    if grouped:
-        whole, dot, fraction = text.partition(".")
-        text = f"{int(whole):,}{dot}{fraction}"
-    return text
+    return f"{Decimal(text):,f}" if grouped else text

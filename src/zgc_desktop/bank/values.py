@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.formula import INFINITY, Bounds
 from zgc_desktop.bank.periods import parse_period
-from zgc_desktop.bank.units import english_amount, plain, split_unit
+from zgc_desktop.bank.units import english_amount, english_unit, plain, split_unit
 from zgc_desktop.text.numbers import to_chinese
 
 _SUFFIXED = frozenset("余多")
@@ -49,10 +49,10 @@ def number_bounds(fact: f.NumberFact | f.ShareFact) -> Bounds:
         value = fact.value * scale
         half = _half_step(fact) * scale
     if meaning == "under":
-        return Bounds(value, Decimal(0), value)
+        return Bounds(value, Decimal(0) if value > 0 else -INFINITY, value)
     if meaning == "over":
         return Bounds(value, value, INFINITY)
-    return Bounds(value, max(Decimal(0), value - half), value + half)
+    return Bounds(value, value - half, value + half, meaning == "about")
 
 
 def _half_step(fact: f.NumberFact) -> Decimal:
@@ -73,7 +73,7 @@ def print_number(
     if lang == "en":
         meaning = f.QUALIFIER_MEANING[qualifier] if qualifier else "exact"
         base, scale = split_unit(unit)
-        word = unit_en or base
+        word = unit_en or english_unit(base)
         if unit == "%":
             return Printed(_ENGLISH_QUALIFIER[meaning], f"{value:f}", "", "%")
         if unit == "倍":
@@ -86,63 +86,92 @@ def print_number(
     return Printed(qualifier or "", f"{value:f}", "", unit)
 
 
+def round_to(value: Decimal, decimals: int, how: str = ROUND_HALF_UP) -> Decimal:
+    """`value` with that many decimals; half a step goes up."""
+    with localcontext() as context:
+        context.prec = 80
+        return value.quantize(Decimal(1).scaleb(-decimals), how)
+
+
 def print_derived(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> tuple[Printed, str]:
     """The printed derived value and its meaning; a bound that is the value itself stays a one-sided result."""
     _, scale = split_unit(fact.unit)
-    step = Decimal(1).scaleb(-fact.decimals)
     value = bounds.value / scale
-    if bounds.high == INFINITY and bounds.low == bounds.value:
-        return print_number(value.quantize(step, ROUND_FLOOR), fact.unit, "超", lang, fact.unit_en), "over"
-    if bounds.low == 0 and bounds.high == bounds.value > 0:
-        return print_number(value.quantize(step, ROUND_CEILING), fact.unit, "近", lang, fact.unit_en), "under"
-    exact = bounds.low == bounds.high and value == value.quantize(step)
-    word = None if exact else "约"
-    rounded = value.quantize(step, ROUND_HALF_UP)
-    return print_number(rounded, fact.unit, word, lang, fact.unit_en), "exact" if exact else "about"
+    side = bounds.side
+    if side == "exact" and round_to(value, fact.decimals) != value:
+        side = "about"
+    word, how = {
+        "over": ("超", ROUND_FLOOR),
+        "under": ("近", ROUND_CEILING),
+        "about": ("约", ROUND_HALF_UP),
+        "exact": (None, ROUND_HALF_UP),
+    }[side]
+    rounded = round_to(value, fact.decimals, how)
+    return print_number(rounded, fact.unit, word, lang, fact.unit_en), side
 
 
-def print_interval(fact: f.DerivedFact, bounds: Bounds) -> str:
-    """The interval with one decimal more than the value: 94.4—99.8件; empty for an exact value."""
+def print_interval(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> str:
+    """The interval with one decimal more than the value: 94.4—99.8件; empty where there is none."""
     _, scale = split_unit(fact.unit)
-    step = Decimal(1).scaleb(-fact.decimals - 1)
 
-    def shown(value: Decimal) -> str:
-        return f"{(value / scale).quantize(step, ROUND_HALF_UP):f}"
+    def shown(value: Decimal) -> Printed:
+        return print_number(round_to(value / scale, fact.decimals + 1), fact.unit, None, lang, fact.unit_en)
 
-    if bounds.low == bounds.high:
+    low, high = bounds.low, bounds.high
+    if low == high or (low == -INFINITY and high == INFINITY):
         return ""
-    if bounds.high == INFINITY:
-        return f"不低于{shown(bounds.low)}{fact.unit}"
-    if bounds.low == 0:
-        return f"不高于{shown(bounds.high)}{fact.unit}"
-    return f"{shown(bounds.low)}—{shown(bounds.high)}{fact.unit}"
+    if high == INFINITY:
+        return f"at least {shown(low).text}" if lang == "en" else f"不低于{shown(low).text}"
+    if low == -INFINITY or (low == 0 and bounds.side != "over"):
+        return f"at most {shown(high).text}" if lang == "en" else f"不高于{shown(high).text}"
+    return (
+        f"{shown(low).value}–{shown(high).text}" if lang == "en" else f"{shown(low).value}—{shown(high).text}"
+    )
 
 
-def print_share(fact: f.ShareFact, lang: str = "zh") -> Printed:
-    """约1/6 or 近三成."""
-    share = f.share_value(fact)
-    meaning = qualifier_of(fact)
+def print_share(fact: f.ShareFact, lang: str = "zh", text: str = "") -> Printed:
+    """约1/6 or 近三成; `text` is another share in the same form."""
+    text = text or fact.value
+    share = Fraction(text)
     if lang == "en":
-        text = (
-            plain(Decimal(share.numerator * 100) / share.denominator) + "%"
-            if fact.form == "tenths"
-            else fact.value
-        )
-        return Printed(_ENGLISH_QUALIFIER[meaning], text)
-    if fact.form == "tenths":
-        return Printed(fact.qualifier or "", tenths(share))
-    return Printed(fact.qualifier or "", fact.value)
+        if fact.form == "tenths":
+            text = plain(round_to(Decimal(share.numerator * 100) / share.denominator, 1)) + "%"
+        return Printed(_ENGLISH_QUALIFIER[qualifier_of(fact)], text)
+    return Printed(fact.qualifier or "", tenths(share) if fact.form == "tenths" else text)
 
 
 def tenths(share: Fraction) -> str:
     """A share in 成: 3/10 is 三成, 35/100 is 三成五."""
-    whole, rest = divmod(share * 100, 10)
-    return f"{to_chinese(int(whole))}成" + (to_chinese(int(rest)) if rest else "")
+    whole, rest = divmod(round(share * 100), 10)
+    return f"{to_chinese(whole)}成" + (to_chinese(rest) if rest else "")
 
 
 def chinese_share(share: Fraction) -> str:
     """A share in words: 六分之一."""
     return f"{to_chinese(share.denominator)}分之{to_chinese(share.numerator)}"
+
+
+def print_rank(value: int, lang: str = "zh") -> Printed:
+    """第一."""
+    return Printed("No. ", str(value)) if lang == "en" else Printed("第", to_chinese(value))
+
+
+def print_other(fact: f.Fact, text: str, lang: str = "zh") -> Printed:
+    """Another value in the form of the fact: `1/10` of a share, `3` of a rank, `2013-03-30` of a date.
+
+    Anything else stays as it is, so that a share or a date can also be put together from its parts. Raises
+    ValueError for what cannot be such a value.
+    """
+    if isinstance(fact, f.ShareFact) and "/" in text:
+        share = Fraction(text)
+        if not 0 < share <= 1:
+            raise ValueError(text)
+        return print_share(fact, lang, text)
+    if isinstance(fact, f.RankFact):
+        return print_rank(int(text), lang)
+    if isinstance(fact, f.DateFact) and ("-" in text or ".." in text):
+        return Printed("", parse_period(text).printed(lang))
+    return Printed("", text)
 
 
 def print_fact(fact: f.Fact, lang: str = "zh") -> Printed:
@@ -152,7 +181,7 @@ def print_fact(fact: f.Fact, lang: str = "zh") -> Printed:
     if isinstance(fact, f.ShareFact):
         return print_share(fact, lang)
     if isinstance(fact, f.RankFact):
-        return Printed("No. ", str(fact.value)) if lang == "en" else Printed("第", to_chinese(fact.value))
+        return print_rank(fact.value, lang)
     if isinstance(fact, f.FirstFact):
         return Printed("", fact.word_en if lang == "en" else fact.word)
     if isinstance(fact, f.DateFact):

@@ -32,7 +32,9 @@ _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+")
 _DIVISION = re.compile(r"(\d+)/(\d+)")
 _HAN_WHOLE = "[零〇一二两三四五六七八九十百千]+"
 _HAN = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+")
-_HAN_DIVISION = re.compile(rf"({_HAN_WHOLE})分之({_HAN_WHOLE}|\d+)")
+_HAN_DIVISION = re.compile(rf"({_HAN_WHOLE}|万)分之({_HAN_WHOLE}|\d+)")
+# 百分之, 千分之 and 万分之 are said without 一.
+_BARE = {"百": 100, "千": 1000, "万": 10000}
 # 三万五 says 三万五千: a digit right behind a scale counts the next lower one.
 _SPOKEN = re.compile("([百千万亿])[一二两三四五六七八九]$")
 _NEXT_LOWER = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
@@ -130,7 +132,7 @@ def _division(text: str, unit: str) -> Quantity | None:
     if match := _DIVISION.match(text):
         over, under = int(match[1]), int(match[2])
     elif match := _HAN_DIVISION.match(text):
-        under = read_integer(match[1]) or 0
+        under = _BARE.get(match[1]) or read_integer(match[1]) or 0
         over = int(match[2]) if match[2].isdigit() else read_integer(match[2]) or 0
     else:
         return None

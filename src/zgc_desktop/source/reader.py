@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from pathlib import Path
 
 from zgc_desktop.source.catalog import problem
@@ -27,17 +28,20 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     """
     spot = Spot(relative(path, root))
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # Reading a pipe or a device might never end.
+            return None, [problem("file-unreadable", spot, reason="不是文件 not a file")]
+        size = status.st_size
         if size > MAX_BYTES:
             return None, [problem("file-too-large", spot, size=size // 2**20, limit=MAX_BYTES // 2**20)]
         raw = path.read_bytes()
     except FileNotFoundError:
         return None, [problem("file-missing", spot)]
-    except IsADirectoryError:
-        return None, [problem("file-unreadable", spot, reason="目录 directory")]
-    except OSError as error:
-        return None, [problem("file-unreadable", spot, reason=error.strerror or str(error))]
-    if raw.startswith(_UTF16):
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return None, [problem("file-unreadable", spot, reason=reason)]
+    if raw.startswith(_UTF16) or _looks_like_utf16(raw[:64]):
         return None, [problem("encoding", spot, guess="UTF-16")]
     try:
         text = raw.decode("utf-8-sig")
@@ -49,6 +53,11 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     if "\0" in text:
         return None, [problem("binary", spot)]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _looks_like_utf16(head: bytes) -> bool:
+    """Whether every other byte of Latin text without a byte order mark is zero."""
+    return len(head) >= 8 and head.count(0) * 3 > len(head) and (not any(head[::2]) or not any(head[1::2]))
 
 
 def _guess(raw: bytes) -> str:

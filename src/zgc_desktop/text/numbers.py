@@ -43,27 +43,43 @@ def _whole(text: str) -> int | None:
         return None
     if len(text) > 1 and all(c in DIGITS for c in text):
         return int("".join(str(DIGITS[c]) for c in text))
-    total = section = digit = 0
-    seen_digit = False
+    total = section = 0
+    digit: int | None = None
+    last_small = last_large = 10**17
     for c in text:
         if c in DIGITS:
-            if seen_digit and digit:
+            # 零 may stand before a digit (一百零五), no other digit may.
+            if digit:
                 return None
-            digit, seen_digit = DIGITS[c], True
+            digit = DIGITS[c]
         elif c in SMALL:
-            section += (digit if seen_digit else 1) * SMALL[c]
-            digit, seen_digit = 0, False
+            # Units fall (千百十) within a section; only 十 may stand without a digit.
+            if SMALL[c] >= last_small or digit == 0 or (digit is None and SMALL[c] != 10):
+                return None
+            last_small = SMALL[c]
+            section += (1 if digit is None else digit) * SMALL[c]
+            digit = None
         elif c in LARGE:
-            section += digit
-            # 万亿: a unit that follows a unit scales all that stands before it.
-            if section == 0 and total:
-                total *= LARGE[c]
+            section += digit or 0
+            if section:
+                if LARGE[c] > last_large:
+                    # 一万零五亿: the larger unit scales all that stands before it.
+                    total = (total + section) * LARGE[c]
+                elif LARGE[c] == last_large:
+                    return None
+                else:
+                    total += section * LARGE[c]
+            elif total and LARGE[c] > last_large:
+                total *= LARGE[c]  # 三万亿
             else:
-                total = total + section * LARGE[c] if total % LARGE[c] == 0 else (total + section) * LARGE[c]
-            section, digit, seen_digit = 0, 0, False
+                return None
+            section, digit, last_small, last_large = 0, None, 10**17, LARGE[c]
         else:
             return None
-    return total + section + digit
+    # 一百二 is how people say 120, 三万五 is 35,000; both are refused as too loose to grade by.
+    if digit and text[-2:-1] not in ("", "十", "零", "〇"):
+        return None
+    return total + section + (digit or 0)
 
 
 def to_chinese(value: int) -> str:

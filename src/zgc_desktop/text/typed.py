@@ -20,14 +20,22 @@ _MEASURES = (
     "万亿元|亿元|万元|元|万亿|亿|万|千|百|个百分点|个|家|项|件|条|座|名|人|位|所|处|国|类|种|批|年代|年|月|日|号|天|小时|分钟|倍|成|"
     "次|届|期|级|平方米|平方公里|公里|公顷|亩|米|吨|台|套|部|款|支|只|颗|片|页|题|分|岁|户|单|笔|余"
 )
-_FULL = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-# 第三, 第十二 and the like are ordinals.
-_ARABIC = re.compile(rf"(?<![0-9A-Za-z.第])[0-9][0-9,]*(?:\.[0-9]+)?(?:\s*(?:%|‰|％|{_MEASURES}))?")
-_SHARE = re.compile(r"[一二三四五六七八九十百]+分之[零一二三四五六七八九十百点]+")
-_CHINESE = re.compile(
-    rf"(?<!第)(?<![零〇一二两三四五六七八九十百千万亿])[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?(?:多|余|几)?(?:{_MEASURES})"
+# Full-width digits and signs, character for character, so that positions stay.
+_FULL = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+_DIGITS = "零〇一二两三四五六七八九十百千万亿"
+# 第三, 第 12 and the like are ordinals; digits after a letter belong to a name (AI4S, IASP2025).
+_ARABIC = re.compile(
+    rf"(?<![0-9A-Za-z.第])(?<!第 )(?<![0-9],)[0-9]+(?:[,，][0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
+    rf"(?:\s*(?:%|‰|{_MEASURES})|(?:余|多)(?:{_MEASURES})?)?"
 )
-_IDIOM = re.compile(r"[一两](?:多|余|几)?(?:\D)")
+_SHARE = re.compile(r"[一二三四五六七八九十百千万]+分之[零〇一二三四五六七八九十百千万点]+")
+_CHINESE = re.compile(
+    rf"(?<!第)(?<![{_DIGITS}])([{_DIGITS}]+)(?:点[零一二三四五六七八九]+)?(?:多|余|几)?(?:{_MEASURES})"
+)
+# 百家争鸣 and 千家万户 count nothing; 近千家 and 超百家 do.
+_APPROXIMATE = re.compile(rf"(?:约|近|超|超过|逾|上|过|达)([百千万亿]+)(?:多|余)?(?:{_MEASURES})")
+# Words that look like a number with a measure word.
+_WORDS = re.compile(r"十分(?!之)|四处|四方|七七八八|三成立|万一|一一")
 
 
 @lru_cache(maxsize=32)
@@ -45,25 +53,22 @@ def find_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
     covered = _allowed(tuple(allow))
     if covered is not None:
         plain = covered.sub(lambda m: "\0" * len(m.group()), plain)
+    plain = _WORDS.sub(lambda m: "\0" * len(m.group()), plain)
     found: list[Match] = []
-    for pattern in (_ARABIC, _SHARE, _CHINESE):
-        for match in pattern.finditer(plain):
-            if not _is_figure(match.group(), pattern):
-                continue
-            if any(m.start < match.end() and match.start() < m.end for m in found):
-                continue
-            found.append(Match(match.start(), match.end(), text[match.start() : match.end()]))
-    return sorted(found)
+    end = 0
+    hits = [m.span() for m in _ARABIC.finditer(plain) if len(m.group()) > 1]
+    hits += [m.span() for m in _SHARE.finditer(plain)]
+    hits += [m.span() for m in _CHINESE.finditer(plain) if _counts(m[1])]
+    hits += [(m.start(1), m.end()) for m in _APPROXIMATE.finditer(plain)]
+    for start, stop in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        if start >= end:
+            found.append(Match(start, stop, text[start:stop]))
+            end = stop
+    return found
 
 
-def _is_figure(text: str, pattern: re.Pattern[str]) -> bool:
-    if pattern is _ARABIC:
-        return len(text) > 1
-    if pattern is _CHINESE:
-        number = re.match(r"[零〇一二两三四五六七八九十百千万亿]+", text)
-        digits = number.group() if number else ""
-        # 万 and 千 alone open words (万家灯火, 千年); 一家 and 两类 count nothing that a fact would hold.
-        return bool(re.search(r"[二三四五六七八九十]", digits)) or (
-            len(digits) > 1 and digits[0] in "一两零〇"
-        )
-    return True
+def _counts(digits: str) -> bool:
+    """Whether Chinese digits before a measure word are a figure: not 一 or 两 alone, nor 万 or 千 alone."""
+    if set(digits) <= set("一两"):
+        return False
+    return bool(re.search(r"[二三四五六七八九十]", digits)) or (len(digits) > 1 and digits[0] in "一两零〇")

@@ -47,7 +47,7 @@ class Renderer:
         component.setData(_HOST.encode(), QUrl.fromLocalFile(str(boot.QML / "Render.qml")))
         made = component.create()
         if not isinstance(made, QQuickWindow):
-            raise RuntimeError(component.errorString())
+            raise RuntimeError(component.errorString())  # noqa: TRY004 - what is wrong is the QML, not an argument
         self.window = made
         self.window.resize(width, height)
         self.window.show()

@@ -85,7 +85,9 @@ SlideFrame {
         readonly property bool samePeriod: rows.length > 1 && rows.every(r => r.period === rows[0].period)
         readonly property bool sameUnit: rows.every(r => r.unit === rows[0].unit)
         readonly property real largest: Math.max(1e-9, ...rows.map(r => amount(r)))
-        readonly property real labelWidth: samePeriod ? 210 : 118
+        readonly property bool sameLabel: rows.every(r => r.label === rows[0].label)
+        readonly property real labelWidth: sameLabel ? (rows.some(r => (r.period || "").length > 7) ? 190 : 118) : samePeriod ? 210 : 340
+        function caption(r: var): string { return sameLabel && !samePeriod ? r.period : samePeriod ? r.label : r.label + "，" + r.period }
         readonly property real valueWidth: sameUnit ? 136 : 190
         readonly property real barWidth: width - labelWidth - valueWidth - 104
         readonly property real barHeight: Math.min(42, root.rowPitch * .72)
@@ -103,7 +105,7 @@ SlideFrame {
                 readonly property real mid: height / 2 + 10
                 Accessible.role: Accessible.StaticText
                 Accessible.name: (modelData.label || "") + " " + (modelData.accessible || "")
-                T { base: row.mid; s: (bars.samePeriod ? row.modelData.label : row.modelData.period) || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.labelWidth - 12 }
+                T { base: row.mid; s: bars.caption(row.modelData) || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.labelWidth - 12 }
                 Mark { x: bars.labelWidth; width: Math.min(1, bars.amount(row.modelData) / bars.largest) * bars.barWidth * root.slide.reveal; height: parent.height; color: root.accent; mode: row.modelData.mode || 0 }
                 T {
                     x: bars.labelWidth + bars.barWidth + 18; base: row.mid; opacity: root.late
