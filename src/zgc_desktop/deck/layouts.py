@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from zgc_desktop.deck.icons import IconName
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -154,7 +156,7 @@ class Timeline(Common):
 class IconTerm(Term):
     """A term with an icon."""
 
-    icon: str
+    icon: IconName = Field(description="图标名")
 
 
 class IconList(Common):

@@ -57,4 +57,7 @@ class Renderer:
         self.window.setProperty("hall", hall)
         self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
         self.application.processEvents()
+        # A Canvas paints for the frame after the one that first holds it.
+        self.window.grabWindow()
+        self.application.processEvents()
         return self.window.grabWindow()

@@ -11,7 +11,7 @@ SlideFrame {
     // Bars' rows get closer when three blocks need the height.
     readonly property int bars: context.reduce((n, c) => n + (c.type === "bars" ? (c.rows || []).length : 0), 0)
     readonly property real fixed: context.reduce((n, c) => n + (c.type === "bars" ? 110 : 176), 0)
-    readonly property real rowPitch: Math.max(30, Math.min(58, (648 - fixed) / Math.max(1, bars)))
+    readonly property real rowPitch: Math.max(30, Math.min(context.length > 1 ? 58 : 92, (648 - fixed) / Math.max(1, bars)))
     Part {
         up: root.up(0); motion: root.slide.motion
         T {
@@ -90,7 +90,7 @@ SlideFrame {
         function caption(r: var): string { return sameLabel && !samePeriod ? r.period : samePeriod ? r.label : r.label + "，" + r.period }
         readonly property real valueWidth: sameUnit ? 136 : 190
         readonly property real barWidth: width - labelWidth - valueWidth - 104
-        readonly property real barHeight: Math.min(42, root.rowPitch * .72)
+        readonly property real barHeight: Math.min(56, root.rowPitch * .72)
         function amount(r: var): real { return Number(sameUnit ? r.amount : r.base) || 0 }
         T { base: 56; s: bars.block.title || ""; size: 32; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.width - unit.width - 20 }
         T { id: unit; anchors.right: parent.right; base: 56; s: bars.sameUnit && (bars.block.unit || "") ? qsTr("单位：%1").arg(bars.block.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }

@@ -55,7 +55,7 @@ SlideFrame {
                 required property int index
                 x: root.endA - 1; y: (root.levelFree ? 484 : 658) + index * 16
                 width: 2; height: Math.min(9, 778 - y); antialiasing: true; opacity: root.late
-                color: root.levelFree && y < 650 ? root.t.ink : root.t.ink
+                color: root.t.ink
             }
         }
         T { visible: root.levelFree && !root.samePeriod; x: root.endA + 16; base: 524; opacity: root.late; s: qsTr("%1水平").arg(root.a.period || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1824 - x }
@@ -71,10 +71,10 @@ SlideFrame {
             visible: at <= root.ticks * root.pitch + 1
             x: 96 + at
             Rectangle { y: 784; width: 2; height: 14; antialiasing: true; color: root.t.ink3 }
-            T { visible: (root.slide.view.axis || []).length <= 10 || tick.index % 2 === 0; x: -1; base: 826; s: Geo.axisText(Number(tick.modelData)); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+            T { visible: ((root.slide.view.axis || []).length <= 10 || tick.index % 2 === 0) && tick.x + width < unit.x - 12; x: -1; base: 826; s: Geo.axisText(Number(tick.modelData)); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         }
     }
-    T { x: 1824 - width; base: 826; s: root.slide.view.unit ? qsTr("单位：%1").arg(root.slide.view.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 300 }
+    T { id: unit; x: 1824 - width; base: 826; s: root.slide.view.unit ? qsTr("单位：%1").arg(root.slide.view.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 300 }
     Rectangle { x: 96; y: 862; width: 1728; height: 1; antialiasing: true; color: root.t.rule }
     T { id: formula; x: 96; base: 920; s: root.a.formula || root.b.formula || ""; size: 30; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 800 }
     T {

@@ -21,7 +21,7 @@ SlideFrame {
             const rows = tiers.map(f => {
                 const n = Math.max(0, Math.round(f.drawn || 0));
                 const r = Math.max(1.1, top > 0 && f.threshold_base ? radius * Math.sqrt(f.threshold_base / top) : radius / 3);
-                const columns = Math.max(1, Math.floor(wide / (r * 2 * 1.085)));
+                const columns = fullRows(n, Math.max(1, Math.floor(wide / (r * 2 * 1.085))));
                 const pitch = n >= columns ? wide / columns : r * 2 * 1.085;
                 const lines = Math.ceil(n / columns);
                 return { n: n, r: r, columns: columns, pitch: pitch, height: Math.max(least, lines * pitch) + padding };
@@ -39,6 +39,13 @@ SlideFrame {
             }
         }
         return [];
+    }
+    // A round count stands in rows that are all full, if nearly as many columns allow that.
+    function fullRows(n: int, most: int): int {
+        for (let d = most; n > most && d > most * (n < 500 ? .8 : .7); --d)
+            if (n % d === 0)
+                return d;
+        return most;
     }
     T { x: 96; base: 308; s: qsTr("门槛：超过"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     T { x: root.edge - 48 - width; base: 308; s: qsTr("数量"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
@@ -59,7 +66,7 @@ SlideFrame {
             Fig { x: 296; base: row.mid + (root.common ? 17 : 2); figure: row.tier; size: 52; small: 44; gap: 8; flushRight: true; maxWidth: root.edge - 48 - 296; color: root.accent; opacity: root.late }
             Item {
                 x: root.edge; width: root.wide * Geo.part(root.slide.reveal, row.index * .12, row.index * .12 + .5); height: parent.height; clip: width < root.wide
-                Dots { y: row.mid - height / 2; n: row.modelData.n; columns: row.modelData.columns; pitchX: row.modelData.pitch; radius: row.modelData.r; color: root.accent }
+                Dots { y: row.mid - height / 2; n: row.modelData.n; columns: row.modelData.columns; pitchX: row.modelData.pitch; radius: row.modelData.r; color: root.accent; detail: root.slide.factor }
             }
         }
     }

@@ -21,7 +21,8 @@ SlideFrame {
             T { id: label; base: 66; width: parent.width; s: cell.modelData.label || ""; size: 34; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 2 }
             Tag { t: root.t; y: label.y + label.contentHeight + 8; size: 24; mode: cell.modelData.mode || 0; period: cell.modelData.period || "" }
             Fig {
-                x: -4; base: 296; figure: cell.modelData; size: wordy ? 96 : root.items.length < 3 ? 184 : 136; small: root.items.length < 3 ? 52 : 40; gap: 10
+                x: -4; base: root.note ? 296 : 388; figure: cell.modelData; small: root.items.length < 3 ? 60 : root.note ? 40 : 48; gap: 12
+                size: (wordy ? 96 : root.items.length < 3 ? 184 : 136) * (root.note ? 1 : 1.4)
                 maxWidth: parent.width - 12; color: root.accent; opacity: root.late
             }
         }

@@ -11,6 +11,7 @@ Item {
     property real pitchY: pitchX
     property real radius: 6
     property color color: "black"
+    property real detail: 1         // how much the page is enlarged, so that a Canvas is as sharp as a Shape
     readonly property bool many: n > 500
     width: columns * pitchX
     height: Math.ceil(n / Math.max(1, columns)) * pitchY
@@ -25,15 +26,21 @@ Item {
     }
     Loader {
         active: root.many
-        anchors.fill: parent
         sourceComponent: Canvas {
             id: canvas
-            readonly property string key: [root.n, root.columns, root.pitchX, root.pitchY, root.radius, root.color].join()
+            readonly property real k: Math.max(1, root.detail)
+            readonly property string key: [root.n, root.columns, root.pitchX, root.pitchY, root.radius, root.color, k].join()
+            width: root.width * k
+            height: root.height * k
+            scale: 1 / k
+            transformOrigin: Item.TopLeft
             renderStrategy: Canvas.Immediate
             onKeyChanged: requestPaint()
             onPaint: {
                 const g = canvas.getContext("2d"), r = root.radius;
+                g.setTransform(1, 0, 0, 1, 0, 0);
                 g.clearRect(0, 0, width, height);
+                g.scale(k, k);
                 g.fillStyle = String(root.color);
                 g.beginPath();
                 for (let i = 0; i < root.n; ++i) {

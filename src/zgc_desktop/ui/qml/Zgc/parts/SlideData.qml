@@ -8,6 +8,7 @@ QtObject {
     property bool motion: true      // false = reduced motion
     property bool live: false       // answers to mouse and keys (a thumb does not)
     property real reveal: 1         // entrance, 0..1; 1 = final state
+    property real factor: 1         // size on screen over 1920 × 1080
     property Theme t: Theme { hall: data.hall }
     // Answer given on a quiz slide, passed on to the stage by SlideHost.
     signal answered(question: string, response: var)

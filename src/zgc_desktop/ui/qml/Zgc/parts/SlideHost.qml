@@ -30,6 +30,7 @@ Item {
         motion: root.motion
         live: root.live
         reveal: root.reveal
+        factor: root.factor
         onAnswered: (question, response) => root.answered(question, response)
         onOpenPage: page => root.openPage(page)
     }
