@@ -85,3 +85,23 @@ def test_unknown_commands_change_nothing() -> None:
 def test_the_key_table_names_every_command() -> None:
     text = keys_markdown()
     assert all(command.title.zh in text and command.title.en in text for command in BY_ID.values())
+
+
+def test_a_look_at_a_page_comes_back_to_where_it_started() -> None:
+    there = reduce(ShowState((1, 3, 1, 1)).at(1), "look", "4")
+    assert (there.page, there.origin) == (3, 1)
+    back = reduce(there, "leave")
+    assert (back.page, back.step, back.origin, back.running) == (1, 2, -1, True)
+    assert not reduce(back, "leave").running
+
+
+def test_walking_back_ends_a_look() -> None:
+    there = reduce(ShowState((1, 1, 1)).at(1), "look", "3")
+    assert reduce(there, "previous").origin == -1
+    assert reduce(there, "look", "9") == there
+
+
+def test_the_quiz_of_the_chapter_is_asked_for_once() -> None:
+    state = reduce(ShowState((1, 1)), "quiz")
+    assert state.quiz
+    assert state.running

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -150,3 +151,77 @@ def test_the_library_is_drawn_at_every_size(
     assert (ground.lightness() < 60) == hall
     colors = {image.pixel(x, y) for x in range(0, width, 7) for y in range(0, height, 7)}
     assert len(colors) > 20
+
+
+def page_of(model: Any, layout: str) -> int:
+    slides = json.loads(model.stage.slides)
+    return next(i for i, slide in enumerate(slides) if slide["layout"] == layout)
+
+
+def at(window: QQuickWindow, x: float, y: float) -> QPoint:
+    """A place of the page, which lies letterboxed in the window."""
+    factor = min(window.width() / 1920, window.height() / 1080)
+    left, top = (window.width() - 1920 * factor) / 2, (window.height() - 1080 * factor) / 2
+    return QPoint(round(left + x * factor), round(top + y * factor))
+
+
+def test_a_question_on_a_slide_is_answered_looked_up_and_kept(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot
+) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    asked = page_of(model, "quiz")
+    question = json.loads(model.stage.slides)[asked]["question"]
+    right = next(o["key"] for o in question["options"] if o["correct"])
+    model.stage.command("goto", str(asked + 1))
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, getattr(Qt.Key, f"Key_{right}"), Qt.Key.Key_Return)
+    assert model.stage.page == asked
+    press(window, Qt.Key.Key_L)
+    assert (model.stage.page, model.stage.origin) == (question["page"] - 1, asked)
+    press(window, Qt.Key.Key_Escape)
+    assert (model.stage.page, model.stage.origin, model.screen) == (asked, -1, "stage")
+    # Answered, the slide gives Enter back to the show: the answer was kept.
+    press(window, Qt.Key.Key_Return)
+    assert model.stage.page == asked + 1
+
+
+def test_a_click_beside_the_question_turns_the_page(opened: tuple[QQuickWindow, Any]) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    asked = page_of(model, "quiz")
+    model.stage.command("goto", str(asked + 1))
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(window, 300, 400))
+    assert model.stage.page == asked
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(window, 1700, 200))
+    assert model.stage.page == asked + 1
+
+
+@pytest.mark.parametrize("by", ["key", "mouse"])
+def test_a_recap_leads_to_the_quiz_of_its_chapter_and_back(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot, by: str
+) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    recap = page_of(model, "recap")
+    chapter = json.loads(model.stage.slides)[recap]["chapter"]
+    model.stage.show_state(model.stage.state.at(recap, built=True))
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    if by == "key":
+        press(window, Qt.Key.Key_Q)
+    else:
+        where = at(window, 600, 915)
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+    assert model.screen == "quiz"
+    assert json.loads(model.quiz.question)["theme"] == chapter
+    model.quiz.leave()
+    assert (model.screen, model.stage.page) == ("stage", recap)
+
+
+def test_the_grid_opens_on_the_page_that_is_up(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
+    window, model = opened
+    model.start_show(20, windowed=True)
+    press(window, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert model.stage.page == 20

@@ -274,7 +274,7 @@ def _recap(slide: Slide, c: Context) -> View:
 
 
 def _result(slide: Slide, c: Context) -> View:  # noqa: ARG001
-    return {"result": None}
+    return {}
 
 
 def _closing(slide: Slide, c: Context) -> View:

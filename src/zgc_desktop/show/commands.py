@@ -79,6 +79,11 @@ def jump(state: ShowState, page: str) -> ShowState:
     return state.at(number - 1) if 1 <= number <= len(state.steps) else state.with_(digits="")
 
 
+def _look(state: ShowState, page: str) -> ShowState:
+    there = jump(state, page)
+    return there.with_(origin=state.page) if there.page != state.page else there
+
+
 def _curtain(kind: str) -> Handler:
     def handle(state: ShowState, _: str) -> ShowState:
         return state.with_(curtain="" if state.curtain == kind else kind, overlay="", digits="")
@@ -94,7 +99,7 @@ def _overlay(kind: str) -> Handler:
 
 
 def _start(state: ShowState, _: str) -> ShowState:
-    return state.at(0).with_(running=True)
+    return state.at(0).with_(running=True, origin=-1)
 
 
 def _start_here(state: ShowState, _: str) -> ShowState:
@@ -110,6 +115,8 @@ def _play(state: ShowState, _: str) -> ShowState:
 def _escape(state: ShowState, _: str) -> ShowState:
     if state.digits or state.overlay or state.curtain:
         return state.with_(digits="", overlay="", curtain="")
+    if state.origin >= 0:
+        return state.at(state.origin, built=True)
     return state.with_(running=False)
 
 
@@ -155,6 +162,7 @@ COMMANDS: tuple[Command, ...] = (
         _running,
         True,
     ),
+    Command("look", Words("看一眼某页，再回来", "Look at a page and come back"), MOVE, (), _look, _running),
     Command("digit", Words("输入页码", "Type a page number"), MOVE, tuple("0123456789"), _type, _running),
     Command(
         "grid", Words("全部页面", "Overview grid"), MOVE, ("G",), _overlay("grid"), _running, False, True
@@ -187,6 +195,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("play", Words("从头放映", "Start from the first page"), SHOW, ("F5",), _play),
     Command("play-here", Words("从这一页放映", "Start from this page"), SHOW, ("Shift+F5",), _start_here),
+    Command(
+        "quiz",
+        Words("做本章测验", "Quiz on this chapter"),
+        SHOW,
+        ("Q",),
+        lambda s, _: s.with_(quiz=True, overlay="", curtain="", digits=""),
+        _running,
+        False,
+        True,
+    ),
     Command("help", Words("按键一览", "Keys"), SHOW, ("?", "F1"), _overlay("help"), _running, False, True),
     Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), _overlay("menu"), _running),
     Command(

@@ -12,6 +12,8 @@ class ShowState:
 
     `page` and `step` count from 0; `steps` holds the number of build states of every slide. `curtain` is empty,
     `black` or `white`; `overlay` is empty, `help`, `grid` or `menu`; `digits` is a page number being typed.
+    `origin` is the page that a look at another page goes back to, −1 where there is none; `quiz` says that the
+    chapter's quiz is wanted.
     """
 
     steps: tuple[int, ...]
@@ -23,6 +25,8 @@ class ShowState:
     digits: str = ""
     hall: bool = False
     full_screen: bool = True
+    origin: int = -1
+    quiz: bool = False
 
     @property
     def last(self) -> int:
@@ -33,7 +37,8 @@ class ShowState:
         """The state on another page (clamped), before its builds or, with `built`, after them."""
         page = max(0, min(self.last, page))
         step = self.steps[page] - 1 if built and self.steps else 0
-        return replace(self, page=page, step=step, curtain="", overlay="", digits="")
+        origin = -1 if page == self.origin else self.origin
+        return replace(self, page=page, step=step, curtain="", overlay="", digits="", origin=origin)
 
     def with_(self, **changes: Any) -> ShowState:
         """The state with fields changed."""

@@ -12,37 +12,19 @@ from random import SystemRandom
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import qmlRegisterType
 
 from zgc_desktop.quiz import session as steps
 from zgc_desktop.quiz.draw import draw
-from zgc_desktop.quiz.grade import Response, grade
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, theme_number
 
-QML_MODULE = "Zgc.core"
 DEFAULT_COUNT = 10
 SEEDS = 2**31
 
 
 def _new_seed() -> int:
     return SystemRandom().randrange(SEEDS)
-
-
-def register_types() -> None:
-    """Make `Grader` known to QML as a type of Zgc.core; call it before a quiz slide is answered."""
-    qmlRegisterType(Grader, QML_MODULE, 1, 0, "Grader")  # type: ignore[call-overload]
-
-
-class Grader(QObject):
-    """Grades a typed number for a quiz slide, which keeps its own state and has no session."""
-
-    @Slot(str, str, result=str)
-    def grade(self, question: str, typed: str) -> str:
-        """Grade `typed` against a QuestionView in JSON; gives `{right, feedback}` in JSON."""
-        mark = grade(json.loads(question), Response(typed=typed))
-        return json.dumps({"right": mark.right, "feedback": mark.feedback})
 
 
 class QuizModel(QObject):

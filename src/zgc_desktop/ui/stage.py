@@ -45,6 +45,9 @@ class StageModel(QObject):
     fullScreenChanged = Signal()
     runningChanged = Signal()
     slidesChanged = Signal()
+    originChanged = Signal()
+    quizWanted = Signal(int)
+    """A person wants the quiz of the chapter that this page (from 1) is in."""
     left = Signal(int)
 
     _SIGNALS = (
@@ -56,6 +59,7 @@ class StageModel(QObject):
         ("hall", "hallChanged"),
         ("full_screen", "fullScreenChanged"),
         ("running", "runningChanged"),
+        ("origin", "originChanged"),
     )
 
     def __init__(
@@ -122,6 +126,11 @@ class StageModel(QObject):
         """Whether the show is on."""
         return self._state.running
 
+    @Property(int, notify=originChanged)
+    def origin(self) -> int:
+        """The page, from 0, that a look at another page goes back to; −1 where there is none."""
+        return self._state.origin
+
     @Property(str, constant=True)
     def help(self) -> str:
         """The rows of the help overlay as JSON: `[{id, title, category, keys, menu}]`."""
@@ -148,6 +157,13 @@ class StageModel(QObject):
         self.command(command.id, name)
         return True
 
+    @Slot(str, str, result=str)
+    def grade(self, question: str, typed: str) -> str:
+        """The feedback on a number typed on a quiz slide, whose question is given as JSON."""
+        from zgc_desktop.quiz.grade import Response, grade
+
+        return grade(json.loads(question), Response(typed=typed)).feedback
+
     @Slot(str)
     @Slot(str, str)
     def command(self, id_: str, arg: str = "") -> None:
@@ -160,5 +176,8 @@ class StageModel(QObject):
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
+        if state.quiz:
+            self._state = state.with_(quiz=False)
+            self.quizWanted.emit(state.page + 1)
         if before.running and not state.running:
             self.left.emit(state.page + 1)

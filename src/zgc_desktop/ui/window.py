@@ -29,6 +29,7 @@ class WindowModel(QObject):
     libraryChanged = Signal()
     settingsChanged = Signal()
     noticeChanged = Signal()
+    quizResultChanged = Signal()
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class WindowModel(QObject):
         self._screen = "library"
         self._stage: StageModel | None = None
         self._quiz: QObject | None = None
-        self._back_to_quiz = False
+        self._back_to_quiz = self._back_to_stage = False
         self._hall: bool = settings.get("hall")
         self._motion: str = settings.get("motion")
         self._notice = ""
@@ -65,6 +66,11 @@ class WindowModel(QObject):
     def quiz(self) -> QObject | None:
         """The quiz, None before the first."""
         return self._quiz
+
+    @Property(str, notify=quizResultChanged)
+    def quizResult(self) -> str:
+        """The result of the last finished quiz as JSON, empty before there is one."""
+        return str(getattr(self._quiz, "result", ""))
 
     @Property(bool, notify=settingsChanged)
     def hall(self) -> bool:
@@ -136,6 +142,7 @@ class WindowModel(QObject):
             self._stage = StageModel(self._program, state, self._settings.get("lang"), self)
             self._stage.left.connect(self._left)
             self._stage.hallChanged.connect(self._stage_theme)
+            self._stage.quizWanted.connect(self._quiz_on_chapter)
             self.stageChanged.emit()
         else:
             self._stage.show_state(state)
@@ -153,6 +160,16 @@ class WindowModel(QObject):
         self.libraryChanged.emit()
         self._show("library")
 
+    def _quiz_on_chapter(self, page: int) -> None:
+        chapter = self._program["slides"][page - 1].get("chapter", -1)
+        numbers = {question["theme"] for question in self._program["questions"]}
+        self._back_to_stage = True
+        self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
+
+    def _quiz_closed(self) -> None:
+        self._show("stage" if self._back_to_stage else "library")
+        self._back_to_stage = False
+
     def _stage_theme(self) -> None:
         if self._stage is not None:
             self.chooseTheme(self._stage.state.hall)
@@ -168,7 +185,8 @@ class WindowModel(QObject):
         if self._quiz is None:
             self._quiz = self._quizzes(self._program)
             self._quiz.openSlide.connect(self._look_at)  # type: ignore[attr-defined]
-            self._quiz.closed.connect(lambda: self._show("library"))  # type: ignore[attr-defined]
+            self._quiz.closed.connect(self._quiz_closed)  # type: ignore[attr-defined]
+            self._quiz.resultChanged.connect(self.quizResultChanged)  # type: ignore[attr-defined]
             self.quizChanged.emit()
 
     def _look_at(self, page: int) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
 import zgc_desktop.ui
-from zgc_desktop.ui.quiz import QuizModel, register_types
+from zgc_desktop.ui.quiz import QuizModel
 
 UI = Path(zgc_desktop.ui.__file__).parent
 QML = UI / "qml"
@@ -163,8 +163,7 @@ def qml_path() -> str:
 
 @pytest.fixture
 def question(qapp: Any) -> Callable[[str], dict[str, Any]]:
-    """One question of a kind, its number gradable on a slide."""
-    register_types()
+    """One question of a kind."""
     return lambda kind: next(q for q in PROGRAM["questions"] if q["kind"] == kind)
 
 
@@ -172,7 +171,6 @@ def question(qapp: Any) -> Callable[[str], dict[str, Any]]:
 def opened(qapp: Any, qml_path: str) -> Iterator[Opener]:
     for font in (UI / "fonts").glob("*.otf"):
         QFontDatabase.addApplicationFont(str(font))
-    register_types()
     views: list[QQuickView] = []
 
     def build(

@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
+from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui.stage import StageModel
+
 Key = Qt.Key
 # A stand-in for the stage: offers every key to the slide first and counts what it does not want.
 HOST = """
@@ -20,6 +23,7 @@ Item {
     id: host
     required property string input
     required property bool live
+    required property QtObject stage
     property int passed: 0
     width: 1920; height: 1080; focus: true
     Keys.onPressed: event => {
@@ -28,7 +32,11 @@ Item {
     }
     %s {
         objectName: "slide"
-        slide: SlideData { live: host.live; motion: false; view: JSON.parse(host.input) }
+        slide: SlideData {
+            live: host.live; motion: false; view: JSON.parse(host.input)
+            result: view.result || null
+            grade: (question, typed) => host.stage.grade(question, typed)
+        }
     }
     Component.onCompleted: slide = children[0]
     property var slide: null
@@ -64,7 +72,8 @@ def build(qapp: Any, tmp_path: Path, qml_path: str) -> Iterator[Build]:
             "title": "",
             "source": "",
         }
-        window.setInitialProperties({"input": json.dumps(common | view), "live": live})
+        stage = StageModel({"slides": [], "deck": {}}, ShowState(()), parent=window)
+        window.setInitialProperties({"input": json.dumps(common | view), "live": live, "stage": stage})
         window.setSource(QUrl.fromLocalFile(str(source)))
         assert not window.errors(), [error.toString() for error in window.errors()]
         window.show()

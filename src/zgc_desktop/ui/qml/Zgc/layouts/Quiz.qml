@@ -15,14 +15,24 @@ SlideFrame {
     property string typed: ""
     property string verdict: ""
     property string notice: ""
-    property QtObject grader: null
 
     onQuestionChanged: reset()
+    function takes(x: real, y: real): bool {
+        if (!answered)
+            return y > 300 && y < 970 && x < 1200;
+        return y > 880 && y < 970 && x < 600 || y > 300 && y < 970 && x > 1240;
+    }
+    // A slide that comes back shows what was answered on it.
     function reset(): void {
-        chosen = [];
-        typed = "";
-        verdict = "";
+        const kept = slide.answers[question.id || ""] || ({});
+        chosen = kept.chosen || [];
+        typed = kept.typed || "";
+        verdict = kept.feedback || "";
         notice = "";
+    }
+    function again(): void {
+        slide.answered(question.id || "", null);
+        reset();
     }
     function pick(letter: string): void {
         if (answered || !(question.options || []).some(o => o.key === letter))
@@ -38,7 +48,8 @@ SlideFrame {
             return;
         if (numeric) {
             pane.commit();
-            const mark = gradeNumber();
+            const grade = slide.grade;
+            const mark = grade ? grade(JSON.stringify(question), typed) : "shown";
             if (mark === "empty" || mark === "unreadable") {
                 notice = mark;
                 return;
@@ -59,16 +70,6 @@ SlideFrame {
         verdict = mark;
         slide.answered(question.id || "", { chosen: chosen, typed: typed, feedback: mark });
     }
-    // The rules of numbers live in Python; Zgc.core is there once the program has registered them.
-    function gradeNumber(): string {
-        try {
-            if (grader === null)
-                grader = Qt.createQmlObject("import Zgc.core; Grader {}", root, "grader");
-        } catch (error) {
-            return typed.trim() === "" ? "empty" : "shown";
-        }
-        return JSON.parse(grader["grade"](JSON.stringify(question), typed)).feedback; // qmllint disable
-    }
     // Keys that belong to the question while it is open; everything else stays with the show.
     function handleKey(key: int, text: string): bool {
         if (!slide.live)
@@ -77,7 +78,7 @@ SlideFrame {
             if (key === Qt.Key_L && question.page > 0)
                 slide.openPage(question.page);
             else if (key === Qt.Key_R)
-                reset();
+                again();
             else
                 return false;
             return true;
@@ -143,7 +144,7 @@ SlideFrame {
             size: 28
             kind: "normal"
             label: qsTr("再答一次"); hotkey: "R"
-            onClicked: root.reset()
+            onClicked: root.again()
         }
     }
     T {

@@ -8,6 +8,7 @@ SlideFrame {
     readonly property bool quiz: slide.view.quizLink === true
     readonly property real pitch: Math.min(240, (quiz ? 558 : 660) / Math.max(1, items.length))
     readonly property real words: t.col(4) - 96 + 32
+    function takes(x: real, y: real): bool { return quiz && y > 856 && y < 976 }
     Repeater {
         model: root.items
         Part {
@@ -28,6 +29,17 @@ SlideFrame {
         Rectangle { x: 96; y: 854; width: 1728; height: 2; antialiasing: true; color: root.t.ink }
         Lens { x: 96; y: 880; width: 112; height: 72; kind: root.numbered ? root.chapter : 0; n: 12; stroke: 2.2; dot: 2.6; color: root.accent }
         T { x: 236; base: 930; s: root.slide.view.questionsInChapter ? qsTr("接着做本章测验，%1 题").arg(root.slide.view.questionsInChapter) : qsTr("接着做本章测验"); size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1400 }
+        T { visible: root.slide.live; x: 1824 - 84 - width; base: 927; s: "Q"; size: 28; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap }
         Icon { x: 1824 - 42; y: 892; size: 48; name: "right"; color: root.t.ink }
+        MouseArea {
+            x: 96; y: 856; width: 1728; height: 120
+            enabled: root.slide.live
+            cursorShape: Qt.PointingHandCursor
+            Accessible.role: Accessible.Button
+            Accessible.name: qsTr("接着做本章测验")
+            Accessible.ignored: !root.slide.live
+            Accessible.onPressAction: root.slide.openQuiz()
+            onClicked: root.slide.openQuiz()
+        }
     }
 }

@@ -6,7 +6,8 @@ SlideFrame {
     id: root
     title: shown ? result.headline : slide.view.title || ""
     topic: qsTr("测验结果")
-    readonly property var result: slide.view.result || null
+    readonly property var result: slide.result
+    function takes(x: real, y: real): bool { return shown && y > 300 && y < 980 }
     readonly property bool shown: result !== null && (result.total || 0) > 0
     ResultPane {
         visible: root.shown

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Zgc.parts
-import "../parts/Geo.js" as Geo
 // Layout 7: 100 cells, one is 1 %. A vague share (近三成) leaves its last cell hollow.
 SlideFrame {
     id: root

@@ -28,6 +28,8 @@ Rectangle {
             return null;
         return { mode: list[0].mode || 0, period: list[0].period || "" };
     }
+    // Whether a click at a place of the page is for something on it, and not for the show.
+    function takes(x: real, y: real): bool { return false }
     // Whether build part i is up.
     function up(i: int): bool { return (slide.view.steps || 1) <= 1 || slide.step >= i }
 

@@ -14,8 +14,11 @@ Item {
     // Where the slide lies inside this item.
     readonly property rect page: Qt.rect((width - 1920 * factor) / 2, (height - 1080 * factor) / 2, 1920 * factor, 1080 * factor)
     readonly property alias slideData: data
-    signal answered(question: string, response: var)
+    property var result: null
+    property var answers: ({})
+    property var grade: null
     signal openPage(page: int)
+    signal openQuiz
     readonly property var files: ({
         "cover": "Cover", "opener": "Opener", "big-number": "BigNumber", "number-row": "NumberRow", "comparison": "Comparison",
         "ladder": "Ladder", "waffle": "Waffle", "grid": "Grid", "timeline": "Timeline", "icon-list": "IconList", "network": "Network",
@@ -31,8 +34,12 @@ Item {
         live: root.live
         reveal: root.reveal
         factor: root.factor
-        onAnswered: (question, response) => root.answered(question, response)
+        result: root.result
+        answers: root.answers
+        grade: root.grade
+        onAnswered: (question, response) => root.answers[question] = response
         onOpenPage: page => root.openPage(page)
+        onOpenQuiz: root.openQuiz()
     }
     Loader {
         id: loader

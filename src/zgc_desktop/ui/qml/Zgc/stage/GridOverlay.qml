@@ -8,7 +8,7 @@ FocusScope {
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
     readonly property var slides: stage ? JSON.parse(stage.slides) : []
     readonly property int columns: Math.max(2, Math.floor((width - 96) / 300))
-    onStageChanged: { view.currentIndex = stage.page; view.positionViewAtIndex(stage.page, GridView.Center); view.forceActiveFocus() }
+    onStageChanged: view.forceActiveFocus()
     Rectangle { anchors.fill: parent; color: root.t.sunken }
     MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onWheel: wheel => { wheel.accepted = false } }
     GridView {
@@ -20,6 +20,10 @@ FocusScope {
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.round((cellWidth - 24) * 9 / 16) + 56
         model: root.slides
+        onCountChanged: {
+            currentIndex = root.stage ? root.stage.page : 0;
+            positionViewAtIndex(currentIndex, GridView.Center);
+        }
         boundsBehavior: Flickable.StopAtBounds
         Keys.onPressed: event => {
             if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
@@ -39,7 +43,8 @@ FocusScope {
             width: view.cellWidth
             height: view.cellHeight
             Accessible.role: Accessible.ListItem
-            Accessible.name: modelData.page + " " + modelData.title
+            readonly property string name: (modelData.title || (modelData.question || {}).stem || "").replace(/\n/g, "")
+            Accessible.name: modelData.page + " " + name
             Thumb {
                 id: thumb
                 x: 8
@@ -52,7 +57,7 @@ FocusScope {
             }
             T {
                 x: 8; base: thumb.height + 36; width: parent.width - 24; wrapMode: Text.NoWrap; fit: true; maxWidth: view.cellWidth - 24
-                s: cell.modelData.page + "　" + cell.modelData.title; size: 16; lead: 1.3
+                s: cell.modelData.page + "　" + cell.name; size: 16; lead: 1.3
                 color: cell.modelData.chapter >= 1 && cell.modelData.chapter <= 5 ? root.t.ink : root.t.ink2; backdrop: root.t.sunken
             }
             MouseArea { anchors.fill: parent; onClicked: root.stage.command("goto", String(cell.index + 1)) }

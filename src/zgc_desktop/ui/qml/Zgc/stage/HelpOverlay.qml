@@ -7,7 +7,7 @@ Item {
     property var stage: null
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
     readonly property var rows: stage ? JSON.parse(stage.help) : []
-    Rectangle { anchors.fill: parent; color: root.t.bg; opacity: .97 }
+    Rectangle { anchors.fill: parent; color: root.t.bg }
     MouseArea { anchors.fill: parent; onClicked: root.stage.command("help") }
     Item {
         width: 1920
@@ -31,7 +31,7 @@ Item {
                     required property var modelData
                     width: 852
                     height: 92
-                    Rectangle { width: parent.width; height: 1; color: root.t.rule }
+                    Rectangle { width: parent.width; height: 1; antialiasing: true; color: root.t.rule }
                     T { base: 56; s: row.modelData.title; size: 30; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 430 }
                     T { x: 440; base: 56; s: row.modelData.keys; size: 26; bold: true; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 410 }
                 }

@@ -9,6 +9,7 @@ FocusScope {
     readonly property Theme t: Theme { hall: root.stage.hall }
     readonly property var slides: JSON.parse(stage.slides)
     property int current: -1
+    readonly property var answers: ({})
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: slides[stage.page] ? slides[stage.page].accessible : ""
@@ -34,6 +35,13 @@ FocusScope {
     function quizzing(): bool {
         return stage.overlay === "" && stage.curtain === "" && shownLayout() !== null && slides[current].layout === "quiz";
     }
+    function slideTakes(x: real, y: real): bool {
+        const page = shownPage();
+        const layout = page.host.layout as SlideFrame;
+        if (layout === null || stage.overlay !== "" || stage.curtain !== "")
+            return false;
+        return layout.takes((x - page.host.page.x) / page.host.factor, (y - page.host.page.y) / page.host.factor);
+    }
     function finish(): bool {
         const page = shownPage();
         const busy = page.busy;
@@ -54,6 +62,9 @@ FocusScope {
         StagePage {
             required property int index
             slot: index - 3
+            stage: root.stage
+            result: root.app.quizResult !== "" ? JSON.parse(root.app.quizResult) : null
+            answers: root.answers
             page: index - 3
             width: root.width
             height: root.height
@@ -89,8 +100,8 @@ FocusScope {
         function still(): void { awake.stop() }
         onPositionChanged: awake.restart()
         onPressed: mouse => {
-            // A question on a slide takes its own clicks.
-            if (mouse.button === Qt.LeftButton && root.quizzing())
+            // What can be clicked on a slide takes its own clicks.
+            if (mouse.button === Qt.LeftButton && root.slideTakes(mouse.x, mouse.y))
                 mouse.accepted = false;
         }
         onClicked: mouse => {
@@ -108,6 +119,27 @@ FocusScope {
         Timer { id: awake; interval: 2000 }
     }
 
+    // The way back from a page that was only looked at.
+    Rectangle {
+        z: 8
+        visible: root.stage.origin >= 0 && root.stage.digits === ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        width: back.width + 48
+        height: 52
+        color: root.t.ink
+        Accessible.role: Accessible.Button
+        Accessible.name: back.s
+        Accessible.onPressAction: root.stage.command("leave")
+        T {
+            id: back
+            anchors.centerIn: parent
+            s: qsTr("回到第 %1 页　Esc").arg(root.stage.origin + 1)
+            size: 22; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap
+        }
+        MouseArea { anchors.fill: parent; cursorShape: Qt.PointingHandCursor; onClicked: root.stage.command("leave") }
+    }
     Rectangle {
         z: 8
         visible: root.stage.digits !== ""

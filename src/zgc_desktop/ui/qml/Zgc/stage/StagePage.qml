@@ -5,6 +5,9 @@ import Zgc.parts
 Item {
     id: root
     required property int slot
+    required property var stage
+    required property var result
+    required property var answers
     required property int current
     required property var slides
     required property bool hall
@@ -37,6 +40,11 @@ Item {
         motion: root.motion === "full"
         step: root.shown ? root.step : root.page < root.current ? 9999 : 0
         live: root.shown
+        result: root.result
+        answers: root.answers
+        grade: (question, typed) => root.stage.grade(question, typed)
+        onOpenPage: page => root.stage.command("look", String(page))
+        onOpenQuiz: root.stage.command("quiz")
     }
     ParallelAnimation {
         id: arrival
