@@ -28,7 +28,7 @@ Item {
         active: root.many
         sourceComponent: Canvas {
             id: canvas
-            readonly property real k: Math.max(1, root.detail)
+            readonly property real k: Math.max(.1, root.detail)
             readonly property string key: [root.n, root.columns, root.pitchX, root.pitchY, root.radius, root.color, k].join()
             width: root.width * k
             height: root.height * k

@@ -26,6 +26,16 @@ Item {
     })
     clip: true
 
+    // Made, and so destroyed, before what it is shown: a layout must not outlive its data.
+    Loader {
+        id: loader
+        x: Math.round(root.page.x)
+        y: Math.round(root.page.y)
+        width: 1920
+        height: 1080
+        scale: root.factor
+        transformOrigin: Item.TopLeft
+    }
     SlideData {
         id: data
         hall: root.hall
@@ -40,15 +50,6 @@ Item {
         onAnswered: (question, response) => root.answers[question] = response
         onOpenPage: page => root.openPage(page)
         onOpenQuiz: root.openQuiz()
-    }
-    Loader {
-        id: loader
-        x: Math.round(root.page.x)
-        y: Math.round(root.page.y)
-        width: 1920
-        height: 1080
-        scale: root.factor
-        transformOrigin: Item.TopLeft
     }
     // The old layout goes before the new view comes, so that no layout ever sees another layout's fields.
     onViewChanged: show()

@@ -13,16 +13,25 @@ FocusScope {
     MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onWheel: wheel => { wheel.accepted = false } }
     GridView {
         id: view
-        anchors.fill: parent
-        anchors.margins: 48
-        clip: true
+        anchors { left: parent.left; right: parent.right; margins: 48; verticalCenter: parent.verticalCenter }
+        // Whole rows only: a row cut in half reads as a slide with something missing.
+        height: Math.max(1, Math.floor((parent.height - 48) / cellHeight)) * cellHeight
+        snapMode: GridView.SnapToRow
         focus: true
+        function toCurrent(): void {
+            const row = Math.floor(currentIndex / root.columns), shown = Math.round(height / cellHeight);
+            const rows = Math.ceil(count / root.columns);
+            contentY = originY + Math.max(0, Math.min(row - Math.floor(shown / 2), rows - shown)) * cellHeight;
+        }
+        // The first layout, which is still to come, scrolls back to where it begins.
+        onCellHeightChanged: Qt.callLater(toCurrent)
+        onHeightChanged: Qt.callLater(toCurrent)
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.round((cellWidth - 24) * 9 / 16) + 56
         model: root.slides
         onCountChanged: {
             currentIndex = root.stage ? root.stage.page : 0;
-            positionViewAtIndex(currentIndex, GridView.Center);
+            Qt.callLater(toCurrent);
         }
         boundsBehavior: Flickable.StopAtBounds
         Keys.onPressed: event => {
@@ -42,6 +51,8 @@ FocusScope {
             required property var modelData
             width: view.cellWidth
             height: view.cellHeight
+            // Instead of a clip, outside of which the software renderer leaves dirt of shapes.
+            visible: y + height > view.contentY + 1 && y < view.contentY + view.height - 1
             Accessible.role: Accessible.ListItem
             readonly property string name: (modelData.title || (modelData.question || {}).stem || "").replace(/\n/g, "")
             Accessible.name: modelData.page + " " + name
