@@ -20,7 +20,11 @@ Window {
     color: theme.bg
     Theme { id: theme; hall: root.hall }
     SlideHost { id: host; anchors.fill: parent; hall: root.hall; motion: false; step: 9999 }
-    onJsonChanged: host.view = JSON.parse(json)
+    onJsonChanged: {
+        const view = JSON.parse(json);
+        host.result = view.result || null;
+        host.view = view;
+    }
 }
 """
 
