@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from zgc_desktop.briefing.cache import cache_folder
 from zgc_desktop.ui import boot
+from zgc_desktop.ui.compiled import CompiledCode
 from zgc_desktop.ui.settings import Settings
 
 
@@ -53,6 +57,9 @@ def _run(
     show: dict[str, Any] | None = None,
     quiz: dict[str, Any] | None = None,
 ) -> int:
+    gc.disable()  # what is made up to the first picture stays
+    compiled = CompiledCode(cache_folder())
+    compiled.install()
     settings = Settings()
     boot.prepare(boot.choose_renderer(renderer or settings.get("renderer")))
     from PySide6.QtGui import QGuiApplication
@@ -74,10 +81,7 @@ def _run(
     engine.load(str(boot.QML / "Zgc" / "Main.qml"))
     if not engine.rootObjects():
         return 2
-    from PySide6.QtCore import QTimer
-
-    # What the first picture does not need waits until it is on screen.
-    QTimer.singleShot(0, model.remember)
+    _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable])
     code = application.exec()
     # The interpreter would otherwise tear objects down in an order of its own choosing.
     del engine
@@ -86,6 +90,24 @@ def _run(
     if os.environ.get("COVERAGE_RUN") is None:
         os._exit(code)
     return code
+
+
+def _after_first_frame(engine: Any, work: list[Callable[[], None]]) -> None:
+    """Do once what the first picture does not need, when that is on screen."""
+    from PySide6.QtCore import SIGNAL, SLOT, QObject, QTimer
+
+    window = engine.rootObjects()[0]
+    # The signal comes from the drawing thread; through a timer the work is done in this one. By name, since a
+    # window with typed signals would need the import of QtQuick.
+    timer = QTimer(window, singleShot=True, interval=0)
+
+    def begin() -> None:
+        QObject.disconnect(window, SIGNAL("frameSwapped()"), timer, SLOT("start()"))
+        for part in work:
+            part()
+
+    timer.timeout.connect(begin)
+    QObject.connect(window, SIGNAL("frameSwapped()"), timer, SLOT("start()"))
 
 
 def build(root: Path, settings: Settings, *, lang: str | None = None) -> tuple[Any, Any]:

@@ -5,32 +5,23 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from zgc_desktop.show.commands import COMMANDS, KEYS, reduce
 from zgc_desktop.show.keys_doc import key_names
 from zgc_desktop.show.state import ShowState
 
-_NO_TEXT_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+# Qt's numbers: its own Python enumerations take 17 ms to make, and the first slide would wait for them.
+SHIFT, CONTROL, ALT, KEYPAD = 0x02000000, 0x04000000, 0x08000000, 0x20000000
 
 
 def key_name(key: int, modifiers: int, text: str) -> str:
     """The name that the command table has for a key event: `PgDown`, `Shift+F5`, `?`."""
-    held = Qt.KeyboardModifier(modifiers)
-    if text and text.isprintable() and text != " " and not held & _NO_TEXT_MODIFIERS:
+    if text and text.isprintable() and text != " " and not modifiers & (CONTROL | ALT):
         return text.upper()
-    name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
-    prefix = "".join(
-        word
-        for flag, word in (
-            (Qt.KeyboardModifier.ControlModifier, "Ctrl+"),
-            (Qt.KeyboardModifier.AltModifier, "Alt+"),
-            (Qt.KeyboardModifier.ShiftModifier, "Shift+"),
-        )
-        if held & flag
-    )
-    return prefix + name
+    words = ((CONTROL, "Ctrl+"), (ALT, "Alt+"), (SHIFT, "Shift+"))
+    return "".join(word for flag, word in words if modifiers & flag) + QKeySequence(key).toString()
 
 
 class StageModel(QObject):
@@ -150,7 +141,7 @@ class StageModel(QObject):
     @Slot(int, int, str, result=bool)
     def key(self, key: int, modifiers: int, text: str) -> bool:
         """Give the command of a key; False where the key has none."""
-        name = key_name(key, modifiers & ~Qt.KeyboardModifier.KeypadModifier.value, text)
+        name = key_name(key, modifiers & ~KEYPAD, text)
         command = KEYS.get(name)
         if command is None:
             return False

@@ -1,0 +1,109 @@
+"""What the first slide waits for, and what it does not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from zgc_desktop.ui import stage
+from zgc_desktop.ui.compiled import CompiledCode
+
+SHIPPED = Path(__file__).parents[2]
+
+
+def python(code: str, home: Path) -> str:
+    """What a new interpreter prints, whose cache is `home`."""
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        env={**os.environ, "XDG_CACHE_HOME": str(home), "XDG_CONFIG_HOME": str(home), "PYTHONUTF8": "1"},
+    )
+    return result.stdout.strip()
+
+
+WINDOW = f"""
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication(["zgc"])
+import zgc_desktop.cli.show
+from zgc_desktop.app import build
+from zgc_desktop.ui import boot
+from zgc_desktop.ui.settings import Settings
+engine, model = build(Path({str(SHIPPED)!r}), Settings())
+model.start_show()
+engine.setInitialProperties({{"app": model}})
+engine.load(str(boot.QML / "Zgc" / "Main.qml"))
+assert engine.rootObjects()
+heavy = ("pydantic", "yaml", "markdown_it", "platformdirs", "shtab", "asyncio", "email", "PySide6.QtQuick")
+print(sorted(name for name in heavy if name in sys.modules))
+engine.deleteLater()
+application.processEvents()
+"""
+
+
+def test_a_warm_start_imports_nothing_that_only_loading_needs(tmp_path: Path) -> None:
+    assert "yaml" in python(WINDOW, tmp_path)
+    assert python(WINDOW, tmp_path) == "[]"
+
+
+COMPILED = """
+import builtins, sys
+from pathlib import Path
+from zgc_desktop.ui.compiled import CompiledCode
+kept = CompiledCode(Path({folder!r}))
+kept.install()
+real, seen = builtins.compile, []
+def counted(text, file, *rest, **more):
+    seen.append(file)
+    return real(text, file, *rest, **more)
+builtins.compile = counted
+from PySide6.QtCore import QObject
+builtins.compile = real
+kept.save()
+from shibokensupport.signature.lib import pyi_generator
+print(len([file for file in seen if "shibokensupport" in file]), callable(pyi_generator.generate_pyi))
+try:
+    QObject().setObjectName(3)
+except TypeError as error:
+    print("setObjectName(name: str" in str(error))
+"""
+
+
+def test_what_the_bindings_compile_is_compiled_once(tmp_path: Path) -> None:
+    code = COMPILED.format(folder=str(tmp_path))
+    first, second = (python(code, tmp_path).split() for _ in range(2))
+    assert int(first[0]) > 5
+    assert second == ["0", "True", "True"]
+
+
+@pytest.mark.parametrize("content", [b"", b"torn", b"\xe9\x00\x00\x00\x00"])
+def test_a_torn_file_of_compiled_code_is_made_again(tmp_path: Path, content: bytes) -> None:
+    CompiledCode(tmp_path).save()
+    assert not list(tmp_path.iterdir())
+    code = COMPILED.format(folder=str(tmp_path))
+    python(code, tmp_path)
+    (file,) = tmp_path.glob("bindings.*")
+    file.write_bytes(content)
+    assert python(code, tmp_path).split()[0] != "0"
+    assert python(code, tmp_path).split()[0] == "0"
+
+
+def test_keys_are_known_by_the_numbers_that_qt_gives_them() -> None:
+    modifier = Qt.KeyboardModifier
+    assert modifier.ShiftModifier.value == stage.SHIFT
+    assert modifier.ControlModifier.value == stage.CONTROL
+    assert modifier.AltModifier.value == stage.ALT
+    assert modifier.KeypadModifier.value == stage.KEYPAD
+    held = stage.CONTROL | stage.SHIFT
+    assert stage.key_name(Qt.Key.Key_F5.value, held, "") == "Ctrl+Shift+F5"
+    assert stage.key_name(Qt.Key.Key_PageDown.value, 0, "") == "PgDown"
+    assert stage.key_name(Qt.Key.Key_A.value, 0, "a") == "A"
