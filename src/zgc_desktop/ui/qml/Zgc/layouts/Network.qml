@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Zgc.parts
+import "../parts/Geo.js" as Geo
 // Layout 11: blocks of dots flow into or out of one node, a line a row. Position is not geography.
 SlideFrame {
     id: root
@@ -25,23 +26,20 @@ SlideFrame {
         }
         return y;
     }
-    function dots(group: var, x0: real, y0: real): string {
-        let s = "M0 0";
-        for (let i = 0; i < group.count; ++i) {
-            const x = x0 + (i % columns + .5) * pitch, y = y0 + (Math.floor(i / columns) + .5) * pitch;
-            s += "M" + (x - 6) + " " + y + "a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z";
-        }
-        return s;
+    function dots(group: var, x0: real, y0: real): var {
+        const all = [];
+        for (let i = 0; i < group.count; ++i)
+            all.push(Geo.circle(x0 + (i % columns + .5) * pitch, y0 + (Math.floor(i / columns) + .5) * pitch, 6));
+        return Geo.pieces(all, 2 * columns);
     }
-    function lines(group: var, x0: real, y0: real): string {
-        const inward = group.side === "in", n = rows(group);
+    function lines(group: var, x0: real, y0: real): var {
+        const inward = group.side === "in", n = rows(group), all = [];
         const edge = inward ? x0 + columns * pitch + 6 : x0 - 6, d = nodeX - edge;
-        let s = "M0 0";
         for (let i = 0; i < n; ++i) {
             const y = y0 + (i + .5) * pitch, e = nodeY + (y - nodeY) * .12;
-            s += "M" + edge + " " + y + "C" + (edge + d * .5) + " " + y + " " + (nodeX - d * .5) + " " + e + " " + nodeX + " " + e;
+            all.push("M" + edge + " " + y + "C" + (edge + d * .5) + " " + y + " " + (nodeX - d * .5) + " " + e + " " + nodeX + " " + e);
         }
-        return s;
+        return all;
     }
     Repeater {
         model: root.groups.length
@@ -53,13 +51,14 @@ SlideFrame {
             readonly property real x0: inward ? 400 : 1272
             readonly property real y0: root.upper(index)
             readonly property int rows: root.rows(group)
-            Shape {
-                width: 1920
-                height: 1080
-                preferredRendererType: Shape.CurveRenderer
+            Paths {
                 opacity: root.slide.reveal
-                ShapePath { strokeColor: Qt.alpha(root.accent, .62); strokeWidth: 1.8; fillColor: "transparent"; PathSvg { path: root.lines(block.group, block.x0, block.y0) } }
-                ShapePath { strokeColor: "transparent"; strokeWidth: -1; fillColor: root.accent; fillRule: ShapePath.WindingFill; PathSvg { path: root.dots(block.group, block.x0, block.y0) } }
+                color: root.accent
+                lineColor: Qt.alpha(root.accent, .62)
+                stroke: 1.8
+                cap: ShapePath.SquareCap
+                lines: root.lines(block.group, block.x0, block.y0)
+                faces: root.dots(block.group, block.x0, block.y0)
             }
             Item {
                 x: block.inward ? 96 : 1580

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import "Geo.js" as Geo
 // n dots, row by row. More than 500 are drawn on a Canvas: the software renderer drops very long filled paths.
 Item {
@@ -15,14 +14,10 @@ Item {
     readonly property bool many: n > 500
     width: columns * pitchX
     height: Math.ceil(n / Math.max(1, columns)) * pitchY
-    Shape {
+    Paths {
         visible: !root.many
-        anchors.fill: parent
-        preferredRendererType: Shape.CurveRenderer
-        ShapePath {
-            strokeColor: "transparent"; strokeWidth: -1; fillColor: root.color; fillRule: ShapePath.WindingFill
-            PathSvg { path: root.path(root.many ? 0 : root.n, root.columns, root.pitchX, root.pitchY, root.radius) }
-        }
+        color: root.color
+        faces: root.many ? [] : Geo.pieces(root.circles(root.n, root.columns, root.pitchX, root.pitchY, root.radius), 30)
     }
     Loader {
         active: root.many
@@ -52,10 +47,10 @@ Item {
             }
         }
     }
-    function path(n: int, columns: int, dx: real, dy: real, r: real): string {
-        let s = "M0 0";
+    function circles(n: int, columns: int, dx: real, dy: real, r: real): var {
+        const all = [];
         for (let i = 0; i < n; ++i)
-            s += Geo.circle((i % columns + .5) * dx, (Math.floor(i / columns) + .5) * dy, r);
-        return s;
+            all.push(Geo.circle((i % columns + .5) * dx, (Math.floor(i / columns) + .5) * dy, r));
+        return all;
     }
 }

@@ -6,51 +6,60 @@ function circle(x, y, q) {
     q = +q.toFixed(2);
     return "M" + f2(x - q) + " " + f2(y) + "a" + q + " " + q + " 0 1 0 " + 2 * q + " 0a" + q + " " + q + " 0 1 0 " + (-2 * q) + " 0Z ";
 }
-function square(x, y, e) { return "M" + f2(x - e) + " " + f2(y - e) + "h" + f2(2 * e) + "v" + f2(2 * e) + "h" + f2(-2 * e) + "Z " }
+// Turns the way a circle does, so that they do not cancel out where they meet.
+function square(x, y, e) { return "M" + f2(x - e) + " " + f2(y - e) + "v" + f2(2 * e) + "h" + f2(2 * e) + "v" + f2(-2 * e) + "Z " }
+
+// Pieces of path data, `each` subpaths in one: the time to fill a path grows with the square of what it has in a row.
+function pieces(subpaths, each) {
+    const joined = [];
+    for (let i = 0; i < subpaths.length; i += each)
+        joined.push(subpaths.slice(i, i + each).join(""));
+    return joined;
+}
 
 // One half-turn of the helix. kind: 0 plain, 1 channel, 2 rise, 3 dots, 4 squares, 5 arcs; k is its
-// place in the helix (odd and even swap front and back). Returns [lines, faces] as SVG path data.
+// place in the helix (odd and even swap front and back). Returns {lines, faces} as pieces of SVG path data.
 function lens(kind, k, x0, cy, len, amp, n, dot) {
-    let lines = "", faces = "";
+    const lines = [], columns = [];
     const p = len / n, inset = dot * 1.5 + 1;
     for (let i = 0; i < n; ++i) {
         const u = (i + .5) / n, th = Math.PI * (k + u), x = x0 + len * u;
         const s = amp * Math.sin(th), a = Math.abs(s), d = Math.cos(th);
-        const m = Math.floor((a - inset) / p);
+        const m = Math.floor((a - inset) / p), faces = [];
+        columns.push(faces);
         if (dot > 0)
-            faces += circle(x, cy - s, dot * (1 + .5 * d)) + circle(x, cy + s, dot * (1 - .5 * d));
+            faces.push(circle(x, cy - s, dot * (1 + .5 * d)), circle(x, cy + s, dot * (1 - .5 * d)));
         if (kind === 0) {
-            lines += "M" + f2(x) + " " + f2(cy - a) + "V" + f2(cy + a) + " ";
+            lines.push("M" + f2(x) + " " + f2(cy - a) + "V" + f2(cy + a) + " ");
         } else if (kind === 1) {
             if (a < p * 1.2)
                 continue;
             const o = a * .52 * Math.sin(2 * Math.PI * (u - .02)), g = Math.min(a * .5, p * 2.6);
-            lines += "M" + f2(x) + " " + f2(cy - a) + "V" + f2(cy - o - g / 2) + "M" + f2(x) + " " + f2(cy - o + g / 2) + "V" + f2(cy + a) + " ";
+            lines.push("M" + f2(x) + " " + f2(cy - a) + "V" + f2(cy - o - g / 2) + "M" + f2(x) + " " + f2(cy - o + g / 2) + "V" + f2(cy + a) + " ");
         } else if (kind === 2) {
             for (let j = -m; j <= m; ++j)
-                lines += "M" + f2(x - p * .5) + " " + f2(cy + j * p + p * .34) + "L" + f2(x + p * .5) + " " + f2(cy + j * p - p * .34) + " ";
+                lines.push("M" + f2(x - p * .5) + " " + f2(cy + j * p + p * .34) + "L" + f2(x + p * .5) + " " + f2(cy + j * p - p * .34) + " ");
         } else if (kind === 3) {
             for (let j = -m; j <= m; ++j)
-                faces += circle(x, cy + j * p, p * (.10 + .30 * Math.pow(1 - Math.abs(j) / (m + 1), 1.2)));
+                faces.push(circle(x, cy + j * p, p * (.10 + .30 * Math.pow(1 - Math.abs(j) / (m + 1), 1.2))));
         } else if (kind === 4) {
             for (let j = -m; j <= m; ++j)
-                faces += square(x, cy + j * p, p * .32);
+                faces.push(square(x, cy + j * p, p * .32));
         }
     }
-    if (kind === 5)
-        lines += arcs(x0, cy, len, amp, p);
-    return [lines || "M0 0", faces || "M0 0"];
+    return { lines: kind === 5 ? arcs(x0, cy, len, amp, p) : pieces(lines, 60), faces: pieces(columns.map(faces => faces.join("")), kind === 3 || kind === 4 ? 2 : 8) };
 }
 function arcs(x0, cy, len, amp, p) {
-    const N = 14, gap = p * .42;
-    let lines = "";
+    const N = 14, gap = p * .42, lines = [];
     for (let i = -N + 1; i < N; ++i) {
         const step = i % 4 === 0 ? 4 : i % 2 === 0 ? 2 : 1;
         const u0 = i === 0 ? p * .8 / len : Math.asin(Math.min(1, gap * N / (amp * step))) / Math.PI;
+        let line = "";
         for (let j = 0; j <= 60; ++j) {
             const u = u0 + (1 - 2 * u0) * j / 60, y = cy + amp * i / N * Math.sin(Math.PI * u);
-            lines += (j ? "L" : "M") + f2(x0 + len * u) + " " + f2(y) + " ";
+            line += (j ? "L" : "M") + f2(x0 + len * u) + " " + f2(y) + " ";
         }
+        lines.push(line);
     }
     return lines;
 }

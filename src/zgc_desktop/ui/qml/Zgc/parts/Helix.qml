@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import "Geo.js" as Geo
 // The signature: a double helix, one half-turn a chapter, each with its own construction; grey tails
 // stand for before and after. only > 0 lights that chapter alone.
@@ -19,24 +18,18 @@ Item {
     property real reveal: 1
     Repeater {
         model: root.tails ? 7 : 5
-        Shape {
+        Paths {
             id: turn
             required property int index
             readonly property int k: root.tails ? index - 1 : index
             readonly property bool tail: k < 0 || k > 4
-            readonly property color tone: root.mono ? root.t.ink : tail || (root.only > 0 && k + 1 !== root.only) ? root.t.rule : root.t.accent(k + 1)
             readonly property var paths: Geo.lens(tail ? 0 : k + 1, k, root.origin + root.lens * k, root.height / 2, root.lens, root.amp, root.n, root.dot)
             anchors.fill: parent
-            preferredRendererType: Shape.CurveRenderer
+            color: root.mono ? root.t.ink : tail || (root.only > 0 && k + 1 !== root.only) ? root.t.rule : root.t.accent(k + 1)
+            stroke: root.stroke
+            lines: paths.lines
+            faces: paths.faces
             opacity: tail ? 1 : Geo.part(root.reveal, k * .15, k * .15 + .4)
-            ShapePath {
-                strokeColor: turn.tone; strokeWidth: root.stroke; fillColor: "transparent"; capStyle: ShapePath.FlatCap
-                PathSvg { path: turn.paths[0] }
-            }
-            ShapePath {
-                strokeColor: "transparent"; strokeWidth: -1; fillColor: turn.tone; fillRule: ShapePath.WindingFill
-                PathSvg { path: turn.paths[1] }
-            }
         }
     }
 }
