@@ -14,14 +14,16 @@ class BuildWithBriefing(build_py):
 
     def run(self) -> None:
         """Copy the modules, then the briefing."""
-        super().run()
         if self.editable_mode:
+            super().run()
             return
+        package = Path(self.build_lib) / "zgc_desktop"
+        # What an earlier build left there, and has been deleted since, would travel along.
+        shutil.rmtree(package, ignore_errors=True)
+        super().run()
         here = Path(__file__).resolve().parent
         for name in ("slides", "resources"):
-            target = Path(self.build_lib) / "zgc_desktop" / "_briefing" / name
-            shutil.rmtree(target, ignore_errors=True)
-            shutil.copytree(here / name, target)
+            shutil.copytree(here / name, package / "_briefing" / name)
 
 
 setup(cmdclass={"build_py": BuildWithBriefing})
