@@ -2,12 +2,15 @@
 // Paths of the lens family, and numbers for charts.
 
 function f2(v) { return v.toFixed(2) }
-function circle(x, y, q) {
-    q = +q.toFixed(2);
-    return "M" + f2(x - q) + " " + f2(y) + "a" + q + " " + q + " 0 1 0 " + 2 * q + " 0a" + q + " " + q + " 0 1 0 " + (-2 * q) + " 0Z ";
+// Numbers are dear to print, so shapes of one size share what follows the place where they begin.
+function circle(x, y, q) { return circleAt(x, y, q, round(q)) }
+function round(q) {
+    const r = f2(q), d = f2(2 * q);
+    return "a" + r + " " + r + " 0 1 0 " + d + " 0a" + r + " " + r + " 0 1 0 -" + d + " 0Z ";
 }
+function circleAt(x, y, q, rest) { return "M" + f2(x - q) + " " + f2(y) + rest }
 // Turns the way a circle does, so that they do not cancel out where they meet.
-function square(x, y, e) { return "M" + f2(x - e) + " " + f2(y - e) + "v" + f2(2 * e) + "h" + f2(2 * e) + "v" + f2(-2 * e) + "Z " }
+function square(e) { return "v" + f2(2 * e) + "h" + f2(2 * e) + "v" + f2(-2 * e) + "Z " }
 
 // Pieces of path data, `each` subpaths in one: the time to fill a path grows with the square of what it has in a row.
 function pieces(subpaths, each) {
@@ -17,9 +20,16 @@ function pieces(subpaths, each) {
     return joined;
 }
 
+const lenses = new Map();
+function lens(...how) {
+    const key = how.join();
+    if (!lenses.has(key))
+        lenses.set(key, makeLens(...how));
+    return lenses.get(key);
+}
 // One half-turn of the helix. kind: 0 plain, 1 channel, 2 rise, 3 dots, 4 squares, 5 arcs; k is its
 // place in the helix (odd and even swap front and back). Returns {lines, faces} as pieces of SVG path data.
-function lens(kind, k, x0, cy, len, amp, n, dot) {
+function makeLens(kind, k, x0, cy, len, amp, n, dot) {
     const lines = [], columns = [];
     const p = len / n, inset = dot * 1.5 + 1;
     for (let i = 0; i < n; ++i) {
@@ -40,11 +50,16 @@ function lens(kind, k, x0, cy, len, amp, n, dot) {
             for (let j = -m; j <= m; ++j)
                 lines.push("M" + f2(x - p * .5) + " " + f2(cy + j * p + p * .34) + "L" + f2(x + p * .5) + " " + f2(cy + j * p - p * .34) + " ");
         } else if (kind === 3) {
-            for (let j = -m; j <= m; ++j)
-                faces.push(circle(x, cy + j * p, p * (.10 + .30 * Math.pow(1 - Math.abs(j) / (m + 1), 1.2))));
+            for (let j = 0; j <= m; ++j) {
+                const q = p * (.10 + .30 * Math.pow(1 - j / (m + 1), 1.2)), rest = round(q);
+                faces.push(circleAt(x, cy + j * p, q, rest));
+                if (j > 0)
+                    faces.push(circleAt(x, cy - j * p, q, rest));
+            }
         } else if (kind === 4) {
+            const e = p * .32, left = "M" + f2(x - e) + " ", rest = square(e);
             for (let j = -m; j <= m; ++j)
-                faces.push(square(x, cy + j * p, p * .32));
+                faces.push(left + f2(cy + j * p - e) + rest);
         }
     }
     return { lines: kind === 5 ? arcs(x0, cy, len, amp, p) : pieces(lines, 60), faces: pieces(columns.map(faces => faces.join("")), kind === 3 || kind === 4 ? 2 : 8) };
@@ -54,10 +69,12 @@ function arcs(x0, cy, len, amp, p) {
     for (let i = -N + 1; i < N; ++i) {
         const step = i % 4 === 0 ? 4 : i % 2 === 0 ? 2 : 1;
         const u0 = i === 0 ? p * .8 / len : Math.asin(Math.min(1, gap * N / (amp * step))) / Math.PI;
-        let line = "";
-        for (let j = 0; j <= 60; ++j) {
-            const u = u0 + (1 - 2 * u0) * j / 60, y = cy + amp * i / N * Math.sin(Math.PI * u);
-            line += (j ? "L" : "M") + f2(x0 + len * u) + " " + f2(y) + " ";
+        // Six cubics are as good as a sine gets on a screen.
+        const h = (1 - 2 * u0) / 6, a = amp * i / N, y = u => cy + a * Math.sin(Math.PI * u), third = u => a * Math.PI * Math.cos(Math.PI * u) * h / 3;
+        let line = "M" + f2(x0 + len * u0) + " " + f2(y(u0));
+        for (let j = 0; j < 6; ++j) {
+            const u = u0 + h * j, v = u + h;
+            line += "C" + f2(x0 + len * (u + h / 3)) + " " + f2(y(u) + third(u)) + " " + f2(x0 + len * (v - h / 3)) + " " + f2(y(v) - third(v)) + " " + f2(x0 + len * v) + " " + f2(y(v));
         }
         lines.push(line);
     }
