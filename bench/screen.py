@@ -88,8 +88,13 @@ class Screen:
         return last
 
     def key(self, name: str) -> float:
-        """Press and release one key (an X keysym name such as `Right`); the moment of the press."""
+        """Press and release one key (an X keysym name such as `Right`); the moment of the press.
+
+        Raises ValueError for a name that no key has: the server's answer to it would break python-xlib's stream.
+        """
         code = self._display.keysym_to_keycode(XK.string_to_keysym(name))
+        if code == 0:
+            raise ValueError(name)
         xtest.fake_input(self._display, X.KeyPress, code)
         self._display.sync()
         pressed = time.perf_counter()

@@ -184,6 +184,7 @@ class WindowModel(QObject):
     def _make_quiz(self) -> None:
         if self._quiz is None:
             self._quiz = self._quizzes(self._program)
+            self._quiz.setParent(self)
             self._quiz.openSlide.connect(self._look_at)  # type: ignore[attr-defined]
             self._quiz.closed.connect(self._quiz_closed)  # type: ignore[attr-defined]
             self._quiz.resultChanged.connect(self.quizResultChanged)  # type: ignore[attr-defined]
