@@ -92,7 +92,11 @@ def _decimal(value: Any) -> Any:
 
 
 Id = Annotated[
-    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="编号：小写字母、数字、连字符；全库唯一")
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        description="编号：小写字母、数字、连字符；全库唯一 · id: lower-case letters, digits, hyphens; used once in the bank",
+    ),
 ]
 Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 Statement = Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)]
@@ -109,8 +113,11 @@ class Strict(BaseModel):
 class Source(Strict):
     """Where a fact stands: a document of sources.yaml and the locator of a paragraph."""
 
-    document: str = Field(default="", description="sources.yaml 里的文献编号；只有一份文献时可以不写")
-    paragraph: str = Field(description="段落号，如 leap/4")
+    document: str = Field(
+        default="",
+        description="sources.yaml 里的文献编号；只有一份文献时可以不写 · id of the document in sources.yaml; may be left out where there is only one",
+    )
+    paragraph: str = Field(description="段落号，如 leap/4 · locator of the paragraph, like leap/4")
 
 
 def _source(value: Any) -> Any:
@@ -121,40 +128,61 @@ class FactBase(Strict):
     """What every fact has, whatever its value is."""
 
     id: Id
-    subject: Words = Field(description="说的是什么；用作图上的标签")
-    subject_en: str = Field(default="", description="主题的英文")
-    measure: str = Field(default="", description="量的名称；不同年份的同一个量相同")
-    measure_en: str = Field(default="", description="量的英文名称")
-    period: PeriodText | None = Field(default=None, description="统计时间；来源没有给出时写 unknown")
-    baseline: PeriodText | None = Field(default=None, description="与哪一年相比")
-    kind: Kind = Field(default="published", description="published 公布，derived 推算，forecast 预计")
-    category: str = Field(description="类别；同类事实可以互为干扰项", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-    aliases: tuple[Words, ...] = Field(default=(), description="别的叫法")
-    statement: Statement = Field(
-        min_length=1, description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入"
+    subject: Words = Field(description="说的是什么；用作图上的标签 · what it is about; the label in charts")
+    subject_en: str = Field(default="", description="主题的英文 · the subject in English")
+    measure: str = Field(
+        default="",
+        description="量的名称；不同年份的同一个量相同 · name of the quantity; the same for the same quantity of other years",
     )
-    statement_en: Statement = Field(default="", description="这句话的英文")
-    source: Annotated[Source | None, BeforeValidator(_source)] = Field(default=None, description="出处")
+    measure_en: str = Field(default="", description="量的英文名称 · the quantity in English")
+    period: PeriodText | None = Field(
+        default=None,
+        description="统计时间；来源没有给出时写 unknown · when it was counted; unknown where the source does not say",
+    )
+    baseline: PeriodText | None = Field(default=None, description="与哪一年相比 · the year compared with")
+    kind: Kind = Field(
+        default="published",
+        description="published 公布，derived 推算，forecast 预计 · as published, computed, or a forecast",
+    )
+    category: str = Field(
+        description="类别；同类事实可以互为干扰项 · category: facts of one category can stand beside each other",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    )
+    aliases: tuple[Words, ...] = Field(default=(), description="别的叫法 · other names, for the search")
+    statement: Statement = Field(
+        min_length=1,
+        description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入 · a full sentence; {figure} {period} {baseline} {threshold} are filled in",
+    )
+    statement_en: Statement = Field(default="", description="这句话的英文 · the sentence in English")
+    source: Annotated[Source | None, BeforeValidator(_source)] = Field(
+        default=None, description="出处 · the source: locator of a paragraph, or document and paragraph"
+    )
     threshold: Annotated[str, BeforeValidator(_text), AfterValidator(_is_threshold)] = Field(
-        default="", description="门槛，如 1000亿元"
+        default="", description="门槛，如 1000亿元 · a threshold that was passed, like 1000亿元"
     )
 
 
 class Quantity(FactBase):
     """What numbers and derived values share: a unit."""
 
-    unit: str = Field(description="单位，可带万、亿、万亿：万亿元、万项、家、%、倍")
-    unit_en: str = Field(default="", description="英文单位")
+    unit: str = Field(
+        description="单位，可带万、亿、万亿：万亿元、万项、家、%、倍 · unit, with 万, 亿 or 万亿 before it where the source counts so"
+    )
+    unit_en: str = Field(default="", description="英文单位 · the unit in English")
 
 
 class NumberFact(Quantity):
     """A published number with its unit."""
 
     type: Literal["number"]
-    value: Number = Field(description="数值，与公布的一样写")
-    qualifier: Qualifier | None = Field(default=None, description="约、近、超、余、多、突破；没有就不写")
+    value: Number = Field(description="数值，与公布的一样写 · the number as it was published")
+    qualifier: Qualifier | None = Field(
+        default=None,
+        description="约、近、超、余、多、突破；没有就不写 · about, nearly, over …; leave out where the source has none",
+    )
     rounding: Literal["none", "last-digit"] | None = Field(
-        default=None, description="算式里是否按末位取舍看待"
+        default=None,
+        description="算式里是否按末位取舍看待 · whether a formula takes the last digit as rounded",
     )
 
 
@@ -162,12 +190,16 @@ class ShareFact(FactBase):
     """A part of a whole: 1/6, 三成."""
 
     type: Literal["share"]
-    value: Annotated[str, AfterValidator(_is_share)] = Field(description="份额，如 1/6；三成写 3/10")
+    value: Annotated[str, AfterValidator(_is_share)] = Field(
+        description="份额，如 1/6；三成写 3/10 · the share, like 1/6; three tenths are 3/10"
+    )
     form: Literal["fraction", "tenths"] = Field(
-        default="fraction", description="fraction 印作 1/6，tenths 印作 三成"
+        default="fraction",
+        description="fraction 印作 1/6，tenths 印作 三成 · fraction prints 1/6, tenths prints 三成",
     )
     qualifier: Literal["约", "近", "超", "突破"] | None = Field(
-        default=None, description="约、近、超、突破；没有就不写"
+        default=None,
+        description="约、近、超、突破；没有就不写 · about, nearly, over; leave out where the source has none",
     )
 
 
@@ -175,46 +207,51 @@ class RankFact(FactBase):
     """A place in an order."""
 
     type: Literal["rank"]
-    value: int = Field(ge=1, le=9999, description="名次")
+    value: int = Field(ge=1, le=9999, description="名次 · the place, 1 for the first")
 
 
 class FirstFact(FactBase):
     """That something was the first of its kind."""
 
     type: Literal["first"]
-    word: Words = Field(default="首个", description="怎么印：首个、首家、率先、全球首个")
-    word_en: str = Field(default="first", description="英文怎么印")
+    word: Words = Field(default="首个", description="怎么印：首个、首家、率先、全球首个 · how it is printed")
+    word_en: str = Field(default="first", description="英文怎么印 · how it is printed in English")
 
 
 class DateFact(FactBase):
     """A day, month, year, or a range of years."""
 
     type: Literal["date"]
-    value: PeriodText = Field(description="日期：2013-09-30、2024-04、2024 或 2021..2025")
+    value: PeriodText = Field(
+        description="日期：2013-09-30、2024-04、2024 或 2021..2025 · a date, written like a period"
+    )
 
 
 class NameFact(FactBase):
     """A proper name."""
 
     type: Literal["name"]
-    value: Words = Field(description="名称")
-    value_en: str = Field(default="", description="英文名称")
+    value: Words = Field(description="名称 · the name")
+    value_en: str = Field(default="", description="英文名称 · the name in English")
 
 
 class ListFact(FactBase):
     """A list of names."""
 
     type: Literal["list"]
-    value: tuple[Words, ...] = Field(min_length=1, description="各项名称")
-    value_en: tuple[str, ...] = Field(default=(), description="英文名称")
+    value: tuple[Words, ...] = Field(min_length=1, description="各项名称 · the names")
+    value_en: tuple[str, ...] = Field(default=(), description="英文名称 · the name in English")
 
 
 class DerivedFact(Quantity):
     """A value computed from other facts."""
 
     type: Literal["derived"]
-    formula: str = Field(default="", description="算式，如 {patents-per-10k} ÷ {patents-multiple}")
-    decimals: int = Field(default=0, ge=0, le=6, description="印几位小数")
+    formula: str = Field(
+        default="",
+        description="算式，如 {patents-per-10k} ÷ {patents-multiple} · the formula over other facts",
+    )
+    decimals: int = Field(default=0, ge=0, le=6, description="印几位小数 · decimals to print")
 
     @model_validator(mode="before")
     @classmethod
@@ -236,22 +273,24 @@ def share_value(fact: ShareFact) -> Fraction:
 class FactFile(Strict):
     """A file of facts of one theme."""
 
-    theme: Theme = Field(description="主题")
-    facts: tuple[AnyFact, ...] = Field(description="事实")
+    theme: Theme = Field(description="主题 · the theme of all entries of this file")
+    facts: tuple[AnyFact, ...] = Field(description="事实 · the facts")
 
 
 class DocumentEntry(Strict):
     """A document that facts come from, with its paragraphs by locator."""
 
     id: Id
-    title: Words = Field(description="标题")
-    publisher: Words = Field(description="发布者")
-    short: Words = Field(description="页脚里的简称")
-    date: Annotated[str, BeforeValidator(_text)] = Field(default="unknown", description="发布日期")
-    paragraphs: dict[str, str] = Field(description="段落号: 开头几个字")
+    title: Words = Field(description="标题 · title")
+    publisher: Words = Field(description="发布者 · publisher")
+    short: Words = Field(description="页脚里的简称 · short name in the footer")
+    date: Annotated[str, BeforeValidator(_text)] = Field(
+        default="unknown", description="发布日期 · date of publication"
+    )
+    paragraphs: dict[str, str] = Field(description="段落号: 开头几个字 · locator: how the paragraph begins")
 
 
 class SourcesFile(Strict):
     """The list of documents."""
 
-    sources: tuple[DocumentEntry, ...] = Field(min_length=1, description="文献")
+    sources: tuple[DocumentEntry, ...] = Field(min_length=1, description="文献 · the documents")

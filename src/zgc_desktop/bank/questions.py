@@ -13,11 +13,14 @@ from zgc_desktop.bank.facts import Id, Number, Strict, Theme, Words, reject
 class Choice(Strict):
     """One option: the figure of a fact, a wrong number in the form of the first cited fact, or words."""
 
-    fact: Id | None = Field(default=None, description="印出这条事实的数")
-    value: Number | None = Field(default=None, description="错误的数；按第一条事实的单位和口径印")
-    text: Words | None = Field(default=None, description="文字选项")
-    correct: bool = Field(default=False, description="是否正确")
-    why: str = Field(default="", description="为什么错")
+    fact: Id | None = Field(default=None, description="印出这条事实的数 · prints the figure of this fact")
+    value: Number | None = Field(
+        default=None,
+        description="错误的数；按第一条事实的单位和口径印 · a wrong number, printed with the unit of the first fact",
+    )
+    text: Words | None = Field(default=None, description="文字选项 · an option in words")
+    correct: bool = Field(default=False, description="是否正确 · whether it is right")
+    why: str = Field(default="", description="为什么错 · why it is wrong")
 
     @model_validator(mode="after")
     def _one_content(self) -> Choice:
@@ -36,42 +39,49 @@ class QuestionBase(Strict):
     """What every question has."""
 
     id: Id
-    stem: Words = Field(description="题干；数字用 {{编号}} 引用")
-    facts: tuple[Id, ...] = Field(min_length=1, description="所考的事实；第一条是正主")
-    slide: Id = Field(description="讲到它的那一页")
-    difficulty: Literal[1, 2, 3] = Field(default=1, description="难度")
-    hint: str = Field(default="", description="提示")
-    explain: Words = Field(description="讲解")
-    chart: tuple[Id, ...] = Field(default=(), description="讲解旁的小图，画这些事实")
+    stem: Words = Field(description="题干；数字用 {{编号}} 引用 · the question; figures are quoted as {{id}}")
+    facts: tuple[Id, ...] = Field(
+        min_length=1,
+        description="所考的事实；第一条是正主 · the facts asked for; the first is the one that is meant",
+    )
+    slide: Id = Field(description="讲到它的那一页 · the slide that teaches it")
+    difficulty: Literal[1, 2, 3] = Field(default=1, description="难度 · how hard it is")
+    hint: str = Field(default="", description="提示 · a hint")
+    explain: Words = Field(description="讲解 · the explanation shown after the answer")
+    chart: tuple[Id, ...] = Field(
+        default=(), description="讲解旁的小图，画这些事实 · facts drawn beside the explanation"
+    )
 
 
 class SingleQuestion(QuestionBase):
     """One right option."""
 
     kind: Literal["single"]
-    options: tuple[Choice, ...] = Field(description="选项")
+    options: tuple[Choice, ...] = Field(description="选项 · the options")
 
 
 class MultipleQuestion(QuestionBase):
     """Two or more right options."""
 
     kind: Literal["multiple"]
-    options: tuple[Choice, ...] = Field(description="选项")
+    options: tuple[Choice, ...] = Field(description="选项 · the options")
 
 
 class TrueFalseQuestion(QuestionBase):
     """A statement to judge."""
 
     kind: Literal["true-false"]
-    answer: bool | None = Field(default=None, description="这句话对不对")
-    why: str = Field(default="", description="为什么错")
+    answer: bool | None = Field(default=None, description="这句话对不对 · whether the sentence is true")
+    why: str = Field(default="", description="为什么错 · why it is wrong")
 
 
 class NumericQuestion(QuestionBase):
     """A number to type; the answer is the first cited fact."""
 
     kind: Literal["numeric"]
-    tolerance: Number = Field(default=Decimal(0), ge=0, description="容许的误差，以所印单位计")
+    tolerance: Number = Field(
+        default=Decimal(0), ge=0, description="容许的误差，以所印单位计 · tolerance, in the printed unit"
+    )
 
 
 Question = SingleQuestion | MultipleQuestion | TrueFalseQuestion | NumericQuestion
@@ -81,5 +91,5 @@ AnyQuestion = Annotated[Question, Field(discriminator="kind")]
 class QuestionFile(Strict):
     """A file of questions of one theme."""
 
-    theme: Theme = Field(description="主题")
-    questions: tuple[AnyQuestion, ...] = Field(description="题目")
+    theme: Theme = Field(description="主题 · the theme of all entries of this file")
+    questions: tuple[AnyQuestion, ...] = Field(description="题目 · the questions")

@@ -25,24 +25,30 @@ class Strict(BaseModel):
 class Item(Strict):
     """A fact with a label of its own."""
 
-    fact: Id = Field(description="事实编号")
-    label: str = Field(default="", description="标签；不写就用事实的主题")
+    fact: Id = Field(description="事实编号 · id of the fact")
+    label: str = Field(
+        default="", description="标签；不写就用事实的主题 · a label; default: the subject of the fact"
+    )
 
 
 class Term(Strict):
     """A term and a line about it."""
 
-    term: str = Field(description="词")
-    text: str = Field(default="", description="一行说明")
+    term: str = Field(description="词 · the term")
+    text: str = Field(default="", description="一行说明 · a line about it")
 
 
 class Common(Strict):
     """What every slide has."""
 
-    id: Id = Field(description="编号，全稿唯一")
-    minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(gt=0, description="计划用时，分钟")
-    builds: bool = Field(default=False, description="各部分是否逐步出现")
-    source_note: str = Field(default="", description="来源行后补充的话")
+    id: Id = Field(description="编号，全稿唯一 · id, used once in the deck")
+    minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
+        gt=0, description="计划用时，分钟 · planned minutes"
+    )
+    builds: bool = Field(
+        default=False, description="各部分是否逐步出现 · whether its parts appear one by one"
+    )
+    source_note: str = Field(default="", description="来源行后补充的话 · words added to the source line")
 
 
 class Cover(Common):
@@ -55,141 +61,177 @@ class Opener(Common):
     """章首."""
 
     layout: Literal["opener"]
-    facts: tuple[Item, ...] = Field(min_length=1, max_length=3)
+    facts: tuple[Item, ...] = Field(
+        min_length=1, max_length=3, description="一至三个数 · one to three figures"
+    )
 
 
 class Context(Strict):
     """A small chart beside a big number."""
 
-    type: Literal["bars", "share"]
-    title: str = ""
-    facts: tuple[Id, ...] = Field(default=(), max_length=4)
-    fact: Id | None = None
+    type: Literal["bars", "share"] = Field(
+        description="bars 柱，比较几条事实；share 格，画一份份额 · bars compare facts; share draws one share as cells"
+    )
+    title: str = Field(default="", description="小图的标题 · title of the chart")
+    facts: tuple[Id, ...] = Field(
+        default=(), max_length=4, description="bars 用：各柱的事实 · for bars: one fact a bar"
+    )
+    fact: Id | None = Field(
+        default=None, description="share 用：份额事实 · for share: the fact that is a share"
+    )
 
 
 class BigNumber(Common):
     """大数."""
 
     layout: Literal["big-number"]
-    fact: Id
-    label: str = ""
-    context: tuple[Context, ...] = Field(default=(), max_length=3)
+    fact: Id = Field(description="大数引用的事实 · the fact whose figure stands large")
+    label: str = Field(
+        default="", description="标签；不写就用事实的主题 · a label; default: the subject of the fact"
+    )
+    context: tuple[Context, ...] = Field(
+        default=(), max_length=3, description="旁边的小图 · small charts beside it"
+    )
 
 
 class Footnote(Strict):
     """A counted row under a number row."""
 
-    fact: Id
-    title: str
-    text: str = ""
+    fact: Id = Field(description="画成一排点的事实 · the fact that is drawn as a row of dots")
+    title: str = Field(description="标题 · title")
+    text: str = Field(default="", description="一行说明 · a line about it")
 
 
 class NumberRow(Common):
     """数列."""
 
     layout: Literal["number-row"]
-    items: tuple[Item, ...] = Field(min_length=2, max_length=3)
-    footnote: Footnote | None = None
+    items: tuple[Item, ...] = Field(min_length=2, max_length=3, description="并列的数 · the figures in a row")
+    footnote: Footnote | None = Field(default=None, description="下方的一排计数点 · a counted row below")
 
 
 class Comparison(Common):
     """对比."""
 
     layout: Literal["comparison"]
-    a: Id
-    b: Id
-    per_tick: Annotated[Decimal | None, BeforeValidator(_decimal)] = Field(default=None, gt=0)
-    label: str = ""
+    a: Id = Field(description="前一个值的事实，画在上面 · the first value, drawn above")
+    b: Id = Field(description="后一个值的事实，画在下面 · the second value, drawn below")
+    per_tick: Annotated[Decimal | None, BeforeValidator(_decimal)] = Field(
+        default=None,
+        gt=0,
+        description="一根竖线代表多少；不写就自动取整 · how much one line stands for; default: a round number",
+    )
 
 
 class Ladder(Common):
     """梯队."""
 
     layout: Literal["ladder"]
-    tiers: tuple[Id, ...] = Field(min_length=3, max_length=5)
+    tiers: tuple[Id, ...] = Field(
+        min_length=3, max_length=5, description="各级的事实，从高到低 · one fact a tier, from the top"
+    )
 
 
 class Waffle(Common):
     """百格."""
 
     layout: Literal["waffle"]
-    items: tuple[Item, ...] = Field(min_length=1, max_length=2)
+    items: tuple[Item, ...] = Field(
+        min_length=1,
+        max_length=2,
+        description="画成百格的百分数或份额 · percentages or shares, a hundred cells each",
+    )
 
 
 class Named(Strict):
     """A named cell of the grid."""
 
-    title: str
-    text: str = ""
+    title: str = Field(description="名称 · name")
+    text: str = Field(default="", description="一行说明 · a line about it")
 
 
 class Grid(Common):
     """园区格."""
 
     layout: Literal["grid"]
-    total: Id
-    named: tuple[Named, ...] = Field(default=(), max_length=3)
-    figures: tuple[Item, ...] = Field(min_length=1, max_length=5)
-    derived: str = ""
+    total: Id = Field(description="总数，一格代表一个 · the total, one cell each")
+    named: tuple[Named, ...] = Field(default=(), max_length=3, description="点名的格 · cells with names")
+    figures: tuple[Item, ...] = Field(
+        min_length=1, max_length=5, description="旁边的数 · figures beside the grid"
+    )
+    derived: str = Field(default="", description="推算的说明 · a line about what is computed")
 
 
 class Event(Strict):
     """Something that happened in the period of a fact."""
 
-    fact: Id
-    text: str
-    support: str = ""
+    fact: Id = Field(description="日期事实，或按其统计时间画 · a date; any other fact is drawn at its period")
+    text: str = Field(description="事件 · what happened")
+    support: str = Field(default="", description="补充的一行 · a further line")
 
 
 class Timeline(Common):
     """时间轴."""
 
     layout: Literal["timeline"]
-    start: int
-    end: int
-    events: tuple[Event, ...] = Field(min_length=1, max_length=4)
-    spans: tuple[Event, ...] = Field(default=(), max_length=2)
-    undated: tuple[Item, ...] = Field(default=(), max_length=4)
-    undated_label: str = ""
+    start: int = Field(description="轴从哪一年起 · first year of the axis")
+    end: int = Field(description="轴到哪一年止 · last year of the axis")
+    events: tuple[Event, ...] = Field(
+        min_length=1, max_length=4, description="轴上的事件 · events on the axis"
+    )
+    spans: tuple[Event, ...] = Field(
+        default=(), max_length=2, description="轴下的时段 · spans of time below it"
+    )
+    undated: tuple[Item, ...] = Field(
+        default=(), max_length=4, description="没有具体时间的事项 · things without an exact date"
+    )
+    undated_label: str = Field(default="", description="这一排的名称 · name of that row")
 
 
 class IconTerm(Term):
     """A term with an icon."""
 
-    icon: IconName = Field(description="图标名")
+    icon: IconName = Field(description="图标名，见下 · name of the icon, see below")
 
 
 class IconList(Common):
     """图标列."""
 
     layout: Literal["icon-list"]
-    items: tuple[IconTerm, ...] = Field(min_length=2, max_length=4)
+    items: tuple[IconTerm, ...] = Field(min_length=2, max_length=4, description="各项 · the terms")
 
 
 class Group(Item):
     """A block of dots that flows into or out of the node."""
 
-    side: Literal["in", "out"]
+    side: Literal["in", "out"] = Field(description="in 流入，out 流出 · flows into or out of the node")
 
 
 class Network(Common):
     """汇流."""
 
     layout: Literal["network"]
-    node: str
-    groups: tuple[Group, ...] = Field(min_length=2, max_length=4)
-    note: str = ""
+    node: str = Field(description="节点的名称 · name of the node")
+    groups: tuple[Group, ...] = Field(
+        min_length=2, max_length=4, description="流入与流出的点群 · the groups of dots"
+    )
+    note: str = Field(default="", description="图下的一行 · a line below")
 
 
 class ImageText(Common):
     """图文."""
 
     layout: Literal["image-text"]
-    image: str = ""
-    field: Literal["lens", "grid"] = "grid"
-    credit: str = ""
-    caption: str = ""
-    items: tuple[Term, ...] = Field(min_length=1, max_length=3)
+    image: str = Field(
+        default="",
+        description="resources/images 里的文件名；不写就画图案 · file in resources/images; default: a drawn field",
+    )
+    field: Literal["lens", "grid"] = Field(
+        default="grid", description="没有图片时的图案：lens 透镜，grid 方格 · what is drawn without an image"
+    )
+    credit: str = Field(default="", description="图片的出处 · credit of the image")
+    caption: str = Field(default="", description="图片的说明 · caption of the image")
+    items: tuple[Term, ...] = Field(min_length=1, max_length=3, description="旁边的词 · terms beside it")
 
 
 class Statement(Common):
@@ -202,21 +244,25 @@ class Quiz(Common):
     """测验."""
 
     layout: Literal["quiz"]
-    question: Id
+    question: Id = Field(description="题目的编号 · id of the question")
 
 
 class RecapItem(Item):
     """A number to remember and a line about it."""
 
-    text: str = ""
+    text: str = Field(default="", description="一行说明 · a line about it")
 
 
 class Recap(Common):
     """小结."""
 
     layout: Literal["recap"]
-    items: tuple[RecapItem, ...] = Field(min_length=2, max_length=3)
-    quiz_link: bool = True
+    items: tuple[RecapItem, ...] = Field(
+        min_length=2, max_length=3, description="要记住的数 · figures to remember"
+    )
+    quiz_link: bool = Field(
+        default=True, description="是否通往本章测验 · whether it leads to the quiz of the chapter"
+    )
 
 
 class Result(Common):
@@ -229,8 +275,8 @@ class Closing(Common):
     """结尾."""
 
     layout: Literal["closing"]
-    items: tuple[Item, ...] = Field(min_length=5, max_length=5)
-    thanks: str = "谢谢观看"
+    items: tuple[Item, ...] = Field(min_length=5, max_length=5, description="五个数 · five figures")
+    thanks: str = Field(default="谢谢观看", description="结束语 · closing words")
 
 
 LAYOUTS: dict[str, type[Common]] = {
@@ -257,21 +303,36 @@ LAYOUTS: dict[str, type[Common]] = {
 class ChapterEntry(Strict):
     """A chapter in deck.yaml."""
 
-    id: Literal["overview", "review", "leap", "imprint", "renewal", "journey", "closing"] | Id
-    name: str
-    topic: str = ""
-    accent: int = Field(ge=0, le=6, description="0 总览，1–5 五章，6 结尾")
-    file: str
+    id: Literal["overview", "review", "leap", "imprint", "renewal", "journey", "closing"] | Id = Field(
+        description="编号；与事实、题目的 theme 相同，测验才归到这一章 · id; the theme of its facts and questions"
+    )
+    name: str = Field(description="章名 · name")
+    topic: str = Field(default="", description="主题，一两个词 · topic, a word or two")
+    accent: int = Field(
+        ge=0,
+        le=6,
+        description="颜色与章号：0 总览，1–5 五章，6 结尾 · colour and number: 0 overview, 1–5 chapters, 6 closing",
+    )
+    file: str = Field(description="slides 里的文件名 · file in slides")
 
 
 class DeckFile(Strict):
     """deck.yaml."""
 
-    title: str = Field(description="标题")
-    subtitle: str = ""
-    years: str = ""
-    kicker: str = ""
-    minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(gt=0, description="计划总用时，分钟")
-    lang: Literal["zh", "en"] = "zh"
-    chapters: tuple[ChapterEntry, ...] = Field(min_length=1)
-    allow: tuple[str, ...] = Field(default=(), description="含数字而不是数据的说法")
+    title: str = Field(description="标题 · title")
+    subtitle: str = Field(default="", description="副题 · subtitle")
+    years: str = Field(default="", description="年份，印在封面与页脚 · years, on the cover and in the footer")
+    kicker: str = Field(
+        default="", description="封面标题上方的小字 · small line above the title of the cover"
+    )
+    minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
+        gt=0, description="计划总用时，分钟；等于各页之和 · planned minutes, the sum of all slides"
+    )
+    lang: Literal["zh", "en"] = Field(default="zh", description="讲稿的语言 · language of the deck")
+    chapters: tuple[ChapterEntry, ...] = Field(
+        min_length=1, description="章节，按放映的次序 · the chapters in order"
+    )
+    allow: tuple[str, ...] = Field(
+        default=(),
+        description="含数字而不是数据的说法，检查时放过 · phrases with numbers that are no data, let pass by the check",
+    )
