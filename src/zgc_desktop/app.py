@@ -67,8 +67,10 @@ def _run(
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("zgc-desktop")
     application.setDesktopFileName("zgc-desktop")
+    screen = "stage" if show is not None else "quiz" if quiz is not None else "library"
+    engine = make_engine(screen)
     boot.load_fonts()
-    engine, model = build(root, settings, lang=lang)
+    model = make_model(engine, root, settings, lang=lang)
     hall = None if theme is None else theme == "hall"
     model.override(hall=hall, motion=motion)
     if show is not None:
@@ -112,14 +114,29 @@ def _after_first_frame(engine: Any, work: list[Callable[[], None]]) -> None:
 
 def build(root: Path, settings: Settings, *, lang: str | None = None) -> tuple[Any, Any]:
     """The QML engine and the window's model for the briefing in `root`, nothing shown yet."""
-    from PySide6.QtQml import QQmlApplicationEngine
+    engine = make_engine()
+    return engine, make_model(engine, root, settings, lang=lang)
 
+
+def make_engine(screen: str | None = None) -> Any:
+    """The QML engine, whose own thread begins to read the files of the first screen."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(boot.QML))
+    for file in boot.FIRST_FILES.get(screen, ()):
+        url = QUrl.fromLocalFile(str(boot.QML / "Zgc" / file))
+        QQmlComponent(engine, url, QQmlComponent.CompilationMode.Asynchronous, engine)
+    return engine
+
+
+def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None = None) -> Any:
+    """The window's model for the briefing in `root`; it lives as long as the engine."""
     from zgc_desktop.briefing.cache import program_for
     from zgc_desktop.ui.window import WindowModel
 
     words = lang or settings.get("lang")
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(boot.QML))
     if words == "en":
         from PySide6.QtCore import QCoreApplication, QTranslator
 
@@ -136,4 +153,4 @@ def build(root: Path, settings: Settings, *, lang: str | None = None) -> tuple[A
         root.resolve(), program_for(root, "zh"), settings, lambda path: program_for(path, "zh"), quizzes
     )
     model.setParent(engine)
-    return engine, model
+    return model

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from zgc_desktop.ui import stage
+from zgc_desktop.ui import boot, stage
 from zgc_desktop.ui.compiled import CompiledCode
 
 SHIPPED = Path(__file__).parents[2]
@@ -107,3 +107,26 @@ def test_keys_are_known_by_the_numbers_that_qt_gives_them() -> None:
     assert stage.key_name(Qt.Key.Key_F5.value, held, "") == "Ctrl+Shift+F5"
     assert stage.key_name(Qt.Key.Key_PageDown.value, 0, "") == "PgDown"
     assert stage.key_name(Qt.Key.Key_A.value, 0, "a") == "A"
+
+
+def test_the_files_read_ahead_exist() -> None:
+    files = [boot.QML / "Zgc" / file for files in boot.FIRST_FILES.values() for file in files]
+    assert files
+    assert all(file.is_file() for file in files)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
+@pytest.mark.parametrize(
+    ("given", "socket", "expected"),
+    [(None, False, "disabled:"), (None, True, None), ("unix:path=/x", False, "unix:path=/x")],
+)
+def test_no_message_bus_is_started_where_none_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None, socket: bool, expected: str | None
+) -> None:
+    monkeypatch.setattr(os, "environ", {"XDG_RUNTIME_DIR": str(tmp_path)})
+    if given:
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = given
+    if socket:
+        (tmp_path / "bus").touch()
+    boot.prepare("software")
+    assert os.environ.get("DBUS_SESSION_BUS_ADDRESS") == expected

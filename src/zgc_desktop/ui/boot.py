@@ -10,6 +10,12 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 QML = HERE / "qml"
 TRANSLATIONS = HERE / "i18n"
+FIRST_FILES: dict[str | None, tuple[str, ...]] = {
+    "stage": ("Main.qml", "stage/Stage.qml", "layouts/Cover.qml"),
+    "library": ("Main.qml", "library/Library.qml", "library/LibraryHome.qml"),
+    "quiz": ("Main.qml", "quiz/QuizScreen.qml"),
+}
+"""What the first picture of each screen is made from."""
 
 
 def choose_renderer(wanted: str) -> str:
@@ -37,6 +43,11 @@ def prepare(renderer: str) -> None:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     # The platform theme and its D-Bus calls bring nothing to a window that draws everything itself.
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "none")
+    # Where no message bus runs, libdbus would start another process to look for one.
+    if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
+        folder = os.environ.get("XDG_RUNTIME_DIR", "")
+        if not folder or not Path(folder, "bus").exists():
+            os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 
 
 def load_fonts() -> list[str]:
