@@ -22,6 +22,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from zgc_desktop.app import build
+from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.settings import Settings
 
@@ -29,6 +30,7 @@ SHIPPED = Path(__file__).parents[2]
 # The size that the window has by itself: without a window manager nobody makes it fill the screen.
 WIDTH, HEIGHT = 1440, 810
 SEED = 7
+LAYOUTS_SHIPPED = {slide["layout"] for slide in program_for(SHIPPED, "zh")["slides"]}
 
 if shutil.which("Xvfb") is None and not os.environ.get("CI"):
     pytest.skip("Xvfb is not installed (Debian: apt-get install xvfb)", allow_module_level=True)
@@ -168,3 +170,17 @@ def keys_of(question: dict[str, Any], *, right: bool) -> list[Qt.Key]:
     if question["kind"] != "multiple" or not right:
         letters = letters[:1]
     return [getattr(Qt.Key, f"Key_{letter}") for letter in letters]
+
+
+def test_the_gpu_draws_the_same_pictures(screen: Screen, start: Callable[..., Any], twin: Twin) -> None:
+    window, model = twin
+    start("present", str(SHIPPED), "--motion", "off", "--renderer", "gpu")
+    model.start_show(1, windowed=True)
+    wait_until_alike(screen, window, "the cover")
+    seen = set()
+    while len(seen) < len(LAYOUTS_SHIPPED):
+        layout = json.loads(model.stage.slides)[model.stage.page]["layout"]
+        if layout not in seen:
+            seen.add(layout)
+            wait_until_alike(screen, window, f"page {model.stage.page + 1}, {layout}")
+        press(screen, window, Qt.Key.Key_PageDown)
