@@ -5,10 +5,10 @@ Nothing heavier than the standard library is imported on a hit, since the first 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +29,9 @@ def cache_folder() -> Path:
 
 
 def content_key(root: Path, lang: str = "zh") -> str:
-    """A hash of the briefing's files: names, sizes and times of change, and of the program's version."""
-    digest = hashlib.blake2b(f"{FORMAT} {__version__} {lang} {root}".encode(), digest_size=16)
+    """The briefing's files, with sizes and times of change, and the program's version: when this is the same,
+    so is the program."""
+    lines = [f"{FORMAT} {__version__} {lang} {root}"]
     # The program's own code belongs to the key, so that somebody who changes it sees the change.
     for folder, pattern in (
         (Path(__file__).parent.parent, "*/*.py"),
@@ -43,8 +44,9 @@ def content_key(root: Path, lang: str = "zh") -> str:
                 status = path.stat()
             except OSError:
                 continue
-            digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+            lines.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    # A file name may hold bytes that are no text.
+    return "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
@@ -55,11 +57,8 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """
     root = root.resolve()
     key = content_key(root, lang)
-    file = (
-        cache_folder()
-        / "programs"
-        / f"{hashlib.blake2b(str(root).encode(), digest_size=8).hexdigest()}-{lang}.json"
-    )
+    # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
+    file = cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.json"
     try:
         with file.open(encoding="utf-8") as stream:
             kept = json.load(stream)
