@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -225,3 +226,58 @@ def test_the_grid_opens_on_the_page_that_is_up(opened: tuple[QQuickWindow, Any],
     qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
     press(window, Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert model.stage.page == 20
+
+
+def pages_of(window: QQuickWindow) -> list[QQuickItem]:
+    def walk(item: QQuickItem) -> list[QQuickItem]:
+        own = [item] if item.metaObject().className().startswith("StagePage") else []
+        return own + [page for child in item.childItems() for page in walk(child)]
+
+    return walk(window.contentItem())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left])
+def test_a_page_comes_in_over_the_page_that_was_up(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot, key: Qt.Key
+) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    at = next(i for i, steps in enumerate(model.stage.state.steps) if steps == 1 and i > 3)
+    model.stage.command("goto", str(at + 1))
+    qtbot.waitUntil(lambda: {page.property("page") for page in pages_of(window)} == {at - 1, at, at + 1})
+    press(window, key)
+    ordered = sorted(pages_of(window), key=lambda page: page.z())
+    assert [page.property("page") for page in ordered][1:] == [at, model.stage.page]
+
+
+def read_aloud(window: QQuickWindow) -> list[str]:
+    """All names that a screen reader finds."""
+
+    def walk(interface: Any) -> list[str]:
+        if interface is None:
+            return []
+        name = interface.text(QAccessible.Text.Name)
+        own = [name] if name and not interface.state().invisible else []
+        return own + [text for i in range(interface.childCount()) for text in walk(interface.child(i))]
+
+    return walk(QAccessible.queryAccessibleInterface(window))
+
+
+def test_a_screen_reader_hears_the_page_that_is_up_and_no_other(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot
+) -> None:
+    window, model = opened
+    QAccessible.setActive(True)
+    try:
+        model.start_show(1, windowed=True)
+        slides = json.loads(model.stage.slides)
+        page = next(i for i, slide in enumerate(slides) if slide["id"] == "leap-patents")
+        model.stage.command("goto", str(page + 1))
+        qtbot.waitUntil(lambda: {p.property("page") for p in pages_of(window)} == {page - 1, page, page + 1})
+        heard = read_aloud(window)
+    finally:
+        QAccessible.setActive(False)
+    assert any(name.endswith("174.7件，2024年，公布") for name in heard)
+    assert any("约97件，2020年，推算" in name for name in heard)
+    for other in (slides[page - 1], slides[page + 1]):
+        assert not any(other["title"] in name for name in heard)

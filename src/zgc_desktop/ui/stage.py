@@ -122,6 +122,13 @@ class StageModel(QObject):
         """The page, from 0, that a look at another page goes back to; −1 where there is none."""
         return self._state.origin
 
+    @Property(bool, constant=True)
+    def readAloud(self) -> bool:
+        """Whether a screen reader listens."""
+        from PySide6.QtGui import QAccessible
+
+        return QAccessible.isActive()
+
     @Property(str, constant=True)
     def help(self) -> str:
         """The rows of the help overlay as JSON: `[{id, title, category, keys, menu}]`."""

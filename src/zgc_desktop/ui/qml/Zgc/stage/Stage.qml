@@ -9,6 +9,7 @@ FocusScope {
     readonly property Theme t: Theme { hall: root.stage.hall }
     readonly property var slides: JSON.parse(stage.slides)
     property int current: -1
+    property int leaving: -1
     readonly property var answers: ({})
     focus: true
     Accessible.role: Accessible.Pane
@@ -18,6 +19,7 @@ FocusScope {
     function turn(): void {
         const forward = stage.page >= current;
         const first = current < 0;
+        leaving = current;
         current = stage.page;
         const page = shownPage();
         page.page = current;
@@ -69,6 +71,7 @@ FocusScope {
             width: root.width
             height: root.height
             current: root.current
+            leaving: root.leaving
             slides: root.slides
             hall: root.stage.hall
             motion: root.app.motion

@@ -9,6 +9,7 @@ Item {
     required property var result
     required property var answers
     required property int current
+    required property int leaving
     required property var slides
     required property bool hall
     required property string motion
@@ -17,7 +18,10 @@ Item {
     readonly property bool shown: page === current
     readonly property alias host: host
     readonly property bool busy: arrival.running
-    z: shown ? 1 : 0
+    // A page that comes in fades over the one that was up, not over whichever is kept ready.
+    z: shown ? 2 : page === leaving ? 1 : 0
+    // To a screen reader a page that lies under another would be there too.
+    visible: shown || !stage.readAloud
     enabled: shown
 
     function finish(): void { arrival.complete() }
