@@ -56,6 +56,23 @@ def test_every_local_link_of_the_documents_leads_somewhere() -> None:
     assert not broken
 
 
+def test_the_readme_counts_what_is_there() -> None:
+    briefing = load(ROOT).briefing
+    assert briefing is not None
+    counts = (
+        f"{len(briefing.deck.slides)} 页",
+        f"{len(briefing.bank.facts)} 条事实",
+        f"{len(briefing.bank.questions)} 道题",
+    )
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [count for count in counts if count not in text] == []
+
+
+def test_the_readme_names_every_command() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"zgc {c.name}" in text for c in COMMANDS if c.name != "library")
+
+
 def test_the_fonts_hold_every_character_of_the_standard_table() -> None:
     from fontTools.ttLib import TTFont
 

@@ -25,6 +25,8 @@ def keys_markdown() -> str:
     rows = ["# 按键 Keys", "", "本页由命令表生成（`make docs`）。Generated from the command table.", ""]
     rows += ["| 按键 | 作用 | Action |", "|---|---|---|"]
     for command in COMMANDS:
-        names = "0—9" if command.id == "digit" else " ".join(f"`{name}`" for name in key_names(command.keys))
-        rows.append(f"| {names or '–'} | {command.title.zh} | {command.title.en} |")
+        if command.keys:
+            names = " ".join(f"`{name}`" for name in key_names(command.keys))
+            shown = "`0`—`9`" if command.id == "digit" else names
+            rows.append(f"| {shown} | {command.title.zh} | {command.title.en} |")
     return "\n".join(rows) + "\n"
