@@ -150,7 +150,12 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         return QuizModel(program, lang=words)
 
     model = WindowModel(
-        root.resolve(), program_for(root, "zh"), settings, lambda path: program_for(path, "zh"), quizzes
+        root.resolve(),
+        program_for(root, "zh"),
+        settings,
+        lambda path: program_for(path, "zh"),
+        quizzes,
+        renderer_failed=boot.start_with_software_renderer,
     )
     model.setParent(engine)
     return model

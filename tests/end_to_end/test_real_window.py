@@ -51,9 +51,10 @@ def start(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """Start `zgc` with arguments on the X server; it ends with the test."""
     running: list[Any] = []
 
-    def run(*arguments: str) -> Any:
+    def run(*arguments: str, **extra: str) -> Any:
         command = [sys.executable, "-m", "zgc_desktop", *arguments]
-        context = program(command, environment(screen, tmp_path, PYTHONPATH=str(SHIPPED / "src")))
+        env = environment(screen, tmp_path, PYTHONPATH=str(SHIPPED / "src"), **extra)
+        context = program(command, env)
         process = context.__enter__()
         running.append(context)
         return process
@@ -184,3 +185,17 @@ def test_the_gpu_draws_the_same_pictures(screen: Screen, start: Callable[..., An
             seen.add(layout)
             wait_until_alike(screen, window, f"page {model.stage.page + 1}, {layout}")
         press(screen, window, Qt.Key.Key_PageDown)
+
+
+def test_a_machine_that_cannot_draw_with_its_card_still_shows_the_slides(
+    screen: Screen, start: Callable[..., Any], twin: Twin
+) -> None:
+    window, model = twin
+    process = start(
+        "present", str(SHIPPED), "--motion", "off", "--renderer", "gpu", QT_XCB_GL_INTEGRATION="none"
+    )
+    model.start_show(1, windowed=True)
+    wait_until_alike(screen, window, "the cover")
+    press(screen, window, Qt.Key.Key_PageDown)
+    wait_until_alike(screen, window, "the second page")
+    assert process.poll() is None

@@ -18,12 +18,24 @@ FIRST_FILES: dict[str | None, tuple[str, ...]] = {
 """What the first picture of each screen is made from."""
 
 
+FALLBACK = "ZGC_SOFTWARE_RENDERER"
+"""Set for the second start of a program whose first could not draw with the graphics card."""
+
+
+def start_with_software_renderer() -> None:
+    """Start this program again, with the same arguments, on Qt's own renderer. Does not return."""
+    os.environ[FALLBACK] = "1"
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
 def choose_renderer(wanted: str) -> str:
     """`software` or `gpu` for the setting `auto`, `software` or `gpu`.
 
     On Linux a machine without a graphics device has only a software OpenGL, which draws a slide at half the speed
     of Qt's own software renderer.
     """
+    if os.environ.get(FALLBACK):
+        return "software"
     if wanted in ("software", "gpu"):
         return wanted
     if os.environ.get("QT_QUICK_BACKEND") == "software":

@@ -39,11 +39,13 @@ class WindowModel(QObject):
         load: Callable[[Path], Program],
         quizzes: Callable[[Program], QObject],
         now: Callable[[], datetime] = datetime.now,
+        renderer_failed: Callable[[], None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._root, self._program = root, program
         self._settings, self._load, self._quizzes, self._now = settings, load, quizzes, now
+        self.renderer_failed = renderer_failed
         self._screen = "library"
         self._stage: StageModel | None = None
         self._quiz: QObject | None = None
@@ -231,6 +233,11 @@ class WindowModel(QObject):
         self._settings.set(key, value)
         self._motion = self._settings.get("motion")
         self.settingsChanged.emit()
+
+    @Slot()
+    def rendererFailed(self) -> None:
+        """The graphics card cannot be drawn with."""
+        self.renderer_failed()
 
     def override(self, *, hall: bool | None = None, motion: str | None = None) -> None:
         """Theme and motion for this run only, from the command line."""

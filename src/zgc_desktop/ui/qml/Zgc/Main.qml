@@ -57,6 +57,8 @@ Window {
                 motion: Qt.binding(() => root.app.motion === "full")
             });
     }
+    // Without this handler Qt would end the program.
+    onSceneGraphError: root.app.rendererFailed()
     Component.onCompleted: {
         load();
         visible = true;
