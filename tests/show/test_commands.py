@@ -82,9 +82,10 @@ def test_unknown_commands_change_nothing() -> None:
     assert reduce(START.with_(running=False), "next").page == 0
 
 
-def test_the_key_table_names_every_command() -> None:
+def test_the_key_table_names_every_command_that_has_a_key() -> None:
     text = keys_markdown()
-    assert all(command.title.zh in text and command.title.en in text for command in BY_ID.values())
+    for command in BY_ID.values():
+        assert (f"| {command.title.zh} | {command.title.en} |" in text) == bool(command.keys)
 
 
 def test_a_look_at_a_page_comes_back_to_where_it_started() -> None:
