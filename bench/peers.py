@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from zgc_desktop import __version__
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +19,18 @@ class Peer:
     command: tuple[str, ...]
     env: dict[str, str] = field(default_factory=dict)
 
+    def version(self) -> str:
+        """What the program says when asked for its version."""
+        if self.name.startswith("zgc"):
+            return __version__
+        command = [self.command[0], "--version"]
+        answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+        return answer.strip().splitlines()[0] if answer.strip() else "unknown"
+
 
 def ours(briefing: Path, renderer: str = "software") -> Peer:
     """zgc-desktop itself, motion off, in the renderer named (`software` or `gpu`)."""
-    command = (sys.executable, "-m", "zgc_desktop", "present", str(briefing))
+    command = (str(Path(sys.executable).parent / "zgc"), "present", str(briefing))
     return Peer(f"zgc-{renderer}", (*command, "--motion", "off", "--renderer", renderer))
 
 

@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.documents import write_odp, write_pdf
@@ -19,7 +21,7 @@ from bench.report import Report
 from bench.screen import Screen, environment, median, program, proportional_memory, virtual_screen
 
 ROOT = Path(__file__).parent.parent
-STARTS = 7
+STARTS, COLD_STARTS, WALKS = 11, 3, 3
 TURNS = 25
 BURST, BURST_GAP = 20, 0.030
 
@@ -41,100 +43,131 @@ def drop_disk_cache() -> bool:
     return True
 
 
-def measure(peer: Peer, screen: Screen, home: Path) -> dict[str, float]:
-    """Seconds to the first slide (warm median, cold), MiB, and milliseconds of a page turn."""
-    env = environment(screen, home, **peer.env)
-    office_lock = home / f".~lock.{Path(peer.command[-1]).name}#"
-    blank = screen.settle()
-    with program(peer.command, env):
-        screen.wait_for_change(blank)
-        first = screen.settle(quiet=3.0)
-    starts: list[float] = []
-    numbers: dict[str, float] = {}
-    for run in range(STARTS + 1):
-        office_lock.unlink(missing_ok=True)
-        screen.wait_for(blank)
-        cold = run == STARTS
-        if cold and not drop_disk_cache():
-            break
+class Bout:
+    """One program on the screen: what it has shown, and what was measured of it."""
+
+    def __init__(self, peer: Peer, screen: Screen, home: Path) -> None:
+        self.peer, self.screen, self.home = peer, screen, home
+        self.blank = screen.settle()
+        self.pages: list[bytes] = []
+        self.warm: list[float] = []
+        self.cold: list[float] = []
+        self.memory: list[float] = []
+        self.turns: list[float] = []
+        self.bursts: list[float] = []
+        self.lost = 0
+
+    @contextmanager
+    def running(self) -> Iterator[tuple[float, int]]:
+        """The program, just started on the blank screen: the moment and its process."""
+        for lock in self.home.glob(".~lock.*"):
+            lock.unlink()
+        self.screen.wait_for(self.blank)
         began = time.perf_counter()
-        with program(peer.command, env) as process:
-            shown = screen.wait_for(first) - began
-            if cold:
-                numbers["start_cold_ms"] = round(shown * 1e3, 1)
-                continue
-            starts.append(shown)
-            if run == STARTS - 1:
-                numbers["memory_mib"] = round(proportional_memory(process.pid), 1)
-                numbers |= turns(screen)
-    numbers["start_warm_ms"] = round(median(starts) * 1e3, 1)
-    return numbers
+        with program(self.peer.command, environment(self.screen, self.home, **self.peer.env)) as process:
+            yield began, process.pid
+        self.screen.wait_for(self.blank)
 
+    def learn(self) -> None:
+        """A slow walk that learns what each page looks like, and fills the caches."""
+        with self.running():
+            self.screen.wait_for_change(self.blank)
+            self.pages = [self.screen.settle(quiet=3.0)]
+            for _ in range(TURNS):
+                self.screen.key("Right")
+                self.screen.wait_for_change(self.pages[-1])
+                self.pages.append(self.screen.settle(0.5))
 
-def turns(screen: Screen) -> dict[str, float]:
-    """Milliseconds from a key press to the first changed and to the complete next slide."""
-    time.sleep(1.0)
-    # First a slow walk that learns what each page looks like, then back to the first page.
-    seen = [screen.settle(0.4)]
-    for _ in range(TURNS):
-        screen.key("Right")
-        screen.wait_for_change(seen[-1])
-        seen.append(screen.settle(0.4))
-    for page in reversed(seen[:-1]):
-        screen.key("Left")
-        screen.wait_for(page)
-        time.sleep(0.15)
-    time.sleep(1.0)
-    complete: list[float] = []
-    for page in seen[1:]:
-        pressed = screen.key("Right")
-        complete.append(screen.wait_for(page) - pressed)
-        time.sleep(0.3)
-    for page in reversed(seen[:-1]):
-        screen.key("Left")
-        screen.wait_for(page)
-        time.sleep(0.15)
-    time.sleep(1.0)
-    pressed = time.perf_counter()
-    for _ in range(BURST):
-        time.sleep(max(0.0, pressed + BURST_GAP - time.perf_counter()))
-        pressed = screen.key("Right")
-    try:
-        burst = (screen.wait_for(seen[BURST], seconds=3.0) - pressed) * 1e3
-    except TimeoutError:
-        burst = -1.0
-    return {
-        "turn_median_ms": round(median(complete) * 1e3, 2),
-        "turn_worst_ms": round(max(complete) * 1e3, 2),
-        "burst_lag_ms": round(burst, 1),
-    }
+    def start(self) -> float:
+        """Seconds from the start of the process to its complete first slide; memory one second later."""
+        with self.running() as (began, pid):
+            shown = self.screen.wait_for(self.pages[0]) - began
+            time.sleep(1.0)
+            self.memory.append(proportional_memory(pid))
+        return shown
+
+    def walk(self) -> None:
+        """Turn pages one by one, then many in quick succession."""
+        with self.running():
+            self.screen.wait_for(self.pages[0])
+            time.sleep(1.0)
+            for page in self.pages[1:]:
+                pressed = self.screen.key("Right")
+                try:
+                    self.turns.append(self.screen.wait_for(page, seconds=2.0) - pressed)
+                except TimeoutError:
+                    self.lost += 1
+                time.sleep(0.3)
+            self.screen.key("Home")
+            self.screen.wait_for(self.pages[0])
+            time.sleep(1.0)
+            pressed = time.perf_counter()
+            for _ in range(BURST):
+                time.sleep(max(0.0, pressed + BURST_GAP - time.perf_counter()))
+                pressed = self.screen.key("Right")
+            try:
+                self.bursts.append(self.screen.wait_for(self.pages[BURST], seconds=2.0) - pressed)
+            except TimeoutError:
+                self.bursts.append(float("inf"))
+
+    def numbers(self) -> dict[str, float]:
+        """The medians; milliseconds and MiB."""
+        found = {
+            "start_warm_ms": round(median(self.warm) * 1e3, 1),
+            "start_warm_fastest_ms": round(min(self.warm) * 1e3, 1),
+            "memory_mib": round(median(self.memory), 1),
+            "turn_median_ms": round(median(self.turns) * 1e3, 2),
+            "turn_worst_ms": round(max(self.turns) * 1e3, 2),
+            "turns_lost": self.lost,
+            # -1: the last slide never came up, so presses were lost.
+            "burst_lag_ms": -1.0 if max(self.bursts) == float("inf") else round(median(self.bursts) * 1e3, 1),
+        }
+        return found | ({"start_cold_ms": round(median(self.cold) * 1e3, 1)} if self.cold else {})
 
 
 def run() -> bool:
-    """Measure everything installed here and compare."""
+    """Measure everything installed here, the programs by turns, and compare."""
     report = Report("presenting")
     if shutil.which("Xvfb") is None:
         report.note("Xvfb is not installed; nothing measured")
         return report.write()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, virtual_screen() as screen:
         home = Path(folder)
         pages = pictures(home / "pages")
         write_pdf(pages, home / "deck.pdf")
         write_odp(pages, home / "deck.odp")
-        numbers: dict[str, dict[str, float]] = {}
-        for peer in [ours(ROOT), ours(ROOT, "gpu"), *peers(home / "deck.pdf", home / "deck.odp", home)]:
-            with virtual_screen() as screen:
-                manager = shutil.which("openbox")
-                if manager is None:
-                    report.note("openbox is not installed; measured without a window manager")
-                with program([manager or "cat"], environment(screen, home)):
-                    time.sleep(1.0)
-                    print(peer.name)
-                    numbers[peer.name] = measure(peer, screen, home)
-                    for key, value in numbers[peer.name].items():
-                        report.number(f"{peer.name}.{key}", value)
-    compare(report, numbers)
+        manager = shutil.which("openbox")
+        if manager is None:
+            report.note("openbox is not installed; measured without a window manager")
+        with program([manager or "cat"], environment(screen, home)):
+            time.sleep(1.0)
+            programs = [ours(ROOT), ours(ROOT, "gpu"), *peers(home / "deck.pdf", home / "deck.odp", home)]
+            bouts = [Bout(peer, screen, home) for peer in programs]
+            measure(bouts, report)
+    for bout in bouts:
+        report.version(bout.peer.name, bout.peer.version())
+        for key, value in bout.numbers().items():
+            report.number(f"{bout.peer.name}.{key}", value)
+    compare(report, {bout.peer.name: bout.numbers() for bout in bouts})
     return report.write()
+
+
+def measure(bouts: list[Bout], report: Report) -> None:
+    """Everything that is measured, each time all programs after each other, so that load meets all alike."""
+    for bout in bouts:
+        bout.learn()
+    for _ in range(STARTS):
+        for bout in bouts:
+            bout.warm.append(bout.start())
+    for _ in range(COLD_STARTS):
+        for bout in bouts:
+            if drop_disk_cache():
+                bout.cold.append(bout.start())
+    if not bouts[0].cold:
+        report.note("the system's disk cache may not be dropped here; no cold start measured")
+    for _ in range(WALKS):
+        for bout in bouts:
+            bout.walk()
 
 
 def compare(report: Report, numbers: dict[str, dict[str, float]]) -> None:

@@ -1,4 +1,4 @@
-"""Where results go: one JSON file a bench, and a line a ratio on the terminal."""
+"""Where results go: a JSON file and a Markdown table a bench, and a line a ratio on the terminal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import platform
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,14 @@ class Report:
         self.numbers: dict[str, Any] = {}
         self.ratios: list[dict[str, Any]] = []
         self.notes: list[str] = []
+        self.versions: dict[str, str] = {
+            "PySide6": version("PySide6-Essentials"),
+            "PyYAML": version("PyYAML"),
+        }
+
+    def version(self, name: str, text: str) -> None:
+        """Keep the version of a program that took part."""
+        self.versions[name] = text
 
     def number(self, name: str, value: Any) -> None:
         """Keep one measured value."""
@@ -42,17 +51,45 @@ class Report:
         RESULTS.mkdir(exist_ok=True)
         machine = {
             "system": platform.platform(),
-            "python": platform.python_version(),
+            "processor": processor(),
             "cores": os.cpu_count(),
+            "python": platform.python_version(),
         }
         content = {
             "bench": self.name,
             "when": datetime.now(UTC).isoformat(timespec="seconds"),
             "machine": machine,
+            "versions": self.versions,
             "numbers": self.numbers,
             "ratios": self.ratios,
             "notes": self.notes,
         }
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
         (RESULTS / f"{self.name}.json").write_text(text, encoding="utf-8")
+        (RESULTS / f"{self.name}.md").write_text(table(content), encoding="utf-8")
         return all(ratio["kept"] for ratio in self.ratios)
+
+
+def processor() -> str:
+    """What the processor calls itself."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "")
+
+
+def table(content: dict[str, Any]) -> str:
+    """The results for reading: ratios and their limits first, then every number."""
+    lines = [f"# {content['bench']}", "", f"{content['when']}, `make bench`."]
+    facts = {**content["machine"], **content["versions"]}
+    lines += ["", *(f"- {name}: {value}" for name, value in facts.items())]
+    lines += ["", "| ratio | measured | limit | kept |", "|---|--:|--:|---|"]
+    lines += [
+        f"| {r['name']} | {r['value']:.2f} | {r['limit']:g} | {'yes' if r['kept'] else 'no'} |"
+        for r in content["ratios"]
+    ]
+    lines += ["", "| number | value |", "|---|--:|"]
+    lines += [f"| {name} | {value} |" for name, value in content["numbers"].items()]
+    lines += [line for note in content["notes"] for line in ("", f"Note: {note}.")]
+    return "\n".join(lines) + "\n"
