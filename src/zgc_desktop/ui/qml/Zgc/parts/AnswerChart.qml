@@ -23,7 +23,7 @@ Item {
     function amount(row: var): real { return Number(sameUnit ? row.amount : row.base) || 0 }
     // 1, 2 or 5 times a power of ten, so that the longest bar has at most 100 lines; whole things stay whole.
     function nice(value: real): real {
-        if (value <= 100 && value >= 4)
+        if (value <= 100 && (value >= 4 || shown.every(r => Number.isInteger(amount(r)))))
             return 1;
         let step = Math.pow(10, Math.floor(Math.log10(value / 100)));
         for (const times of [1, 2, 5, 10])
