@@ -7,6 +7,7 @@ from typing import Any
 from zgc_desktop.bank.figure import KIND_LABELS
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_view
+from zgc_desktop.briefing.script import speaker_view, without_steps
 from zgc_desktop.briefing.usage import shown_facts
 from zgc_desktop.briefing.views import VIEWS, Context, View
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, plain_text
@@ -29,7 +30,7 @@ _NO_SOURCE = frozenset({"quiz", "result", "broken"})
 
 
 def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
-    """The program: `deck`, `slides` and `questions` as JSON-able data."""
+    """The program: `deck`, `slides`, `questions` and, page by page, `speaker`, as JSON-able data."""
     deck, bank = briefing.deck, briefing.bank
     pages = {slide.id: slide.page for slide in reversed(deck.slides)}
     accents = {chapter.id: chapter for chapter in deck.chapters}
@@ -64,6 +65,7 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
         },
         "slides": slides,
         "questions": list(questions.values()),
+        "speaker": [speaker_view(slide, context) for slide in deck.slides],
     }
 
 
@@ -95,7 +97,7 @@ def _slide_view(slide: Slide, context: Context) -> View:
         "body": body,
         "source": "" if slide.layout in _NO_SOURCE else source_line(slide, context),
         "minutes": float(slide.minutes),
-        "notes": plain_text("# \n\n" + notes) if notes else "",
+        "notes": plain_text("# \n\n" + without_steps(notes)) if notes else "",
         "steps": len(parts) if builds else 1,
         "accessible": _accessible(title, lead, body, own),
         **own,

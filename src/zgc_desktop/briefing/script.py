@@ -1,0 +1,57 @@
+"""What the speaker has and the audience has not: the notes as they are spoken, and where each figure is from."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from zgc_desktop.briefing.usage import slide_facts
+from zgc_desktop.briefing.views import Context
+from zgc_desktop.deck.markdown import parse_body
+from zgc_desktop.deck.model import Slide
+
+#: Stands in the notes where the speaker goes on to the next build.
+STEP = "[step]"
+_STEP = re.compile(r"\s*\[step\]\s*")
+
+
+def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
+    """`script`: passages of the notes, `[{step, paragraph, text}]`; `facts`: the figures of slide and notes.
+
+    A passage belongs to the build step (from 0) that is up while it is spoken.
+    """
+    bank, lang = context.bank, context.lang
+    figures = [bank.figure(id_, lang) for id_ in slide_facts(slide) if id_ in bank.facts]
+    return {
+        "script": script(context.text(slide.notes)),
+        "facts": [
+            {
+                "label": figure.label,
+                "text": figure.text,
+                "period": figure.period,
+                "kind": figure.kind_label,
+                "formula": figure.formula,
+                "interval": figure.interval,
+                "paragraph": figure.source,
+            }
+            for figure in figures
+        ],
+    }
+
+
+def script(notes: str) -> list[dict[str, Any]]:
+    """Notes in Markdown as passages, parted at paragraphs and at `[step]`."""
+    body = parse_body("# \n\n" + notes)
+    passages: list[dict[str, Any]] = []
+    step = 0
+    for number, paragraph in enumerate(text for text in (body.lead, *body.body) if text):
+        for index, text in enumerate(_STEP.split(paragraph)):
+            step += index > 0
+            if text:
+                passages.append({"step": step, "paragraph": number, "text": text})
+    return passages
+
+
+def without_steps(notes: str) -> str:
+    """Notes without the marks for the speaker."""
+    return _STEP.sub("", notes)

@@ -1,0 +1,122 @@
+"""The show's clock as one frozen value, and the pace: where the talk is against where it should be.
+
+All times are seconds; `now` is any steady clock's. The pace follows pdfpc: the expected time on a page is what was
+planned for the pages before it, plus the time already spent on it as long as that stays within its own plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+#: Nobody wants to hear of less.
+QUIET = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Time spent on every page, in all; it runs since `since`, or stands where that is None."""
+
+    spent: tuple[float, ...]
+    page: int = 0
+    since: float | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the clock runs."""
+        return self.since is not None
+
+    @property
+    def started(self) -> bool:
+        """Whether it ever ran."""
+        return self.running or any(self.spent)
+
+    def elapsed(self, now: float) -> float:
+        """All time that was spent."""
+        return sum(self.spent) + self._running_for(now)
+
+    def on_page(self, now: float) -> float:
+        """The time spent on the page that is up, all visits together."""
+        return (self.spent[self.page] if self.spent else 0.0) + self._running_for(now)
+
+    def _running_for(self, now: float) -> float:
+        return max(0.0, now - self.since) if self.since is not None else 0.0
+
+    def start(self, now: float) -> Clock:
+        """The clock running."""
+        return self if self.running else replace(self, since=now)
+
+    def stop(self, now: float) -> Clock:
+        """The clock standing, what has run kept."""
+        return replace(self._kept(now), since=None)
+
+    def toggle(self, now: float) -> Clock:
+        """Stopped if it runs, running if it stands."""
+        return self.stop(now) if self.running else self.start(now)
+
+    def reset(self, now: float) -> Clock:
+        """All times at zero; running on if it runs."""
+        return replace(self, spent=(0.0,) * len(self.spent), since=now if self.running else None)
+
+    def turn(self, page: int, now: float) -> Clock:
+        """The clock on another page."""
+        return replace(self._kept(now), page=page)
+
+    def _kept(self, now: float) -> Clock:
+        if self.since is None or not self.spent:
+            return self
+        spent = list(self.spent)
+        spent[self.page] += self._running_for(now)
+        return replace(self, spent=tuple(spent), since=now)
+
+
+def expected(clock: Clock, plan: Sequence[float], now: float) -> float:
+    """The elapsed time at which the show should be where it is; `plan` holds seconds a page."""
+    before = sum(plan[: clock.page])
+    return before + min(clock.on_page(now), plan[clock.page] if clock.page < len(plan) else 0.0)
+
+
+def lateness(clock: Clock, plan: Sequence[float], now: float) -> float:
+    """Seconds behind the plan; negative when ahead."""
+    return clock.elapsed(now) - expected(clock, plan, now)
+
+
+def remaining(clock: Clock, plan: Sequence[float], now: float) -> float:
+    """Seconds of the whole plan that are left; negative once the talk has run over."""
+    return sum(plan) - clock.elapsed(now)
+
+
+def spoken(seconds: float) -> str:
+    """A length of time as it is said: 20秒, 1分05秒, 12分."""
+    whole = round(abs(seconds))
+    minutes, rest = divmod(whole, 60)
+    if not minutes:
+        return f"{rest}秒"
+    return f"{minutes}分{rest:02d}秒" if rest else f"{minutes}分"
+
+
+def spoken_english(seconds: float) -> str:
+    """As `spoken`: 20 s, 1 min 05 s, 12 min."""
+    whole = round(abs(seconds))
+    minutes, rest = divmod(whole, 60)
+    if not minutes:
+        return f"{rest} s"
+    return f"{minutes} min {rest:02d} s" if rest else f"{minutes} min"
+
+
+def pace(late: float, lang: str = "zh") -> str:
+    """One sentence on the pace: 比计划早20秒."""
+    if abs(late) < QUIET:
+        return "on plan" if lang == "en" else "与计划一致"
+    if lang == "en":
+        return f"{spoken_english(late)} {'behind' if late > 0 else 'ahead of'} plan"
+    return f"比计划{'晚' if late > 0 else '早'}{spoken(late)}"
+
+
+def timer(seconds: float) -> str:
+    """A running time: 12:40, 1:02:05; with a minus sign below zero."""
+    whole = int(abs(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, rest = divmod(rest, 60)
+    sign = "−" if seconds <= -1 else ""
+    return f"{sign}{hours}:{minutes:02d}:{rest:02d}" if hours else f"{sign}{minutes}:{rest:02d}"
