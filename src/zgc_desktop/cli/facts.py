@@ -11,6 +11,7 @@ from zgc_desktop.cli.places import briefing
 from zgc_desktop.cli.words import OK, UserError
 
 if TYPE_CHECKING:
+    from zgc_desktop.bank.facts import Fact
     from zgc_desktop.briefing.load import Briefing
 
 
@@ -36,7 +37,8 @@ def run(given: argparse.Namespace) -> int:
         rows = [row for row in rows if row["theme"] == given.theme]
     if given.search:
         words = given.search.casefold()
-        rows = [row for row in rows if words in json.dumps(row, ensure_ascii=False).casefold()]
+        known = loaded.briefing.bank.facts
+        rows = [row for row in rows if words in _searched(row, known[row["id"]]).casefold()]
     if given.format == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return OK
@@ -75,6 +77,14 @@ def facts(briefing_: Briefing, lang: str) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _searched(row: dict[str, Any], fact: Fact) -> str:
+    """The words of a fact in both languages, a line each."""
+    own = (fact.subject, fact.subject_en, fact.measure, fact.measure_en, fact.statement_en, *fact.aliases)
+    source = row["source"]
+    shown = (row[key] for key in ("id", "statement", "value", "unit", "period", "category"))
+    return "\n".join(str(word) for word in (*shown, source["document"], source["paragraph"], *own))
 
 
 def number(amount: float) -> int | float:
