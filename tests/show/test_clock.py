@@ -78,3 +78,10 @@ def test_no_second_is_lost_or_counted_twice(steps: list[tuple[str, int, float]])
         now += wait
     assert clock.elapsed(now) == pytest.approx(ran)
     assert clock.stop(now).elapsed(now + 50) == pytest.approx(ran)
+
+
+def test_a_talk_that_begins_in_the_middle_is_not_early() -> None:
+    clock = Clock((0.0,) * 3, page=1, first=1).start(0)
+    assert (expected(clock, PLAN, 0), lateness(clock, PLAN, 0), remaining(clock, PLAN, 0)) == (0, 0, 150)
+    assert lateness(clock.turn(2, 70), PLAN, 70) == 10
+    assert clock.turn(2, 70).reset(80).first == 2

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import BY_ID, COMMANDS, KEYS, CommandTableError, key_table, reduce
 from zgc_desktop.show.keys_doc import keys_markdown
-from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.state import NOTE_SIZES, ShowState
 
-START = ShowState((1, 3, 1, 1))
+START = ShowState((1, 3, 1, 1), clock=Clock((0.0,) * 4).start(0.0))
 
 
 def press(state: ShowState, *keys: str) -> ShowState:
@@ -106,3 +107,30 @@ def test_the_quiz_of_the_chapter_is_asked_for_once() -> None:
     state = reduce(ShowState((1, 1)), "quiz")
     assert state.quiz
     assert state.running
+
+
+def test_the_clock_follows_the_pages_and_stops_with_the_show() -> None:
+    there = reduce(START.with_(now=20.0), "next")
+    assert there.clock.spent[0] == 20
+    left = reduce(there.with_(now=25.0), "leave")
+    assert (left.clock.running, left.clock.elapsed(99)) == (False, 25)
+    assert reduce(left.with_(now=50.0), "play-here").clock.elapsed(60) == 35
+    assert reduce(left.with_(now=50.0), "play").clock.elapsed(60) == 10
+
+
+def test_the_audience_keeps_its_page_while_the_speaker_moves_on() -> None:
+    console = reduce(START.at(1), "console")
+    frozen = reduce(console, "freeze")
+    assert reduce(frozen, "last").held == (1, 0)
+    assert reduce(reduce(frozen, "last"), "freeze").held is None
+    assert reduce(START, "freeze").held is None  # without a console nobody would know
+
+
+def test_notes_grow_shrink_and_scroll_within_bounds() -> None:
+    console = reduce(START, "console")
+    assert press(console, "-", "-", "-", "-").note_size == 0
+    assert press(console, *"++++++++").note_size == len(NOTE_SIZES) - 1
+    assert press(console, "Ctrl+Up").scroll == 0
+    assert press(console, "Ctrl+Down", "Ctrl+Down").scroll == 2
+    assert press(console, "Ctrl+Down", "End").scroll == 0
+    assert press(console, "Ctrl+L", "Ctrl+L", "Ctrl+L").layout == console.layout

@@ -21,7 +21,11 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
     A passage belongs to the build step (from 0) that is up while it is spoken.
     """
     bank, lang = context.bank, context.lang
-    figures = [bank.figure(id_, lang) for id_ in slide_facts(slide) if id_ in bank.facts]
+    ids = slide_facts(slide)
+    question = bank.questions.get(getattr(slide.fields, "question", ""))
+    if question is not None:
+        ids |= dict.fromkeys(question.facts)
+    figures = [bank.figure(id_, lang) for id_ in ids if id_ in bank.facts]
     return {
         "script": script(context.text(slide.notes)),
         "facts": [

@@ -15,11 +15,15 @@ QUIET = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Time spent on every page, in all; it runs since `since`, or stands where that is None."""
+    """Time spent on every page, in all; it runs since `since`, or stands where that is None.
+
+    `first` is the page that the talk began with: what is planned for the pages before it counts for nothing.
+    """
 
     spent: tuple[float, ...]
     page: int = 0
     since: float | None = None
+    first: int = 0
 
     @property
     def running(self) -> bool:
@@ -55,8 +59,9 @@ class Clock:
         return self.stop(now) if self.running else self.start(now)
 
     def reset(self, now: float) -> Clock:
-        """All times at zero; running on if it runs."""
-        return replace(self, spent=(0.0,) * len(self.spent), since=now if self.running else None)
+        """All times at zero, the talk beginning here; running on if it runs."""
+        since = now if self.running else None
+        return replace(self, spent=(0.0,) * len(self.spent), since=since, first=self.page)
 
     def turn(self, page: int, now: float) -> Clock:
         """The clock on another page."""
@@ -72,8 +77,13 @@ class Clock:
 
 def expected(clock: Clock, plan: Sequence[float], now: float) -> float:
     """The elapsed time at which the show should be where it is; `plan` holds seconds a page."""
-    before = sum(plan[: clock.page])
+    before = sum(plan[: clock.page]) - skipped(clock, plan)
     return before + min(clock.on_page(now), plan[clock.page] if clock.page < len(plan) else 0.0)
+
+
+def skipped(clock: Clock, plan: Sequence[float]) -> float:
+    """The planned seconds of the pages before the one that the talk began with."""
+    return sum(plan[: clock.first])
 
 
 def lateness(clock: Clock, plan: Sequence[float], now: float) -> float:
@@ -83,7 +93,7 @@ def lateness(clock: Clock, plan: Sequence[float], now: float) -> float:
 
 def remaining(clock: Clock, plan: Sequence[float], now: float) -> float:
     """Seconds of the whole plan that are left; negative once the talk has run over."""
-    return sum(plan) - clock.elapsed(now)
+    return sum(plan) - skipped(clock, plan) - clock.elapsed(now)
 
 
 def spoken(seconds: float) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES, ShowState
 
 Handler = Callable[[ShowState, str], ShowState]
 Condition = Callable[[ShowState], bool]
@@ -99,11 +99,13 @@ def _overlay(kind: str) -> Handler:
 
 
 def _start(state: ShowState, _: str) -> ShowState:
-    return state.at(0).with_(running=True, origin=-1)
+    first = state.at(0)
+    clock = first.clock.reset(state.now).start(state.now)
+    return first.with_(running=True, origin=-1, scroll=0, held=None, clock=clock)
 
 
 def _start_here(state: ShowState, _: str) -> ShowState:
-    return state.with_(running=True, overlay="", curtain="", digits="")
+    return state.with_(running=True, overlay="", curtain="", digits="", clock=state.clock.start(state.now))
 
 
 def _play(state: ShowState, _: str) -> ShowState:
@@ -117,7 +119,41 @@ def _escape(state: ShowState, _: str) -> ShowState:
         return state.with_(digits="", overlay="", curtain="")
     if state.origin >= 0:
         return state.at(state.origin, built=True)
-    return state.with_(running=False)
+    return state.with_(running=False, clock=state.clock.stop(state.now))
+
+
+def _toggle_clock(state: ShowState, _: str) -> ShowState:
+    return state.with_(clock=state.clock.toggle(state.now))
+
+
+def _reset_clock(state: ShowState, _: str) -> ShowState:
+    return state.with_(clock=state.clock.reset(state.now))
+
+
+def _freeze(state: ShowState, _: str) -> ShowState:
+    return state.with_(held=None if state.held else (state.page, state.step))
+
+
+def _note_size(by: int) -> Handler:
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(note_size=max(0, min(len(NOTE_SIZES) - 1, state.note_size + by)))
+
+    return handle
+
+
+def _scroll(by: int) -> Handler:
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(scroll=max(0, state.scroll + by))
+
+    return handle
+
+
+def _layout(state: ShowState, _: str) -> ShowState:
+    return state.with_(layout=LAYOUTS[(LAYOUTS.index(state.layout) + 1) % len(LAYOUTS)])
+
+
+def _with_console(state: ShowState) -> bool:
+    return state.running and state.console
 
 
 def _type(state: ShowState, digit: str) -> ShowState:
@@ -127,6 +163,7 @@ def _type(state: ShowState, digit: str) -> ShowState:
 
 
 MOVE, SHOW, SCREEN = Words("翻页", "Pages"), Words("放映", "Show"), Words("画面", "Screen")
+CONSOLE = Words("讲者台", "Console")
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -204,6 +241,55 @@ COMMANDS: tuple[Command, ...] = (
         _running,
         False,
         True,
+    ),
+    Command(
+        "console",
+        Words("讲者台", "Presenter console"),
+        CONSOLE,
+        ("C",),
+        lambda s, _: s.with_(console=not s.console, overlay="", curtain="", digits=""),
+        _running,
+        False,
+        True,
+    ),
+    Command(
+        "freeze", Words("定格观众画面", "Freeze the audience"), CONSOLE, ("Z",), _freeze, _with_console, True
+    ),
+    Command(
+        "clock",
+        Words("计时暂停、继续", "Pause or resume the clock"),
+        CONSOLE,
+        ("K",),
+        _toggle_clock,
+        _running,
+    ),
+    Command(
+        "clock-reset", Words("计时归零", "Reset the clock"), CONSOLE, ("Ctrl+R",), _reset_clock, _running
+    ),
+    Command(
+        "notes-larger", Words("备注放大", "Larger notes"), CONSOLE, ("+", "="), _note_size(1), _with_console
+    ),
+    Command(
+        "notes-smaller", Words("备注缩小", "Smaller notes"), CONSOLE, ("-",), _note_size(-1), _with_console
+    ),
+    Command(
+        "notes-down",
+        Words("备注往下", "Scroll notes down"),
+        CONSOLE,
+        ("Ctrl+Down",),
+        _scroll(1),
+        _with_console,
+    ),
+    Command(
+        "notes-up", Words("备注往上", "Scroll notes up"), CONSOLE, ("Ctrl+Up",), _scroll(-1), _with_console
+    ),
+    Command(
+        "console-layout",
+        Words("讲者台布局", "Console layout"),
+        CONSOLE,
+        ("Ctrl+L",),
+        _layout,
+        _with_console,
     ),
     Command("help", Words("按键一览", "Keys"), SHOW, ("?", "F1"), _overlay("help"), _running, False, True),
     Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), _overlay("menu"), _running),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from zgc_desktop.show.clock import Clock
+
+LAYOUTS = ("split", "notes", "slide")
+NOTE_SIZES = (20, 24, 30, 36, 44, 54)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,11 @@ class ShowState:
     `black` or `white`; `overlay` is empty, `help`, `grid` or `menu`; `digits` is a page number being typed.
     `origin` is the page that a look at another page goes back to, −1 where there is none; `quiz` says that the
     chapter's quiz is wanted.
+
+    `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
+    NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
+    audience keeps while the speaker moves on, None when it follows. `now` is the moment of the last command, in
+    seconds of a steady clock.
     """
 
     steps: tuple[int, ...]
@@ -27,6 +37,17 @@ class ShowState:
     full_screen: bool = True
     origin: int = -1
     quiz: bool = False
+    console: bool = False
+    layout: str = "split"
+    note_size: int = 2
+    scroll: int = 0
+    held: tuple[int, int] | None = None
+    now: float = 0.0
+    clock: Clock = field(default_factory=lambda: Clock(()))
+
+    def __post_init__(self) -> None:
+        if len(self.clock.spent) != len(self.steps):
+            object.__setattr__(self, "clock", Clock((0.0,) * len(self.steps)))
 
     @property
     def last(self) -> int:
@@ -38,7 +59,17 @@ class ShowState:
         page = max(0, min(self.last, page))
         step = self.steps[page] - 1 if built and self.steps else 0
         origin = -1 if page == self.origin else self.origin
-        return replace(self, page=page, step=step, curtain="", overlay="", digits="", origin=origin)
+        return replace(
+            self,
+            page=page,
+            step=step,
+            curtain="",
+            overlay="",
+            digits="",
+            origin=origin,
+            scroll=0 if page != self.page else self.scroll,
+            clock=self.clock.turn(page, self.now),
+        )
 
     def with_(self, **changes: Any) -> ShowState:
         """The state with fields changed."""

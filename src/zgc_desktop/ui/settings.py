@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES
+
 DEFAULTS: dict[str, Any] = {
     "hall": False,
     "motion": "full",
@@ -15,11 +17,15 @@ DEFAULTS: dict[str, Any] = {
     "lang": "zh",
     "recent": [],
     "last": {},
+    "layout": "split",
+    "note_size": 2,
 }
 CHOICES = {
     "motion": ("full", "reduced", "off"),
     "renderer": ("auto", "software", "gpu"),
     "lang": ("zh", "en"),
+    "layout": LAYOUTS,
+    "note_size": tuple(range(len(NOTE_SIZES))),
 }
 RECENT = 6
 

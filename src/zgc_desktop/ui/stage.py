@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -37,6 +39,9 @@ class StageModel(QObject):
     runningChanged = Signal()
     slidesChanged = Signal()
     originChanged = Signal()
+    consoleChanged = Signal()
+    stateChanged = Signal()
+    """Whatever changed; for the console, which shows all of it."""
     quizWanted = Signal(int)
     """A person wants the quiz of the chapter that this page (from 1) is in."""
     left = Signal(int)
@@ -51,12 +56,19 @@ class StageModel(QObject):
         ("full_screen", "fullScreenChanged"),
         ("running", "runningChanged"),
         ("origin", "originChanged"),
+        ("console", "consoleChanged"),
     )
 
     def __init__(
-        self, program: dict[str, Any], state: ShowState, lang: str = "zh", parent: QObject | None = None
+        self,
+        program: dict[str, Any],
+        state: ShowState,
+        lang: str = "zh",
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._slides = json.dumps(program["slides"], ensure_ascii=False)
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self._state = state
@@ -122,6 +134,11 @@ class StageModel(QObject):
         """The page, from 0, that a look at another page goes back to; −1 where there is none."""
         return self._state.origin
 
+    @Property(bool, notify=consoleChanged)
+    def console(self) -> bool:
+        """Whether the presenter console is open."""
+        return self._state.console
+
     @Property(bool, constant=True)
     def readAloud(self) -> bool:
         """Whether a screen reader listens."""
@@ -166,7 +183,7 @@ class StageModel(QObject):
     @Slot(str, str)
     def command(self, id_: str, arg: str = "") -> None:
         """Give a command by its id."""
-        self.show_state(reduce(self._state, id_, arg))
+        self.show_state(reduce(self._state.with_(now=self._clock()), id_, arg))
 
     def show_state(self, state: ShowState) -> None:
         """Show another state, telling only what differs."""
@@ -174,6 +191,7 @@ class StageModel(QObject):
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
+        self.stateChanged.emit()
         if state.quiz:
             self._state = state.with_(quiz=False)
             self.quizWanted.emit(state.page + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
+from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.settings import CHOICES, Settings
 from zgc_desktop.ui.stage import StageModel
@@ -18,13 +20,14 @@ Program = dict[str, Any]
 
 
 class WindowModel(QObject):
-    """Screens (`library`, `stage`, `quiz`), the briefing that is open, and settings.
+    """Screens (`library`, `stage`, `console`, `quiz`), the briefing that is open, and settings.
 
     `load` makes the program of a folder; `quizzes` makes a quiz model, only when somebody wants a quiz.
     """
 
     screenChanged = Signal()
     stageChanged = Signal()
+    consoleChanged = Signal()
     quizChanged = Signal()
     libraryChanged = Signal()
     settingsChanged = Signal()
@@ -40,14 +43,17 @@ class WindowModel(QObject):
         quizzes: Callable[[Program], QObject],
         now: Callable[[], datetime] = datetime.now,
         renderer_failed: Callable[[], None] = lambda: None,
+        clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._root, self._program = root, program
         self._settings, self._load, self._quizzes, self._now = settings, load, quizzes, now
         self.renderer_failed = renderer_failed
+        self._clock = clock
         self._screen = "library"
         self._stage: StageModel | None = None
+        self._console: QObject | None = None
         self._quiz: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
         self._hall: bool = settings.get("hall")
@@ -63,6 +69,16 @@ class WindowModel(QObject):
     def stage(self) -> StageModel | None:
         """The running show, None before the first."""
         return self._stage
+
+    @Property(QObject, notify=consoleChanged)
+    def console(self) -> QObject | None:
+        """The presenter console of the running show, None before it is first opened."""
+        return self._console
+
+    @Property(str, constant=True)
+    def audienceText(self) -> str:
+        """Where the audience sees the show."""
+        return self.tr("只有这一块屏幕：排练")
 
     @Property(QObject, notify=quizChanged)
     def quiz(self) -> QObject | None:
@@ -134,21 +150,50 @@ class WindowModel(QObject):
         """Start the show on a page (from 1)."""
         self.start_show(page)
 
-    def start_show(self, page: int = 1, *, windowed: bool = False) -> None:
+    def start_show(self, page: int = 1, *, windowed: bool = False, console: bool = False) -> None:
         """Start the show on a page (from 1), in the window as it is or over the whole screen."""
         steps = tuple(int(slide["steps"]) for slide in self._program["slides"])
         if not steps:
             return
-        state = ShowState(steps, hall=self._hall, full_screen=not windowed).at(page - 1)
+        now = self._clock()
+        state = ShowState(
+            steps,
+            hall=self._hall,
+            full_screen=not windowed,
+            console=console,
+            layout=self._settings.get("layout"),
+            note_size=self._settings.get("note_size"),
+            now=now,
+            clock=Clock((0.0,) * len(steps), first=max(0, page - 1)).start(now),
+        ).at(page - 1)
         if self._stage is None:
-            self._stage = StageModel(self._program, state, self._settings.get("lang"), self)
+            self._stage = StageModel(self._program, state, self._settings.get("lang"), self, self._clock)
+            self._stage.consoleChanged.connect(self._show_stage)
+            self._stage.stateChanged.connect(self._keep_console)
             self._stage.left.connect(self._left)
             self._stage.hallChanged.connect(self._stage_theme)
             self._stage.quizWanted.connect(self._quiz_on_chapter)
             self.stageChanged.emit()
         else:
             self._stage.show_state(state)
-        self._show("stage")
+        self._show_stage()
+
+    def _show_stage(self) -> None:
+        if self._stage is None:
+            return
+        if self._stage.state.console and self._console is None:
+            from zgc_desktop.ui.console import ConsoleModel
+
+            self._console = ConsoleModel(
+                self._program, self._stage, self._clock, self._now, self._settings.get("lang")
+            )
+            self.consoleChanged.emit()
+        self._show("console" if self._stage.state.console else "stage")
+
+    def _keep_console(self) -> None:
+        if self._stage is not None:
+            self._settings.set("layout", self._stage.state.layout)
+            self._settings.set("note_size", self._stage.state.note_size)
 
     def _left(self, page: int) -> None:
         if self._back_to_quiz:
@@ -169,7 +214,10 @@ class WindowModel(QObject):
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
 
     def _quiz_closed(self) -> None:
-        self._show("stage" if self._back_to_stage else "library")
+        if self._back_to_stage:
+            self._show_stage()
+        else:
+            self._show("library")
         self._back_to_stage = False
 
     def _stage_theme(self) -> None:
@@ -213,7 +261,7 @@ class WindowModel(QObject):
             return
         self._notice = ""
         self._root, self._program = root.resolve(), program
-        self._stage = self._quiz = None
+        self._stage = self._quiz = self._console = None
         self.stageChanged.emit()
         self.quizChanged.emit()
         self.noticeChanged.emit()

@@ -6,10 +6,11 @@ Window {
     id: root
     required property var app
     readonly property Theme t: Theme { hall: root.app.hall }
-    readonly property bool full: app.screen === "stage" && app.stage !== null && app.stage.fullScreen
+    readonly property bool full: (app.screen === "stage" || app.screen === "console") && app.stage !== null && app.stage.fullScreen
     readonly property var sources: ({
         "library": "library/Library.qml",
         "stage": "stage/Stage.qml",
+        "console": "console/Console.qml",
         "quiz": "quiz/QuizScreen.qml"
     })
     width: 1440
@@ -35,6 +36,13 @@ Window {
         onLoaded: root.wake(this)
     }
     Loader {
+        id: console_
+        anchors.fill: parent
+        visible: root.app.screen === "console"
+        onVisibleChanged: if (visible) root.wake(this)
+        onLoaded: root.wake(this)
+    }
+    Loader {
         id: quiz
         anchors.fill: parent
         visible: root.app.screen === "quiz"
@@ -48,6 +56,8 @@ Window {
     function load(): void {
         if (app.screen === "stage" && stage.source.toString() === "" && app.stage)
             stage.setSource(sources.stage, { app: app, stage: app.stage });
+        if (app.screen === "console" && console_.source.toString() === "" && app.console)
+            console_.setSource(sources.console, { app: app, stage: app.stage, model: app.console });
         if (app.screen === "library" && library.source.toString() === "")
             library.setSource(sources.library, { app: app });
         if (app.screen === "quiz" && quiz.source.toString() === "" && app.quiz)
@@ -66,7 +76,7 @@ Window {
     Connections {
         target: root.app
         function onScreenChanged(): void { root.load() }
-        function onStageChanged(): void { stage.source = ""; root.load() }
+        function onStageChanged(): void { stage.source = ""; console_.source = ""; root.load() }
         function onQuizChanged(): void { quiz.source = ""; root.load() }
     }
 }

@@ -1,0 +1,179 @@
+"""The presenter console's view model: what only the speaker sees, told as JSON that changes only where it differs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from zgc_desktop.show import clock as times
+from zgc_desktop.show.commands import COMMANDS, Words, reduce
+from zgc_desktop.show.keys_doc import key_names
+from zgc_desktop.show.state import NOTE_SIZES, ShowState
+from zgc_desktop.ui.stage import StageModel
+
+#: The commands that stand as buttons under the current slide, and their short names.
+BUTTONS = {
+    "next": Words("下一步", "Next"),
+    "previous": Words("上一步", "Back"),
+    "black": Words("黑屏", "Black"),
+    "freeze": Words("定格", "Freeze"),
+    "grid": Words("总览", "Grid"),
+    "clock": Words("计时", "Clock"),
+    "console-layout": Words("布局", "Layout"),
+    "leave": Words("结束", "End"),
+}
+
+
+def page_view(state: ShowState, program: dict[str, Any]) -> dict[str, Any]:
+    """The page that is up for the speaker: script with what to say now, figures with their sources, next step.
+
+    `script` is `[{text, paragraph, when}]`, `when` one of past, now and later.
+    """
+    slides, speaker = program["slides"], program["speaker"]
+    slide, own = slides[state.page], speaker[state.page]
+    following = reduce(state.with_(curtain="", overlay="", digits=""), "next")
+    ended = (following.page, following.step) == (state.page, state.step)
+    last = max((passage["step"] for passage in own["script"]), default=0)
+    current = min(state.step, last)
+    return {
+        "page": state.page,
+        "pages": len(slides),
+        "chapter": slide["chapter"],
+        "chapterName": slide["chapterName"],
+        "steps": slide["steps"],
+        "step": state.step,
+        "nextPage": -1 if ended else following.page,
+        "nextStep": following.step,
+        "script": [
+            {
+                "text": passage["text"],
+                "paragraph": passage["paragraph"],
+                "when": "now"
+                if passage["step"] == current
+                else "past"
+                if passage["step"] < current
+                else "later",
+            }
+            for passage in own["script"]
+        ],
+        "facts": own["facts"],
+        "held": -1 if state.held is None else state.held[0],
+        "curtain": state.curtain,
+        "layout": state.layout,
+        "noteSize": NOTE_SIZES[state.note_size],
+        "scroll": state.scroll,
+    }
+
+
+def time_view(state: ShowState, plan: tuple[float, ...], now: float, lang: str = "zh") -> dict[str, Any]:
+    """The clock and the pace in words; `position` and `expected` are parts of the whole plan, 0 to 1."""
+    clock, whole = state.clock, sum(plan)
+    before = times.skipped(clock, plan)
+    elapsed, left = clock.elapsed(now), times.remaining(clock, plan, now)
+    late = times.lateness(clock, plan, now)
+    return {
+        "elapsed": times.timer(elapsed),
+        "planned": times.timer(whole - before),
+        "remaining": times.timer(left),
+        "over": left < 0,
+        "onPage": times.timer(clock.on_page(now)),
+        "pagePlan": times.timer(plan[state.page] if plan else 0),
+        "pace": times.pace(late, lang),
+        "late": late >= times.QUIET,
+        "running": clock.running,
+        "position": min(1.0, (before + elapsed) / whole) if whole else 0.0,
+        "expected": min(1.0, (before + times.expected(clock, plan, now)) / whole) if whole else 0.0,
+    }
+
+
+def track_view(program: dict[str, Any]) -> list[dict[str, Any]]:
+    """The chapters' parts of the planned time: `[{chapter, start, end}]`, 0 to 1."""
+    slides = program["slides"]
+    whole = sum(float(slide["minutes"]) for slide in slides) or 1.0
+    parts: list[dict[str, Any]] = []
+    start = 0.0
+    for chapter, group in groupby(slides, key=lambda slide: slide["chapter"]):
+        end = start + sum(float(slide["minutes"]) for slide in group) / whole
+        parts.append({"chapter": chapter, "start": start, "end": end})
+        start = end
+    return parts
+
+
+class ConsoleModel(QObject):
+    """Follows a stage; `now` gives steady seconds, `wall` the time of day."""
+
+    pageChanged = Signal()
+    timeChanged = Signal()
+
+    def __init__(
+        self,
+        program: dict[str, Any],
+        stage: StageModel,
+        now: Callable[[], float],
+        wall: Callable[[], datetime] = datetime.now,
+        lang: str = "zh",
+    ) -> None:
+        super().__init__(stage)
+        self._program, self._stage = program, stage
+        self._now, self._wall, self._lang = now, wall, lang
+        self._plan = tuple(float(slide["minutes"]) * 60 for slide in program["slides"])
+        self._page = self._time = ""
+        self._timer = QTimer(self, interval=250)
+        self._timer.timeout.connect(self.tick)
+        stage.stateChanged.connect(self._follow)
+        self._follow()
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """See `page_view`, as JSON."""
+        return self._page
+
+    @Property(str, notify=timeChanged)
+    def time(self) -> str:
+        """See `time_view`, and `wall`, the time of day; as JSON."""
+        return self._time
+
+    @Property(str, constant=True)
+    def track(self) -> str:
+        """See `track_view`, as JSON."""
+        return json.dumps(track_view(self._program))
+
+    @Property(str, constant=True)
+    def buttons(self) -> str:
+        """The commands that stand as buttons, as JSON: `[{id, title, key}]`."""
+        by_id = {command.id: command for command in COMMANDS}
+        return json.dumps(
+            [
+                {"id": id_, "title": title.get(self._lang), "key": key_names(by_id[id_].keys)[0]}
+                for id_, title in BUTTONS.items()
+            ],
+            ensure_ascii=False,
+        )
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clocks."""
+        state = self._stage.state
+        view = time_view(state, self._plan, self._now(), self._lang)
+        view["wall"] = self._wall().strftime("%H:%M")
+        text = json.dumps(view, ensure_ascii=False)
+        if text != self._time:
+            self._time = text
+            self.timeChanged.emit()
+
+    def _follow(self) -> None:
+        state = self._stage.state
+        text = json.dumps(page_view(state, self._program), ensure_ascii=False)
+        if text != self._page:
+            self._page = text
+            self.pageChanged.emit()
+        self.tick()
+        if state.console and state.running:
+            self._timer.start()
+        else:
+            self._timer.stop()

@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// What the speaker sees: this page, the next step, notes, time, all pages. It lays itself out in pixels of a screen
+// 1920 wide or 1080 high, whichever is the tighter, and is then scaled.
+FocusScope {
+    id: root
+    required property var app
+    required property var stage
+    required property var model
+    readonly property Theme t: Theme { hall: true }
+    readonly property var slides: JSON.parse(stage.slides)
+    readonly property var view: JSON.parse(model.page)
+    readonly property var time: JSON.parse(model.time)
+    readonly property real factor: Math.max(.1, Math.min(width / 1920, height / 1080))
+    readonly property string layout: view.layout
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("讲者台")
+    function layoutItem(): SlideFrame { return current.host.layout as SlideFrame }
+    function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && slides[view.page].layout === "quiz" }
+
+    Keys.onPressed: event => {
+        const taken = root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
+        event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
+    }
+    Rectangle { anchors.fill: parent; color: root.t.bg }
+    Item {
+        id: desk
+        width: root.width / root.factor
+        height: root.height / root.factor
+        scale: root.factor
+        transformOrigin: Item.TopLeft
+        readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1344 : 1120
+        readonly property real rightX: 32 + leftWidth + 32
+        readonly property real filmY: height - film.height
+        readonly property real buttonsY: filmY - 16 - buttons.height
+        readonly property real clockY: buttonsY - clock.height - 16
+        ConsoleBar {
+            width: desk.width
+            t: root.t
+            deck: root.slides.length ? root.slides[0].deckTitle || "" : ""
+            screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
+                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.held + 1) : root.app.audienceText
+            wall: root.time.wall || ""
+        }
+        ConsolePage {
+            id: current
+            x: 32; y: 80
+            // As large as the column and what is left above the clock allow.
+            width: root.layout === "notes" ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9)
+            t: root.t
+            strong: true
+            frameWidth: 3
+            caption: qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
+            chapter: root.view.chapter
+            chapterName: root.view.chapterName
+            host.view: root.slides[root.view.page] || ({})
+            host.hall: root.stage.hall
+            host.step: root.view.step
+            host.live: true
+            host.grade: (question, typed) => root.stage.grade(question, typed)
+            host.onOpenPage: page => root.stage.command("look", String(page))
+            host.onOpenQuiz: root.stage.command("quiz")
+            MouseArea {
+                y: current.pageY; width: parent.width; height: parent.height - y
+                property real lastWheel: 0
+                onPressed: mouse => {
+                    const item = root.layoutItem();
+                    mouse.accepted = item === null || !item.takes(mouse.x * 1920 / width, mouse.y * 1080 / height);
+                }
+                onClicked: root.stage.command("next")
+                onWheel: wheel => {
+                    const now = Date.now();
+                    if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
+                        return;
+                    lastWheel = now;
+                    root.stage.command(wheel.angleDelta.y < 0 ? "next" : "previous");
+                }
+            }
+        }
+        ConsoleClock {
+            id: clock
+            x: 32; y: desk.clockY
+            width: desk.leftWidth
+            t: root.t
+            time: root.time
+            track: JSON.parse(root.model.track)
+        }
+        Flow {
+            id: buttons
+            x: 32; y: desk.buttonsY
+            width: desk.leftWidth
+            spacing: 12
+            Repeater {
+                model: JSON.parse(root.model.buttons)
+                Button {
+                    required property var modelData
+                    required property int index
+                    t: root.t
+                    kind: index === 0 ? "primary" : "normal"
+                    size: 20
+                    label: modelData.title
+                    hotkey: modelData.key
+                    activeFocusOnTab: false
+                    onClicked: { root.stage.command(modelData.id); root.forceActiveFocus() }
+                }
+            }
+        }
+        ConsolePage {
+            id: following
+            readonly property bool below: root.layout === "notes"
+            x: below ? 32 : desk.rightX
+            y: below ? current.y + current.height + 16 : 80
+            width: below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, 512)
+            t: root.t
+            caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : qsTr("下一页　第 %1 页").arg(root.view.nextPage + 1)
+            note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
+            host.view: root.slides[root.view.nextPage] || ({})
+            host.hall: root.stage.hall
+            host.step: root.view.nextStep
+        }
+        ConsoleNotes {
+            id: notes
+            x: desk.rightX
+            y: root.layout === "notes" ? 92 : following.y + following.height + 24
+            width: desk.width - x - 32
+            height: desk.filmY - 24 - y
+            t: root.t
+            view: root.view
+            onLarger: { root.stage.command("notes-larger"); root.forceActiveFocus() }
+            onSmaller: { root.stage.command("notes-smaller"); root.forceActiveFocus() }
+        }
+        ConsoleFilm {
+            id: film
+            y: desk.filmY
+            width: desk.width
+            t: root.t
+            slides: root.slides
+            page: root.view.page
+            hall: root.stage.hall
+            onGo: page => root.stage.command("goto", String(page))
+        }
+    }
+    Rectangle {
+        z: 8
+        visible: root.stage.digits !== ""
+        anchors.centerIn: parent
+        width: digits.width + 64
+        height: 72
+        color: root.t.ink
+        T { id: digits; anchors.centerIn: parent; s: qsTr("第 %1 页　回车").arg(root.stage.digits); size: 28; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap }
+    }
+    Loader {
+        z: 10
+        anchors.fill: parent
+        active: root.stage.overlay !== ""
+        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml" })[root.stage.overlay] || ""
+        readonly property var shown: item
+        onLoaded: shown.stage = root.stage
+        onActiveChanged: if (!active) root.forceActiveFocus()
+    }
+}

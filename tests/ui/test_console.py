@@ -1,0 +1,196 @@
+"""The presenter console: what it tells the speaker, and that nothing of it is cut at any size."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from zgc_desktop.app import build
+from zgc_desktop.show.clock import Clock
+from zgc_desktop.show.commands import reduce
+from zgc_desktop.show.state import LAYOUTS, ShowState
+from zgc_desktop.ui import boot
+from zgc_desktop.ui.console import ConsoleModel, page_view, time_view, track_view
+from zgc_desktop.ui.settings import Settings
+from zgc_desktop.ui.stage import StageModel
+
+SHIPPED = Path(__file__).parents[2]
+Key = Qt.Key
+
+
+def passage(step: int, text: str) -> dict[str, Any]:
+    return {"step": step, "paragraph": step, "text": text}
+
+
+PROGRAM: dict[str, Any] = {
+    "deck": {},
+    "slides": [
+        {"chapter": 0, "chapterName": "总览", "steps": 1, "minutes": 1},
+        {"chapter": 1, "chapterName": "一章", "steps": 3, "minutes": 2},
+        {"chapter": 1, "chapterName": "一章", "steps": 1, "minutes": 1},
+    ],
+    "speaker": [
+        {"script": [], "facts": []},
+        {"script": [passage(0, "先说"), passage(1, "再说"), passage(2, "后说")], "facts": [{"label": "数"}]},
+        {"script": [passage(0, "说"), passage(1, "没有这一步的话")], "facts": []},
+    ],
+}
+PLAN = (60.0, 120.0, 60.0)
+STATE = ShowState((1, 3, 1), clock=Clock((0.0,) * 3).start(0.0))
+
+
+def test_the_next_step_may_be_on_the_same_page() -> None:
+    assert page_view(STATE, PROGRAM) | {"nextPage": 1, "nextStep": 0} == page_view(STATE, PROGRAM)
+    built = page_view(STATE.at(1), PROGRAM)
+    assert (built["nextPage"], built["nextStep"]) == (1, 1)
+    full = page_view(STATE.at(1, built=True), PROGRAM)
+    assert (full["nextPage"], full["nextStep"]) == (2, 0)
+    assert page_view(STATE.at(2), PROGRAM)["nextPage"] == -1
+    # What covers the audience's screen does not change what comes next.
+    assert page_view(STATE.with_(curtain="black"), PROGRAM)["nextPage"] == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "when"),
+    [(0, ["now", "later", "later"]), (1, ["past", "now", "later"]), (2, ["past", "past", "now"])],
+)
+def test_the_notes_follow_the_builds(step: int, when: list[str]) -> None:
+    view = page_view(STATE.at(1).with_(step=step), PROGRAM)
+    assert [part["when"] for part in view["script"]] == when
+
+
+def test_the_time_is_told_in_words() -> None:
+    there = reduce(STATE.with_(now=50.0), "next")
+    view = time_view(there, PLAN, 65.0)
+    assert view["elapsed"] == "1:05"
+    assert (view["planned"], view["remaining"]) == ("4:00", "2:55")
+    assert (view["onPage"], view["pagePlan"]) == ("0:15", "2:00")
+    assert (view["pace"], view["late"]) == ("比计划早10秒", False)
+    assert view["position"] == pytest.approx(65 / 240)
+    assert view["expected"] == pytest.approx(75 / 240)
+    late = time_view(there, PLAN, 400.0)
+    assert (late["late"], late["over"], late["remaining"]) == (True, True, "−2:40")
+
+
+def test_the_track_is_the_chapters_share_of_the_time() -> None:
+    assert track_view(PROGRAM) == [
+        {"chapter": 0, "start": 0.0, "end": 0.25},
+        {"chapter": 1, "start": 0.25, "end": 1.0},
+    ]
+
+
+def test_the_clock_is_looked_at_only_while_somebody_sees_it(qapp: Any) -> None:
+    stage = StageModel(PROGRAM, STATE, clock=lambda: 0.0)
+    console = ConsoleModel(PROGRAM, stage, lambda: 30.0, lambda: datetime(2026, 1, 2, 14, 32))
+    ticking = console.findChildren(type(console._timer))[0]
+    assert not ticking.isActive()
+    stage.command("console")
+    assert ticking.isActive()
+    told = json.loads(console.time)
+    assert (told["elapsed"], told["wall"]) == ("0:30", "14:32")
+    stage.command("leave")
+    assert not ticking.isActive()
+
+
+@pytest.fixture
+def opened(qapp: Any, tmp_path: Path) -> Iterator[tuple[QQuickWindow, Any]]:
+    boot.load_fonts()
+    engine, model = build(SHIPPED, Settings(tmp_path / "settings.json"))
+    model.override(motion="off")
+    engine.setInitialProperties({"app": model})
+    engine.load(str(boot.QML / "Zgc" / "Main.qml"))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    window.resize(1366, 768)
+    yield window, model
+    window.close()
+    engine.deleteLater()
+    qapp.processEvents()
+
+
+def press(window: QQuickWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(window, key)
+
+
+def told(model: Any) -> dict[str, Any]:
+    return json.loads(model.console.page)
+
+
+def test_the_console_opens_over_the_running_show_and_takes_the_same_keys(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, model = opened
+    model.start_show(3, windowed=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, Key.Key_C)
+    assert model.screen == "console"
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    press(window, Key.Key_PageDown)
+    assert (model.stage.page, told(model)["page"]) == (3, 3)
+    press(window, Key.Key_Plus, Key.Key_Plus)
+    assert told(model)["noteSize"] == 44
+    QTest.keyClick(window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert told(model)["layout"] == "notes"
+    press(window, Key.Key_B)
+    assert told(model)["curtain"] == "black"
+    press(window, Key.Key_C)
+    assert (model.screen, model.stage.page) == ("stage", 3)
+    kept = Settings(tmp_path / "settings.json")
+    assert (kept.get("layout"), kept.get("note_size")) == ("notes", 4)
+
+
+def test_the_mouse_turns_pages_and_picks_one_of_the_strip(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot
+) -> None:
+    window, model = opened
+    model.start_show(6, windowed=True, console=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window, left, none, QPoint(400, 250))
+    assert model.stage.page == 6 or model.stage.step == 1
+    window.grabWindow()
+    QTest.mouseClick(window, left, none, QPoint(100, 735))
+    assert model.stage.page < 4
+
+
+def texts(window: QQuickWindow) -> list[QQuickItem]:
+    def walk(item: QQuickItem) -> list[QQuickItem]:
+        if not item.isVisible():
+            return []
+        own = [item] if item.property("zgcText") else []
+        return own + [text for child in item.childItems() for text in walk(child)]
+
+    return walk(window.contentItem())
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_nothing_is_cut(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot, layout: str, size: tuple[int, int]
+) -> None:
+    window, model = opened
+    model.start_show(13, windowed=True, console=True)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.contentItem().width() == size[0])
+    model.stage.show_state(replace(model.stage.state, layout=layout))
+    window.grabWindow()
+    found = [text for text in texts(window) if text.property("s")]
+    assert len(found) > 40
+    for text in found:
+        assert not text.property("overflows"), text.property("s")
+        corner = text.mapToItem(window.contentItem(), QPointF(0, 0))
+        end = text.mapToItem(window.contentItem(), QPointF(text.width(), 0))
+        if corner.y() < size[1] * 0.88:  # the strip of pages goes on beyond the edge
+            assert corner.x() >= -1, text.property("s")
+            assert end.x() <= size[0] + 1, text.property("s")
