@@ -16,7 +16,10 @@ SlideFrame {
     property string verdict: ""
     property string notice: ""
 
-    onQuestionChanged: reset()
+    // Not while the bindings of a new page are worked out for the first time: they read what is set here.
+    property bool made: false
+    onQuestionChanged: if (made) reset()
+    Component.onCompleted: { made = true; reset() }
     function takes(x: real, y: real): bool {
         if (!answered)
             return y > 300 && y < 970 && x < 1200;

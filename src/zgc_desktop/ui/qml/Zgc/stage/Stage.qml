@@ -10,6 +10,7 @@ FocusScope {
     readonly property var slides: JSON.parse(stage.slides)
     property int current: -1
     property int leaving: -1
+    property bool moving: false     // whether a page is still coming in over the one that leaves
     readonly property var answers: ({})
     focus: true
     Accessible.role: Accessible.Pane
@@ -25,13 +26,15 @@ FocusScope {
         page.page = current;
         if (!first)
             page.arrive(forward);
-        neighbours.restart();
+        moving = page.busy;
+        ahead.forward = forward;
+        ahead.wanted = true;
+        behind.stop();
     }
-    function prepareNeighbours(): void {
-        for (const other of [current + 1, current - 1]) {
-            const page = pages.itemAt(((other % 3) + 3) % 3) as StagePage;
-            page.page = other;
-        }
+    function prepare(other: int): void {
+        const page = pages.itemAt(((other % 3) + 3) % 3) as StagePage;
+        page.page = other;
+        page.ready = true;
     }
     function shownLayout(): var { return shownPage().host.layout }
     function quizzing(): bool {
@@ -55,7 +58,29 @@ FocusScope {
         target: root.stage
         function onPageChanged(): void { root.turn() }
     }
-    Timer { id: neighbours; interval: 60; onTriggered: root.prepareNeighbours() }
+    // The next page is prepared as soon as this one is on screen and at rest, the one behind it some time later:
+    // whoever leafs quickly goes on in the same direction.
+    Connections {
+        id: ahead
+        property bool forward: true
+        property bool wanted: false
+        target: root.Window.window
+        enabled: wanted
+        function onFrameSwapped(): void { settle() }
+        function settle(): void {
+            if (!wanted || root.shownPage().busy)
+                return;
+            wanted = false;
+            Qt.callLater(ahead.prepare);
+        }
+        function prepare(): void {
+            if (wanted)
+                return;
+            root.prepare(root.current + (forward ? 1 : -1));
+            behind.restart();
+        }
+    }
+    Timer { id: behind; interval: 60; onTriggered: root.prepare(root.current + (ahead.forward ? -1 : 1)) }
 
     Rectangle { anchors.fill: parent; color: root.t.bg }
     Repeater {
@@ -72,10 +97,16 @@ FocusScope {
             height: root.height
             current: root.current
             leaving: root.leaving
+            moving: root.moving
             slides: root.slides
             hall: root.stage.hall
             motion: root.app.motion
             step: root.stage.step
+            onBusyChanged: {
+                if (!busy && shown)
+                    root.moving = false;
+                ahead.settle();
+            }
         }
     }
     Rectangle {

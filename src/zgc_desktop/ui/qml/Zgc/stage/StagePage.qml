@@ -1,7 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// One of the three pages that the stage keeps ready. The neighbours lie under the current page, already drawn.
+// One of the three pages that the stage keeps ready. The neighbours are made and laid out beside the screen, and a page
+// that goes is taken off it at once: whatever changes under the page shown would have it painted again.
 Item {
     id: root
     required property int slot
@@ -10,18 +11,23 @@ Item {
     required property var answers
     required property int current
     required property int leaving
+    required property bool moving
     required property var slides
     required property bool hall
     required property string motion
     required property int step
     property int page: slot
+    property bool ready: false
     readonly property bool shown: page === current
+    readonly property bool up: shown || (moving && page === leaving)
+    onShownChanged: ready = false
     readonly property alias host: host
     readonly property bool busy: arrival.running
     // A page that comes in fades over the one that was up, not over whichever is kept ready.
     z: shown ? 2 : page === leaving ? 1 : 0
-    // To a screen reader a page that lies under another would be there too.
-    visible: shown || !stage.readAloud
+    // To a screen reader a page that lies beside the screen would be there too.
+    visible: up || (ready && !stage.readAloud)
+    x: up ? 0 : -2 * width
     enabled: shown
 
     function finish(): void { arrival.complete() }
