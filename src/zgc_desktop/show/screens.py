@@ -1,0 +1,110 @@
+"""Which screen shows what: a pure choice from the screens that there are and what was chosen before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# Laptop panels: DRM connectors on Linux, Windows' and macOS' names.
+_BUILT_IN = re.compile(r"^(eDP|LVDS|DSI)|built.?in|内建|内置|color lcd", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenInfo:
+    """A screen; position and size in the desktop's pixels."""
+
+    name: str
+    maker: str = ""
+    model: str = ""
+    serial: str = ""
+    x: int = 0
+    y: int = 0
+    width: int = 1920
+    height: int = 1080
+    scale: float = 1.0
+    primary: bool = False
+
+    @property
+    def identity(self) -> str:
+        """What stays the same when the screen is plugged in again, perhaps elsewhere."""
+        known = " ".join(part for part in (self.maker, self.model, self.serial) if part)
+        return known if self.serial or self.model else self.name
+
+    @property
+    def built_in(self) -> bool:
+        """Whether it is a laptop's own panel."""
+        return bool(_BUILT_IN.search(self.name) or _BUILT_IN.search(self.model))
+
+    @property
+    def place(self) -> tuple[int, int, int, int]:
+        """Position and size."""
+        return (self.x, self.y, self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The screens of the console and of the audience, as indices; None where there is no such window.
+
+    Only the audience has a screen where one screen is left that the audience was looking at: the notes must not
+    come up there.
+    """
+
+    console: int | None
+    audience: int | None
+
+    @property
+    def two(self) -> bool:
+        """Whether console and audience have a screen each."""
+        return self.console is not None and self.audience is not None
+
+
+def distinct(screens: Sequence[ScreenInfo]) -> list[int]:
+    """The indices of the screens without mirrored duplicates; of two that mirror, the laptop's own stays."""
+    kept: dict[tuple[int, int, int, int], int] = {}
+    for index, screen in enumerate(screens):
+        if screen.width <= 0 or screen.height <= 0:
+            continue  # one that is being configured
+        other = kept.get(screen.place)
+        if other is None or (screen.built_in and not screens[other].built_in):
+            kept[screen.place] = index
+    return sorted(kept.values())
+
+
+def arrange(
+    screens: Sequence[ScreenInfo], chosen: str = "", audience: str = "", console: str = ""
+) -> Arrangement:
+    """Where console and audience go.
+
+    `chosen` is the identity of the screen that a person gave to the audience (kept between runs); `audience` and
+    `console` those of the screens that the two had up to now in this show.
+    """
+    indices = distinct(screens)
+    if not indices:
+        return Arrangement(None, None)
+    if len(indices) == 1:
+        only = screens[indices[0]]
+        looked_at = only.identity == audience and only.identity != console
+        return Arrangement(None, indices[0]) if looked_at else Arrangement(indices[0], None)
+
+    def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
+        screen = screens[index]
+        return (
+            screen.identity != chosen,
+            screen.identity != audience,
+            screen.built_in,
+            screen.primary,
+            index,
+        )
+
+    first = min(indices, key=rank)
+    others = [index for index in indices if index != first]
+    second = min(others, key=lambda i: (not screens[i].built_in, not screens[i].primary, i))
+    return Arrangement(second, first)
+
+
+def exchanged(screens: Sequence[ScreenInfo], arrangement: Arrangement) -> str:
+    """The identity to keep as chosen when console and audience change places; empty where they cannot."""
+    if arrangement.console is None or arrangement.audience is None:
+        return ""
+    return screens[arrangement.console].identity
