@@ -1,11 +1,13 @@
-"""The program of a briefing, made once and kept: the next start reads one JSON file.
+"""The program of a briefing, made once and kept: the next start reads one file.
 
 Nothing heavier than the standard library is imported on a hit, since the first slide waits for it.
 """
 
 from __future__ import annotations
 
+import gc
 import json
+import marshal
 import os
 import sys
 import zlib
@@ -58,16 +60,16 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     root = root.resolve()
     key = content_key(root, lang)
     # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
-    file = cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.json"
+    file = cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.program"
     try:
-        with file.open(encoding="utf-8") as stream:
-            kept = json.load(stream)
+        kept = _read(file)
         if kept["key"] == key:
             program: dict[str, Any] = kept["program"]
             return program
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, EOFError):
         pass  # no cache, or one that is torn: made again below
-    program = make_program(root, lang)
+    # Through JSON, so that a program just made has the same plain values as one that was kept.
+    program = json.loads(json.dumps(make_program(root, lang)))
     _store(file, {"key": key, "program": program})
     return program
 
@@ -90,12 +92,24 @@ def make_program(root: Path, lang: str = "zh") -> dict[str, Any]:
     return {**compose(loaded.briefing, lang), "problems": problems}
 
 
+def _read(file: Path) -> Any:
+    """What a cache file holds. The collector would only look through the new values again and again."""
+    content = file.read_bytes()
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(content)
+    finally:
+        if paused:
+            gc.enable()
+
+
 def _store(file: Path, content: dict[str, Any]) -> None:
     """Write at once or not at all; a cache that cannot be written is no reason to stop."""
     partial = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        partial.write_bytes(marshal.dumps(content, 4))
         partial.replace(file)
     except OSError:
         partial.unlink(missing_ok=True)
