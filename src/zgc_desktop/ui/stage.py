@@ -39,6 +39,7 @@ class StageModel(QObject):
     runningChanged = Signal()
     slidesChanged = Signal()
     originChanged = Signal()
+    answersChanged = Signal()
     consoleChanged = Signal()
     stateChanged = Signal()
     """Whatever changed; for the console, which shows all of it."""
@@ -69,6 +70,7 @@ class StageModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._answers: dict[str, Any] = {}
         self._slides = json.dumps(program["slides"], ensure_ascii=False)
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self._state = state
@@ -172,6 +174,26 @@ class StageModel(QObject):
         self.command(command.id, name)
         return True
 
+    @Property(str, notify=answersChanged)
+    def answers(self) -> str:
+        """What was answered on quiz slides in this show, as JSON: `{question: {chosen, typed, feedback}}`."""
+        return self.answers_text()
+
+    def answers_text(self) -> str:
+        """See `answers`."""
+        return json.dumps(self._answers, ensure_ascii=False)
+
+    @Slot(str, str)
+    def keepAnswer(self, question: str, response: str) -> None:
+        """Keep what is being answered on a quiz slide, for all windows that show it."""
+        self.keep_answer(question, json.loads(response))
+
+    def keep_answer(self, question: str, response: dict[str, Any]) -> None:
+        """See `keepAnswer`."""
+        if self._answers.get(question) != response:
+            self._answers[question] = response
+            self.answersChanged.emit()
+
     @Slot(str, str, result=str)
     def grade(self, question: str, typed: str) -> str:
         """The feedback on a number typed on a quiz slide, whose question is given as JSON."""
@@ -183,6 +205,10 @@ class StageModel(QObject):
     @Slot(str, str)
     def command(self, id_: str, arg: str = "") -> None:
         """Give a command by its id."""
+        self.give(id_, arg)
+
+    def give(self, id_: str, arg: str) -> None:
+        """See `command`."""
         self.show_state(reduce(self._state.with_(now=self._clock()), id_, arg))
 
     def show_state(self, state: ShowState) -> None:

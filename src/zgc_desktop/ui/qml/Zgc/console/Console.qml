@@ -59,6 +59,8 @@ FocusScope {
             host.hall: root.stage.hall
             host.step: root.view.step
             host.live: true
+            host.answers: root.stage.answers
+            host.onAnswered: (question, response) => root.stage.keepAnswer(question, response)
             host.grade: (question, typed) => root.stage.grade(question, typed)
             host.onOpenPage: page => root.stage.command("look", String(page))
             host.onOpenQuiz: root.stage.command("quiz")

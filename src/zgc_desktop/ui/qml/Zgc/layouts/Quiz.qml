@@ -18,24 +18,32 @@ SlideFrame {
 
     // Not while the bindings of a new page are worked out for the first time: they read what is set here.
     property bool made: false
-    onQuestionChanged: if (made) reset()
-    Component.onCompleted: { made = true; reset() }
+    onQuestionChanged: if (made) restore()
+    Component.onCompleted: { made = true; restore() }
     function takes(x: real, y: real): bool {
         if (!answered)
             return y > 300 && y < 970 && x < 1200;
         return y > 880 && y < 970 && x < 600 || y > 300 && y < 970 && x > 1240;
     }
-    // A slide that comes back shows what was answered on it.
-    function reset(): void {
-        const kept = slide.answers[question.id || ""] || ({});
+    // A slide that comes back, and its copy on another screen, shows what was answered on it.
+    readonly property string answers: slide.answers
+    onAnswersChanged: if (made) restore()
+    function restore(): void {
+        const kept = JSON.parse(answers)[question.id || ""] || ({});
         chosen = kept.chosen || [];
         typed = kept.typed || "";
         verdict = kept.feedback || "";
         notice = "";
     }
+    function keep(): void {
+        slide.answered(question.id || "", JSON.stringify({ chosen: chosen, typed: typed, feedback: verdict }));
+    }
     function again(): void {
-        slide.answered(question.id || "", null);
-        reset();
+        chosen = [];
+        typed = "";
+        verdict = "";
+        notice = "";
+        keep();
     }
     function pick(letter: string): void {
         if (answered || !(question.options || []).some(o => o.key === letter))
@@ -45,6 +53,12 @@ SlideFrame {
             chosen = [letter];
         else
             chosen = chosen.includes(letter) ? chosen.filter(k => k !== letter) : chosen.concat(letter).sort();
+        keep();
+    }
+    function type(text: string): void {
+        typed = text;
+        notice = "";
+        keep();
     }
     function submit(): void {
         if (answered)
@@ -71,7 +85,7 @@ SlideFrame {
     }
     function settle(mark: string): void {
         verdict = mark;
-        slide.answered(question.id || "", { chosen: chosen, typed: typed, feedback: mark });
+        keep();
     }
     // Keys that belong to the question while it is open; everything else stays with the show.
     function handleKey(key: int, text: string): bool {
@@ -103,12 +117,11 @@ SlideFrame {
     }
     function typeKey(key: int, text: string): bool {
         if (key === Qt.Key_Backspace && typed !== "")
-            typed = typed.slice(0, -1);
+            type(typed.slice(0, -1));
         else if (/^[0-9０-９%]$/.test(text) || /^[.,．，]$/.test(text) && typed !== "")
-            typed += text;
+            type(typed + text);
         else
             return false;
-        notice = "";
         return true;
     }
     QuestionPane {
@@ -126,7 +139,7 @@ SlideFrame {
         onLook: root.slide.openPage(root.question.page)
         motion: root.slide.motion
         onPick: letter => root.pick(letter)
-        onEdit: text => { root.typed = text; root.notice = "" }
+        onEdit: text => root.type(text)
         onSubmit: root.submit()
         onDeparted: pane.dropField()
     }

@@ -10,11 +10,11 @@ QtObject {
     property real reveal: 1         // entrance, 0..1; 1 = final state
     property real factor: 1         // size on screen over 1920 × 1080
     property var result: null       // of the last quiz, for the result layout
-    property var answers: ({})      // what was answered on quiz slides, by question id
+    property string answers: "{}"   // what was answered on quiz slides: JSON, {question: {chosen, typed, feedback}}
     property var grade: null        // (question as JSON, typed text) -> feedback; null where nobody can answer
     property Theme t: Theme { hall: data.hall }
-    // Answer given on a quiz slide, passed on to the stage by SlideHost.
-    signal answered(question: string, response: var)
+    // What is being answered on a quiz slide, as JSON, passed on to the stage by SlideHost.
+    signal answered(question: string, response: string)
     signal openPage(page: int)
     signal openQuiz
 }

@@ -15,7 +15,8 @@ Item {
     readonly property rect page: Qt.rect((width - 1920 * factor) / 2, (height - 1080 * factor) / 2, 1920 * factor, 1080 * factor)
     readonly property alias slideData: data
     property var result: null
-    property var answers: ({})
+    property string answers: "{}"
+    signal answered(question: string, response: string)
     property var grade: null
     signal openPage(page: int)
     signal openQuiz
@@ -47,7 +48,7 @@ Item {
         result: root.result
         answers: root.answers
         grade: root.grade
-        onAnswered: (question, response) => root.answers[question] = response
+        onAnswered: (question, response) => root.answered(question, response)
         onOpenPage: page => root.openPage(page)
         onOpenQuiz: root.openQuiz()
     }

@@ -11,7 +11,6 @@ FocusScope {
     property int current: -1
     property int leaving: -1
     property bool moving: false     // whether a page is still coming in over the one that leaves
-    readonly property var answers: ({})
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: slides[stage.page] ? slides[stage.page].accessible : ""
@@ -91,7 +90,7 @@ FocusScope {
             slot: index - 3
             stage: root.stage
             result: root.app.quizResult !== "" ? JSON.parse(root.app.quizResult) : null
-            answers: root.answers
+            answers: root.stage.answers
             page: index - 3
             width: root.width
             height: root.height

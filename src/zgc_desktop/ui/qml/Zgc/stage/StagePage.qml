@@ -8,7 +8,7 @@ Item {
     required property int slot
     required property var stage
     required property var result
-    required property var answers
+    required property string answers
     required property int current
     required property int leaving
     required property bool moving
@@ -52,6 +52,7 @@ Item {
         live: root.shown
         result: root.result
         answers: root.answers
+        onAnswered: (question, response) => root.stage.keepAnswer(question, response)
         grade: (question, typed) => root.stage.grade(question, typed)
         onOpenPage: page => root.stage.command("look", String(page))
         onOpenQuiz: root.stage.command("quiz")

@@ -1,0 +1,176 @@
+"""The audience's window: what it shows of the show, and on which screen it and the console stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+from zgc_desktop.show.screens import Arrangement, ScreenInfo, arrange, exchanged
+from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui.stage import StageModel
+
+
+def audience_state(state: ShowState) -> ShowState:
+    """What the audience sees: the page held for it, and nothing that is for the speaker only."""
+    page, step = state.held or (state.page, state.step)
+    return state.with_(page=page, step=step, overlay="", digits="", origin=-1, console=False, quiz=False)
+
+
+class AudienceModel(StageModel):
+    """Follows a stage for the audience; keys and clicks in its window are the stage's."""
+
+    def __init__(self, program: dict[str, Any], stage: StageModel, lang: str = "zh") -> None:
+        super().__init__(program, audience_state(stage.state), lang, stage)
+        self._stage = stage
+        stage.stateChanged.connect(self._follow)
+
+        stage.answersChanged.connect(self.answersChanged)
+
+    def answers_text(self) -> str:
+        """What was answered, wherever."""
+        return self._stage.answers_text()
+
+    def keep_answer(self, question: str, response: dict[str, Any]) -> None:
+        """Keep an answer for all windows."""
+        self._stage.keep_answer(question, response)
+
+    def _follow(self) -> None:
+        self.show_state(audience_state(self._stage.state))
+
+    def give(self, id_: str, arg: str) -> None:
+        """Give the stage a command."""
+        self._stage.command(id_, arg)
+
+
+def screen_info(screen: QScreen, primary: bool) -> ScreenInfo:
+    """A screen of Qt's as a value."""
+    place = screen.geometry()
+    return ScreenInfo(
+        screen.name(),
+        screen.manufacturer(),
+        screen.model(),
+        screen.serialNumber(),
+        place.x(),
+        place.y(),
+        place.width(),
+        place.height(),
+        screen.devicePixelRatio(),
+        primary,
+    )
+
+
+class Screens(QObject):
+    """The screens there are; `changed` whenever one comes, goes, moves or changes its size."""
+
+    changed = Signal()
+
+    def __init__(self, application: QGuiApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        application.screenAdded.connect(self._added)
+        application.screenRemoved.connect(lambda _: self.changed.emit())
+        application.primaryScreenChanged.connect(lambda _: self.changed.emit())
+        for screen in application.screens():
+            self._watch(screen)
+
+    def _added(self, screen: QScreen) -> None:
+        self._watch(screen)
+        self.changed.emit()
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(lambda _: self.changed.emit())
+        screen.physicalDotsPerInchChanged.connect(lambda _: self.changed.emit())
+
+    def screens(self) -> list[QScreen]:
+        """Qt's screens."""
+        return list(self._application.screens())
+
+    def infos(self) -> list[ScreenInfo]:
+        """The same as values, in the same order."""
+        first = self._application.primaryScreen()
+        return [screen_info(screen, screen is first) for screen in self.screens()]
+
+
+class Stagehand(QObject):
+    """Puts console and audience on their screens, again whenever the screens change.
+
+    `keep` gets the identity of the screen that a person chose for the audience, `chosen` is the one kept before.
+    `arranged` tells a new arrangement before any window is moved, so that no window shows on a screen what it must
+    not show there.
+    """
+
+    arranged = Signal()
+
+    def __init__(
+        self, screens: Screens, chosen: str, keep: Callable[[str], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._screens, self._chosen, self._keep = screens, chosen, keep
+        self._audience = self._console = ""
+        self.arrangement = Arrangement(None, None)
+        screens.changed.connect(self.arrange)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Work out who stands where."""
+        infos = self._screens.infos()
+        made = arrange(infos, self._chosen, self._audience, self._console)
+        if made.two:
+            self._remember(infos, made)
+        self.arrangement = made
+        self.arranged.emit()
+
+    def _remember(self, infos: Sequence[ScreenInfo], made: Arrangement) -> None:
+        if made.console is not None and made.audience is not None:
+            self._console, self._audience = infos[made.console].identity, infos[made.audience].identity
+
+    def forget(self) -> None:
+        """A new show: what stood where in the last one counts no more."""
+        self._audience = self._console = ""
+        self.arrange()
+
+    def exchange(self) -> None:
+        """Console and audience change places; the choice is kept."""
+        chosen = exchanged(self._screens.infos(), self.arrangement)
+        if chosen:
+            self._chosen = chosen
+            self._keep(chosen)
+            self.arrange()
+
+    def place(self, window: QWindow, index: int | None, *, full: bool) -> None:
+        """Put a window on the screen of that index; one without a screen is taken off."""
+        screens = self._screens.screens()
+        if index is None or index >= len(screens):
+            window.hide()
+            return
+        screen = screens[index]
+        if window.screen() is not screen:
+            window.setScreen(screen)
+        if full:
+            # Where no window manager makes a window fill the screen, its own geometry does.
+            window.setGeometry(screen.geometry())
+            window.showFullScreen()
+        elif not window.isVisible():
+            window.setGeometry(_centred(window, screen))
+            window.show()
+
+    def text(self, index: int | None) -> str:
+        """The screen in words: HALL, 1920 × 1080."""
+        infos = self._screens.infos()
+        if index is None or index >= len(infos):
+            return ""
+        info = infos[index]
+        return (
+            f"{info.model or info.name}，{round(info.width * info.scale)} × {round(info.height * info.scale)}"
+        )
+
+
+def _centred(window: QWindow, screen: QScreen) -> QRect:
+    room = screen.availableGeometry()
+    width, height = min(window.width(), room.width()), min(window.height(), room.height())
+    return QRect(
+        room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 2, width, height
+    )
