@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from zgc_desktop.app import build
 from zgc_desktop.ui import boot
+from zgc_desktop.ui.render_check import texts as visible_texts
 from zgc_desktop.ui.settings import Settings
 
 SHIPPED = Path(__file__).parents[2]
@@ -40,6 +41,11 @@ def opened(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     window.close()
     engine.deleteLater()
     QTest.qWait(0)
+
+
+def texts(window: QQuickWindow) -> list[Any]:
+    """The text items that are shown."""
+    return list(visible_texts(window.contentItem()))
 
 
 def press(window: QQuickWindow, *keys: Qt.Key) -> None:
@@ -281,3 +287,15 @@ def test_a_screen_reader_hears_the_page_that_is_up_and_no_other(
     assert any("约97件，2020年，推算" in name for name in heard)
     for other in (slides[page - 1], slides[page + 1]):
         assert not any(other["title"] in name for name in heard)
+
+
+def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
+    window, model = opened
+    model.start_show(1, windowed=True)
+    press(window, Qt.Key.Key_F1)
+    rows = json.loads(model.stage.help)
+    qtbot.waitUntil(lambda: {row["title"] for row in rows} <= {i.property("s") for i in texts(window)})
+    titles = [item for item in texts(window) if item.property("s") in {row["title"] for row in rows}]
+    bottoms = [item.mapToScene(QPointF(0, item.height())).y() for item in titles]
+    assert max(bottoms) <= window.height()
+    assert not [item.property("s") for item in texts(window) if item.property("overflows")]
