@@ -83,6 +83,7 @@ def _run(
     engine.load(str(boot.QML / "Zgc" / "Main.qml"))
     if not engine.rootObjects():
         return 2
+    model.attach(engine.rootObjects()[0])
     _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable])
     code = application.exec()
     # The interpreter would otherwise tear objects down in an order of its own choosing.
@@ -144,6 +145,14 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         if translator.load(str(boot.TRANSLATIONS / "zgc_en.qm")):
             QCoreApplication.installTranslator(translator)
 
+    from zgc_desktop.ui.audience import Screens, Stagehand
+
+    stagehand = Stagehand(
+        Screens(),
+        settings.get("audience_screen"),
+        lambda identity: settings.set("audience_screen", identity),
+    )
+
     def quizzes(program: dict[str, Any]) -> Any:
         from zgc_desktop.ui.quiz import QuizModel
 
@@ -156,6 +165,8 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         lambda path: program_for(path, "zh"),
         quizzes,
         renderer_failed=boot.start_with_software_renderer,
+        stagehand=stagehand,
     )
     model.setParent(engine)
+    stagehand.setParent(model)
     return model

@@ -105,8 +105,8 @@ def test_walking_back_ends_a_look() -> None:
 
 def test_the_quiz_of_the_chapter_is_asked_for_once() -> None:
     state = reduce(ShowState((1, 1)), "quiz")
-    assert state.quiz
-    assert state.running
+    assert (state.wish, state.running) == ("quiz", True)
+    assert reduce(START.with_(curtain="black"), "exchange").curtain == "black"
 
 
 def test_the_clock_follows_the_pages_and_stops_with_the_show() -> None:

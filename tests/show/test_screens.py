@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zgc_desktop.show.screens import Arrangement, ScreenInfo, arrange, distinct, exchanged
+from zgc_desktop.show.screens import Arrangement, Cast, ScreenInfo, arrange, cast, distinct, exchanged
 
 PANEL = ScreenInfo("eDP-1", model="Panel", width=1366, height=768, primary=True)
 HALL = ScreenInfo("HDMI-1", maker="EPS", model="EB-L", serial="77", x=1366)
@@ -71,3 +71,16 @@ def test_console_and_audience_never_share_a_screen(
     assert set(given_out) <= set(distinct(screens))
     assert bool(given_out) == bool(distinct(screens))
     assert made.two == (len(distinct(screens)) > 1)
+
+
+def test_contents_change_places_and_windows_stay() -> None:
+    both = arrange([PANEL, HALL])
+    assert cast(both, 0, console=True) == Cast("console", "audience", 1)
+    assert cast(both, 1, console=True) == Cast("audience", "console", 0)
+    assert cast(both, 0, console=False) == Cast("stage", "audience", 1)
+
+
+def test_with_one_screen_there_is_one_window_and_no_notes_for_the_audience() -> None:
+    assert cast(Arrangement(0, None), 0, console=True) == Cast("console")
+    assert cast(Arrangement(None, 0), 0, console=True) == Cast("stage")
+    assert cast(Arrangement(None, None), None, console=True) == Cast("stage")

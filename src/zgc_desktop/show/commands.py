@@ -152,6 +152,13 @@ def _layout(state: ShowState, _: str) -> ShowState:
     return state.with_(layout=LAYOUTS[(LAYOUTS.index(state.layout) + 1) % len(LAYOUTS)])
 
 
+def _wish(name: str) -> Handler:
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(wish=name, overlay="", curtain="" if name == "quiz" else state.curtain, digits="")
+
+    return handle
+
+
 def _with_console(state: ShowState) -> bool:
     return state.running and state.console
 
@@ -237,7 +244,7 @@ COMMANDS: tuple[Command, ...] = (
         Words("做本章测验", "Quiz on this chapter"),
         SHOW,
         ("Q",),
-        lambda s, _: s.with_(quiz=True, overlay="", curtain="", digits=""),
+        _wish("quiz"),
         _running,
         False,
         True,
@@ -248,6 +255,26 @@ COMMANDS: tuple[Command, ...] = (
         CONSOLE,
         ("C",),
         lambda s, _: s.with_(console=not s.console, overlay="", curtain="", digits=""),
+        _running,
+        False,
+        True,
+    ),
+    Command(
+        "exchange",
+        Words("两块屏幕对调", "Exchange the screens"),
+        CONSOLE,
+        ("S",),
+        _wish("exchange"),
+        _running,
+        False,
+        True,
+    ),
+    Command(
+        "identify",
+        Words("每块屏幕显示编号", "Number the screens"),
+        CONSOLE,
+        ("I",),
+        _wish("identify"),
         _running,
         False,
         True,

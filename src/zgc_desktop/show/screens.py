@@ -108,3 +108,28 @@ def exchanged(screens: Sequence[ScreenInfo], arrangement: Arrangement) -> str:
     if arrangement.console is None or arrangement.audience is None:
         return ""
     return screens[arrangement.console].identity
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What the main window and the other one show: `stage`, `console`, `audience`, or nothing (empty).
+
+    `audience` is the stage without what is for the speaker. `other_at` is the index of the other window's screen.
+    """
+
+    main: str
+    other: str = ""
+    other_at: int | None = None
+
+
+def cast(arrangement: Arrangement, main_at: int | None, *, console: bool) -> Cast:
+    """Who shows what, with the main window on the screen of index `main_at`; `console` says whether it is open.
+
+    The main window stays where it is: contents change places, not windows, so that nothing flickers on a projector.
+    """
+    desk = "console" if console else "stage"
+    if arrangement.two:
+        if main_at == arrangement.audience:
+            return Cast("audience", desk, arrangement.console)
+        return Cast(desk, "audience", arrangement.audience)
+    return Cast(desk if arrangement.console is not None else "stage")

@@ -17,8 +17,8 @@ class ShowState:
 
     `page` and `step` count from 0; `steps` holds the number of build states of every slide. `curtain` is empty,
     `black` or `white`; `overlay` is empty, `help`, `grid` or `menu`; `digits` is a page number being typed.
-    `origin` is the page that a look at another page goes back to, −1 where there is none; `quiz` says that the
-    chapter's quiz is wanted.
+    `origin` is the page that a look at another page goes back to, −1 where there is none. `wish` names what
+    is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them.
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
@@ -36,7 +36,7 @@ class ShowState:
     hall: bool = False
     full_screen: bool = True
     origin: int = -1
-    quiz: bool = False
+    wish: str = ""
     console: bool = False
     layout: str = "split"
     note_size: int = 2

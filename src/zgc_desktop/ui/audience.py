@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from zgc_desktop.show.screens import Arrangement, ScreenInfo, arrange, exchanged
@@ -16,7 +16,7 @@ from zgc_desktop.ui.stage import StageModel
 def audience_state(state: ShowState) -> ShowState:
     """What the audience sees: the page held for it, and nothing that is for the speaker only."""
     page, step = state.held or (state.page, state.step)
-    return state.with_(page=page, step=step, overlay="", digits="", origin=-1, console=False, quiz=False)
+    return state.with_(page=page, step=step, overlay="", digits="", origin=-1, console=False, wish="")
 
 
 class AudienceModel(StageModel):
@@ -67,9 +67,12 @@ class Screens(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QGuiApplication, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._application = application
+        application = QGuiApplication.instance()
+        if not isinstance(application, QGuiApplication):
+            raise TypeError("screens are there only once the application is")
+        self._application: QGuiApplication = application
         application.screenAdded.connect(self._added)
         application.screenRemoved.connect(lambda _: self.changed.emit())
         application.primaryScreenChanged.connect(lambda _: self.changed.emit())
@@ -140,22 +143,25 @@ class Stagehand(QObject):
             self._keep(chosen)
             self.arrange()
 
-    def place(self, window: QWindow, index: int | None, *, full: bool) -> None:
-        """Put a window on the screen of that index; one without a screen is taken off."""
+    def place(self, window: QWindow, index: int | None) -> None:
+        """Let a window fill the screen of that index; one without a screen is taken off."""
         screens = self._screens.screens()
         if index is None or index >= len(screens):
             window.hide()
             return
         screen = screens[index]
-        if window.screen() is not screen:
-            window.setScreen(screen)
-        if full:
-            # Where no window manager makes a window fill the screen, its own geometry does.
-            window.setGeometry(screen.geometry())
-            window.showFullScreen()
-        elif not window.isVisible():
-            window.setGeometry(_centred(window, screen))
-            window.show()
+        if window.isVisible() and window.screen() is screen and window.geometry() == screen.geometry():
+            return
+        window.setScreen(screen)
+        # Where no window manager makes a window fill the screen, its own geometry does.
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+
+    def index_of(self, window: QWindow | None) -> int | None:
+        """The index of the screen that a window stands on."""
+        screens = self._screens.screens()
+        screen = window.screen() if window is not None else None
+        return screens.index(screen) if screen in screens else None
 
     def text(self, index: int | None) -> str:
         """The screen in words: HALL, 1920 × 1080."""
@@ -166,11 +172,3 @@ class Stagehand(QObject):
         return (
             f"{info.model or info.name}，{round(info.width * info.scale)} × {round(info.height * info.scale)}"
         )
-
-
-def _centred(window: QWindow, screen: QScreen) -> QRect:
-    room = screen.availableGeometry()
-    width, height = min(window.width(), room.width()), min(window.height(), room.height())
-    return QRect(
-        room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 2, width, height
-    )

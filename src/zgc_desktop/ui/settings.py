@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "last": {},
     "layout": "split",
     "note_size": 2,
+    "audience_screen": "",
 }
 CHOICES = {
     "motion": ("full", "reduced", "off"),

@@ -43,8 +43,8 @@ class StageModel(QObject):
     consoleChanged = Signal()
     stateChanged = Signal()
     """Whatever changed; for the console, which shows all of it."""
-    quizWanted = Signal(int)
-    """A person wants the quiz of the chapter that this page (from 1) is in."""
+    wanted = Signal(str)
+    """A command that others carry out: `quiz`, `exchange` or `identify` (see ShowState.wish)."""
     left = Signal(int)
 
     _SIGNALS = (
@@ -218,8 +218,8 @@ class StageModel(QObject):
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
         self.stateChanged.emit()
-        if state.quiz:
-            self._state = state.with_(quiz=False)
-            self.quizWanted.emit(state.page + 1)
+        if state.wish:
+            self._state = state.with_(wish="")
+            self.wanted.emit(state.wish)
         if before.running and not state.running:
             self.left.emit(state.page + 1)

@@ -6,10 +6,11 @@ Window {
     id: root
     required property var app
     readonly property Theme t: Theme { hall: root.app.hall }
-    readonly property bool full: (app.screen === "stage" || app.screen === "console") && app.stage !== null && app.stage.fullScreen
+    readonly property bool full: ["stage", "audience", "console"].includes(app.screen) && app.stage !== null && app.stage.fullScreen
     readonly property var sources: ({
         "library": "library/Library.qml",
         "stage": "stage/Stage.qml",
+        "audience": "stage/Stage.qml",
         "console": "console/Console.qml",
         "quiz": "quiz/QuizScreen.qml"
     })
@@ -36,6 +37,13 @@ Window {
         onLoaded: root.wake(this)
     }
     Loader {
+        id: audience
+        anchors.fill: parent
+        visible: root.app.screen === "audience"
+        onVisibleChanged: if (visible) root.wake(this)
+        onLoaded: root.wake(this)
+    }
+    Loader {
         id: console_
         anchors.fill: parent
         visible: root.app.screen === "console"
@@ -49,6 +57,9 @@ Window {
         onVisibleChanged: if (visible) root.wake(this)
         onLoaded: root.wake(this)
     }
+    // The second window, once there is a second screen.
+    Loader { id: other }
+    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; text: root.screen.name }
     function wake(loader: Loader): void {
         if (loader.visible && loader.item)
             (loader.item as Item).forceActiveFocus();
@@ -56,6 +67,10 @@ Window {
     function load(): void {
         if (app.screen === "stage" && stage.source.toString() === "" && app.stage)
             stage.setSource(sources.stage, { app: app, stage: app.stage });
+        if (app.screen === "audience" && audience.source.toString() === "" && app.audience)
+            audience.setSource(sources.audience, { app: app, stage: app.audience });
+        if (app.other !== "" && other.source.toString() === "")
+            other.setSource("stage/OtherWindow.qml", { app: app });
         if (app.screen === "console" && console_.source.toString() === "" && app.console)
             console_.setSource(sources.console, { app: app, stage: app.stage, model: app.console });
         if (app.screen === "library" && library.source.toString() === "")
@@ -76,7 +91,12 @@ Window {
     Connections {
         target: root.app
         function onScreenChanged(): void { root.load() }
-        function onStageChanged(): void { stage.source = ""; console_.source = ""; root.load() }
+        function onStageChanged(): void {
+            for (const loader of [stage, audience, console_, other])
+                loader.source = "";
+            root.load();
+        }
+        function onCastChanged(): void { root.load() }
         function onQuizChanged(): void { quiz.source = ""; root.load() }
     }
 }

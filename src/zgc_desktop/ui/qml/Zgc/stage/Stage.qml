@@ -118,8 +118,8 @@ FocusScope {
     Keys.onPressed: event => {
         root.finish();
         const taken = root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
-        event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
         pointer.still();
+        event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
     MouseArea {
         id: pointer
