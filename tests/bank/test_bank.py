@@ -46,7 +46,7 @@ Make = Callable[..., tuple[Bank, list[object]]]
         ),
         ("date", "value: '2013-09-30', period: '2013-09-30'", "2013年9月30日", "30 September 2013"),
         ("name", "value: 火箭大街, period: unknown", "火箭大街", "火箭大街"),
-        ("list", "value: [京东, 小米], period: 2025", "京东、小米", "京东, 小米"),
+        ("list", "value: [京东, 小米], period: 2025", "京东、小米", "京东 and 小米"),
     ],
 )
 def test_a_figure_is_printed_as_readers_expect(

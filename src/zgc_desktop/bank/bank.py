@@ -193,9 +193,11 @@ class Bank:
             low = None if bounds.low == -INFINITY else float(bounds.low)
             high = None if bounds.high == INFINITY else float(bounds.high)
             scale = split_unit(fact.unit)[1] if not isinstance(fact, f.ShareFact) else 1
-            amount = base / scale
+            shown = bounds.value / scale
             if isinstance(fact, f.DerivedFact):
-                amount = float(v.print_derived(fact, bounds)[0].value)
+                shown = Decimal(v.print_derived(fact, bounds)[0].value)
+            # English units carry no 万 or 亿.
+            amount = float(shown * scale if lang == "en" else shown)
         period = self._period(fact.period, lang)
         kind_label = KIND_LABELS["en" if lang == "en" else "zh"][fact.kind]
         sources = self.sources_of(fact.id)
@@ -207,7 +209,7 @@ class Bank:
             unit=printed.unit,
             text=printed.text,
             label=fact.subject_en or fact.subject if lang == "en" else fact.subject,
-            measure=fact.measure_en or fact.measure if lang == "en" else fact.measure or fact.subject,
+            measure=(lang == "en" and (fact.measure_en or fact.subject_en)) or fact.measure or fact.subject,
             period=period,
             baseline=self._period(fact.baseline, lang) if fact.baseline else "",
             kind=fact.kind,

@@ -240,7 +240,7 @@ class ListFact(FactBase):
 
     type: Literal["list"]
     value: tuple[Words, ...] = Field(min_length=1, description="各项名称 · the names")
-    value_en: tuple[str, ...] = Field(default=(), description="英文名称 · the name in English")
+    value_en: tuple[str, ...] = Field(default=(), description="各项的英文名称 · the names in English")
 
 
 class DerivedFact(Quantity):

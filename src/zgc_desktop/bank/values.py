@@ -174,6 +174,11 @@ def print_other(fact: f.Fact, text: str, lang: str = "zh") -> Printed:
     return Printed("", text)
 
 
+def english_list(words: tuple[str, ...]) -> str:
+    """The words as English lists them: a, b and c."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
 def print_fact(fact: f.Fact, lang: str = "zh") -> Printed:
     """The printed parts of any fact that is not derived."""
     if isinstance(fact, f.NumberFact):
@@ -190,6 +195,6 @@ def print_fact(fact: f.Fact, lang: str = "zh") -> Printed:
         return Printed("", fact.value_en or fact.value if lang == "en" else fact.value)
     if isinstance(fact, f.ListFact):
         if lang == "en":
-            return Printed("", ", ".join(fact.value_en or fact.value))
+            return Printed("", english_list(fact.value_en or fact.value))
         return Printed("", "、".join(fact.value))
     raise TypeError(f"{fact.id} is derived")
