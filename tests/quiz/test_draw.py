@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zgc_desktop.quiz.draw import draw, number_keys, reletter
-from zgc_desktop.quiz.views import theme_number
+from zgc_desktop.quiz.views import ThemeError, theme_number
 
 COUNTS = st.integers(min_value=0, max_value=90)
 SEEDS = st.integers(min_value=0, max_value=2**31)
@@ -94,6 +94,12 @@ def test_words_have_no_order(texts: list[str]) -> None:
 def test_finding_a_theme(program: dict[str, Any]) -> None:
     assert theme_number(program, "leap") == theme_number(program, 2) == theme_number(program, "2") == 2
     assert theme_number(program, None) is theme_number(program, "all") is theme_number(program, "") is None
-    for unknown in ("leep", 9, "9", 1.5):
-        with pytest.raises(ValueError, match="theme"):
+    for unknown, zh, en in (
+        ("leep", "没有“leep”这一章。", "There is no chapter “leep”."),
+        (9, "“9”这一章没有题目。", "The chapter “9” has no questions."),
+        ("9", "“9”这一章没有题目。", "The chapter “9” has no questions."),
+        (1.5, "没有“1.5”这一章。", "There is no chapter “1.5”."),
+    ):
+        with pytest.raises(ThemeError) as caught:
             theme_number(program, unknown)
+        assert caught.value.words == (zh, en)

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import argparse
 import json
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from zgc_desktop.cli.places import briefing
-from zgc_desktop.cli.words import OK, UserError
+from zgc_desktop.cli.table import table
+from zgc_desktop.cli.words import OK, UserError, Words, say
 
 if TYPE_CHECKING:
     from zgc_desktop.bank.facts import Fact
     from zgc_desktop.briefing.load import Briefing
 
+HEAD: tuple[Words, ...] = (
+    ("编号", "id"),
+    ("口径", "kind"),
+    ("统计时间", "period"),
+    ("出处", "source"),
+    ("事实", "fact"),
+)
+
 
 def run(given: argparse.Namespace) -> int:
     """Print the facts asked for."""
+    from zgc_desktop.bank.figure import KIND_LABELS
     from zgc_desktop.briefing.load import load
 
     root = briefing(given.folder)
@@ -29,10 +38,9 @@ def run(given: argparse.Namespace) -> int:
     if given.theme:
         themes = sorted({row["theme"] for row in rows})
         if given.theme not in themes:
-            listed = "、".join(themes)
             raise UserError(
-                f"没有“{given.theme}”这一章；有：{listed}。",
-                f"There is no chapter “{given.theme}”; choose from {listed}.",
+                f"没有“{given.theme}”这一章；有：{'、'.join(themes)}。",
+                f"There is no chapter “{given.theme}”; choose from {', '.join(themes)}.",
             )
         rows = [row for row in rows if row["theme"] == given.theme]
     if given.search:
@@ -42,9 +50,12 @@ def run(given: argparse.Namespace) -> int:
     if given.format == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return OK
-    for row in rows:
-        cells = (pad(row["id"], 24), pad(row["kind"], 10), pad(row["period"], 16), row["source"]["paragraph"])
-        print("  ".join(cells), row["statement"], sep="  ")
+    kinds = KIND_LABELS[given.lang]
+    cells = [
+        (row["id"], kinds[row["kind"]], row["period"], row["source"]["paragraph"], row["statement"])
+        for row in rows
+    ]
+    print("\n".join(table([say(words, given.lang) for words in HEAD], cells)))
     return OK
 
 
@@ -64,7 +75,7 @@ def facts(briefing_: Briefing, lang: str) -> list[dict[str, Any]]:
                 "theme": bank.themes[id_],
                 "statement": bank.statement(id_, lang),
                 "value": number(figure.amount) if figure.amount is not None else figure.value,
-                "unit": figure.unit,
+                "unit": figure.unit.strip(),
                 "qualifier": bank.qualifier(id_),
                 "period": figure.period,
                 "kind": figure.kind,
@@ -90,9 +101,3 @@ def _searched(row: dict[str, Any], fact: Fact) -> str:
 def number(amount: float) -> int | float:
     """A whole amount without a point."""
     return int(amount) if amount == int(amount) else amount
-
-
-def pad(text: str, width: int) -> str:
-    """`text` filled up to a width in which a Han character takes two columns."""
-    taken = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-    return text + " " * max(0, width - taken)

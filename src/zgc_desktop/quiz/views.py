@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from zgc_desktop.source.problem import Text
+
 QuestionView = Mapping[str, Any]
 """One question as the briefing composes it: `id kind theme stem options answer explain chart slide page`."""
 Program = Mapping[str, Any]
@@ -13,10 +15,18 @@ ResultView = dict[str, Any]
 """What the result screen draws: `got total seconds perTheme review headline`."""
 
 
+class ThemeError(ValueError):
+    """A theme that no quiz can be made of; `words` say so in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.words = Text(zh, en)
+
+
 def theme_number(program: Program, theme: object) -> int | None:
     """Find the chapter number of a theme given as number, numeral or chapter id; None means every theme.
 
-    Raises ValueError when the program has no such theme.
+    Raises ThemeError when the program has no such theme, or no questions in it.
     """
     if theme is None or theme in ("", "all"):
         return None
@@ -27,9 +37,9 @@ def theme_number(program: Program, theme: object) -> int | None:
     elif isinstance(theme, int) or (isinstance(theme, str) and theme.isdecimal()):
         number = int(theme)
     else:
-        raise ValueError(f"no theme {theme!r}")
+        raise ThemeError(f"没有“{theme}”这一章。", f"There is no chapter “{theme}”.")
     if number not in known:
-        raise ValueError(f"no questions in theme {theme!r}")
+        raise ThemeError(f"“{theme}”这一章没有题目。", f"The chapter “{theme}” has no questions.")
     return number
 
 

@@ -26,8 +26,8 @@ CODES: dict[str, Entry] = {
         "check its name, or take it off the list",
     ),
     "file-unreadable": Entry(
-        "读不了这个文件：{reason}",
-        "the file cannot be read: {reason}",
+        "读不了这个文件：{reason_zh}",
+        "the file cannot be read: {reason_en}",
         "检查文件权限",
         "check its permissions",
     ),
@@ -93,7 +93,7 @@ CODES: dict[str, Entry] = {
     "missing": Entry("缺少“{key}”", "`{key}` is missing", "补上这一项", "add it"),
     "unknown-key": Entry("不认识的键“{key}”", "unknown key `{key}`", "{hint_zh}", "{hint_en}"),
     "wrong-type": Entry(
-        "“{key}”应当是{wanted_zh}", "`{key}` should be {wanted_en}", "改成{wanted_zh}", "change it"
+        "“{key}”应当是{wanted_zh}", "`{key}` should be {wanted_en}", "改成{wanted_zh}", "make it {wanted_en}"
     ),
     "wrong-value": Entry(
         "“{key}”的值不对：{detail_zh}", "`{key}` has a wrong value: {detail_en}", "{hint_zh}", "{hint_en}"
@@ -301,8 +301,8 @@ CODES: dict[str, Entry] = {
     ),
     # Drawn slides
     "draw-overflow": Entry(
-        "{theme}主题下文字超出或被截断：“{text}”",
-        "text overflows or is cut in the {theme} theme: `{text}`",
+        "{theme_zh}主题下文字超出或被截断：“{text}”",
+        "text overflows or is cut in the {theme_en} theme: `{text}`",
         "缩短文字",
         "shorten the text",
     ),
@@ -314,8 +314,8 @@ CODES: dict[str, Entry] = {
         "shorten the text",
     ),
     "draw-contrast": Entry(
-        "{theme}主题下对比度 {ratio}，不足 {limit}：“{text}”",
-        "contrast {ratio} below {limit} in the {theme} theme: `{text}`",
+        "{theme_zh}主题下对比度 {ratio}，不足 {limit}：“{text}”",
+        "contrast {ratio} below {limit} in the {theme_en} theme: `{text}`",
         "换颜色",
         "use another colour",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import stat
 from pathlib import Path
 
@@ -11,6 +12,14 @@ from zgc_desktop.source.problem import Problem, Spot
 
 MAX_BYTES = 32 * 1024 * 1024
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+#: What the system says of a file in English only.
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EIO: "磁盘读取出错",
+    errno.ELOOP: "符号链接绕成了圈",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOTDIR: "上级不是文件夹",
+}
 
 
 def relative(path: Path, root: Path) -> str:
@@ -31,7 +40,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             # Reading a pipe or a device might never end.
-            return None, [problem("file-unreadable", spot, reason="不是文件 not a file")]
+            return None, [problem("file-unreadable", spot, reason_zh="不是文件", reason_en="not a file")]
         size = status.st_size
         if size > MAX_BYTES:
             return None, [problem("file-too-large", spot, size=size // 2**20, limit=MAX_BYTES // 2**20)]
@@ -40,7 +49,8 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
         return None, [problem("file-missing", spot)]
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return None, [problem("file-unreadable", spot, reason=reason)]
+        reason_zh = _REASONS.get(getattr(error, "errno", None) or 0, reason)
+        return None, [problem("file-unreadable", spot, reason_zh=reason_zh, reason_en=reason)]
     if raw.startswith(_UTF16) or _looks_like_utf16(raw[:64]):
         return None, [problem("encoding", spot, guess="UTF-16")]
     try:

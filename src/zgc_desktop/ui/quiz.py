@@ -17,7 +17,7 @@ from zgc_desktop.quiz import session as steps
 from zgc_desktop.quiz.draw import draw
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
-from zgc_desktop.quiz.views import Program, theme_number
+from zgc_desktop.quiz.views import Program, ThemeError, theme_number
 
 DEFAULT_COUNT = 10
 SEEDS = 2**31
@@ -95,7 +95,7 @@ class QuizModel(QObject):
             count = DEFAULT_COUNT if read.get("count") is None else int(read["count"])
             seed = self._seeds() if read.get("seed") is None else int(read["seed"])
         except (ValueError, TypeError, AttributeError) as error:
-            self._problem = str(error)
+            self._problem = error.words.get(self._lang) if isinstance(error, ThemeError) else str(error)
             self._show(None)
             return
         self._problem = ""

@@ -10,7 +10,7 @@ from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.ui.render import Renderer
 
 SMALLEST = 22
-THEMES = {False: "纸面", True: "会场"}
+THEMES = {False: {"theme_zh": "纸面", "theme_en": "paper"}, True: {"theme_zh": "会场", "theme_en": "hall"}}
 
 
 def render_check(
@@ -44,7 +44,7 @@ def item_problems(item: Any, spot: Spot, hall: bool) -> Iterator[Problem]:
     words = str(item.property("s"))[:24]
     theme = THEMES[hall]
     if item.property("overflows"):
-        yield problem("draw-overflow", spot, theme=theme, text=words)
+        yield problem("draw-overflow", spot, text=words, **theme)
     size = float(item.property("px") or SMALLEST)
     # Figures shrink as a whole, so what counts is the size on the slide.
     if size < SMALLEST and not _badge(words):
@@ -54,7 +54,7 @@ def item_problems(item: Any, spot: Spot, hall: bool) -> Iterator[Problem]:
         limit = 3.0 if size >= 32 else 4.5
         ratio = contrast(item.property("color"), ground)
         if ratio < limit:
-            yield problem("draw-contrast", spot, theme=theme, ratio=f"{ratio:.1f}", limit=limit, text=words)
+            yield problem("draw-contrast", spot, ratio=f"{ratio:.1f}", limit=limit, text=words, **theme)
     missing = missing_glyphs(str(item.property("text")))
     if missing:
         yield problem("draw-glyph", spot, chars=" ".join(missing))
