@@ -51,6 +51,11 @@ class Screen:
             seen.append(data if isinstance(data, bytes) else data.encode("latin-1"))
         return b"".join(seen)
 
+    def row(self, x: int, y: int, width: int) -> bytes:
+        """Part of one line of pixels, BGRX."""
+        data = self._root.get_image(x, y, width, 1, X.ZPixmap, 0xFFFFFFFF).data
+        return data if isinstance(data, bytes) else data.encode("latin-1")
+
     def image(self) -> bytes:
         """The whole screen, BGRX, row after row."""
         data = self._root.get_image(0, 0, self.width, self.height, X.ZPixmap, 0xFFFFFFFF).data
