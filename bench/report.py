@@ -21,6 +21,7 @@ class Report:
         self.numbers: dict[str, Any] = {}
         self.ratios: list[dict[str, Any]] = []
         self.notes: list[str] = []
+        self._load = os.getloadavg()[0]
         self.versions: dict[str, str] = {
             "PySide6": version("PySide6-Essentials"),
             "PyYAML": version("PyYAML"),
@@ -54,6 +55,7 @@ class Report:
             "processor": processor(),
             "cores": os.cpu_count(),
             "python": platform.python_version(),
+            "load before and after": f"{self._load:.1f}, {os.getloadavg()[0]:.1f}",
         }
         content = {
             "bench": self.name,
