@@ -55,21 +55,26 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """The program of the briefing in `root`, from the cache where its files have not changed.
 
     Besides `deck`, `slides` and `questions` it has `problems`, as dictionaries; where there is no deck at all,
-    `slides` is empty.
+    `slides` is empty. In the place of a slide that an edit has broken stands its last good version.
     """
     root = root.resolve()
     key = content_key(root, lang)
     # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
     file = cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.program"
+    before: dict[str, Any] = {}
     try:
         kept = _read(file)
+        before = kept["program"]
         if kept["key"] == key:
-            program: dict[str, Any] = kept["program"]
-            return program
+            return before
     except (OSError, ValueError, KeyError, TypeError, EOFError):
         pass  # no cache, or one that is torn: made again below
     # Through JSON, so that a program just made has the same plain values as one that was kept.
-    program = json.loads(json.dumps(make_program(root, lang)))
+    program: dict[str, Any] = json.loads(json.dumps(make_program(root, lang)))
+    if program["slides"] and before.get("slides") and before.get("speaker"):
+        from zgc_desktop.briefing.lastgood import with_last_good
+
+        program = with_last_good(program, before)
     _store(file, {"key": key, "program": program})
     return program
 

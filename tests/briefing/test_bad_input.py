@@ -1,0 +1,170 @@
+"""What bad input gets, from the files to the program: problems that name the place, and a show that goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.briefing.conftest import FILES
+
+from zgc_desktop.briefing.cache import make_program, program_for
+from zgc_desktop.briefing.check import check
+from zgc_desktop.briefing.load import load
+from zgc_desktop.source.reader import MAX_BYTES
+
+Make = Callable[..., Path]
+DECK, SLIDES = "slides/deck.yaml", "slides/leap.md"
+FACTS, QUESTIONS = "resources/facts/leap.yaml", "resources/questions/leap.yaml"
+GOOD = FILES[SLIDES]
+BROKEN = GOOD.replace("fact: firms", "fcat: firms")
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{chr(98 + i)}: &{chr(98 + i)} [{','.join([f'*{chr(97 + i)}'] * 10)}]\n" for i in range(9)
+)
+RAW: dict[str, tuple[str, bytes, str]] = {
+    "an empty file": (FACTS, b"", "empty"),
+    "tabs": (FACTS, b"theme: leap\nfacts:\n\t- {id: x}\n", "yaml-syntax"),
+    "GBK": (FACTS, FILES[FACTS].encode("gbk"), "encoding"),
+    "UTF-16": (SLIDES, GOOD.encode("utf-16"), "encoding"),
+    "a NUL byte": (FACTS, b"theme: leap\nfacts: \0\n", ""),
+    "an alias bomb": (FACTS, BOMB.encode(), "yaml-alias"),
+    "10,000-deep nesting": (QUESTIONS, b"a: " + b"[" * 10_000 + b"]" * 10_000, "yaml-too-deep"),
+    "a file beyond the limit": (FACTS, b"# " + b"x" * MAX_BYTES, "file-too-large"),
+    "an unknown layout": (SLIDES, GOOD.replace("layout: statement", "layout: statment").encode(), "layout"),
+    "an id given twice": (SLIDES, GOOD.replace("id: two", "id: one").encode(), "id-twice"),
+}
+
+
+def told(root: Path) -> list[Any]:
+    """All problems; each names a file and has words in both languages."""
+    found = check(load(root))
+    for problem in found:
+        assert problem.file
+        assert problem.line >= 1
+        assert problem.column >= 1
+        for lang in ("zh", "en"):
+            said = problem.to_dict(lang)
+            assert said["message"]
+            assert said["suggestion"]
+    return found
+
+
+@pytest.mark.parametrize("name", list(RAW))
+def test_a_bad_file_is_named_with_its_fault(folder: Make, name: str) -> None:
+    file, raw, code = RAW[name]
+    root = folder()
+    (root / file).write_bytes(raw)
+    found = told(root)
+    assert any(problem.file == file and code in problem.code for problem in found), [
+        (p.file, p.code) for p in found
+    ]
+    program = make_program(root)
+    assert program["problems"]
+    # Slides that are not touched are there as before.
+    if file != SLIDES:
+        assert [slide["layout"] for slide in program["slides"]] == ["big-number", "statement"]
+
+
+@pytest.mark.parametrize("file", [DECK, SLIDES, FACTS, QUESTIONS])
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_other_line_ends_and_a_mark_at_the_start_change_nothing(folder: Make, file: str, ends: str) -> None:
+    root = folder()
+    (root / file).write_bytes(b"\xef\xbb\xbf" + FILES[file].replace("\n", ends).encode())
+    assert not told(root)
+
+
+def test_a_directory_in_a_file_s_place_is_a_problem(folder: Make) -> None:
+    root = folder()
+    (root / FACTS).unlink()
+    (root / FACTS).mkdir()
+    assert any("file" in problem.code for problem in told(root))
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may read everything")
+def test_an_unreadable_file_is_a_problem(folder: Make) -> None:
+    root = folder()
+    (root / SLIDES).chmod(0)
+    assert any(problem.code == "file-unreadable" for problem in told(root))
+
+
+def test_a_file_that_cannot_be_read_is_a_problem(folder: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = folder()
+    plain = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "leap.md":
+            raise PermissionError(13, "Permission denied")
+        return plain(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert any(p.code == "file-unreadable" and p.file == SLIDES for p in told(root))
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links")
+def test_links_that_lead_to_themselves_are_no_trap(folder: Make) -> None:
+    root = folder()
+    (root / "resources" / "facts" / "loop.yaml").symlink_to(root / "resources" / "facts" / "loop.yaml")
+    assert told(root)
+
+
+@pytest.mark.parametrize("text", ["😀👩‍👩‍👧", "𠮷𪚥龘", "مرحبا", "\u202eabc", "a\u0301" * 50, "字" * 20_000])
+def test_any_characters_may_stand_on_a_slide(folder: Make, text: str) -> None:
+    root = folder({SLIDES: GOOD.replace("另有{{parks}}。", text + "{{parks}}。")})
+    program = make_program(root)
+    assert [slide["layout"] for slide in program["slides"]] == ["big-number", "statement"]
+    # What no screen could hold is not carried along.
+    assert text[:1000] in program["slides"][1]["support"]
+
+
+def test_a_broken_slide_has_a_plain_page_that_names_the_place(folder: Make) -> None:
+    program = program_for(folder({SLIDES: BROKEN}))
+    first, second = program["slides"]
+    assert first["layout"] == "broken"
+    assert (first["problem"]["file"], first["problem"]["line"]) == (SLIDES, 2)
+    assert first["problem"]["message"]
+    assert second["layout"] == "statement"
+
+
+def test_the_audience_keeps_the_last_good_version(folder: Make) -> None:
+    root = folder()
+    good = program_for(root)["slides"][0]
+    folder({SLIDES: BROKEN})
+    program = program_for(root)
+    kept = program["slides"][0]
+    assert kept["layout"] == "big-number"
+    assert kept["figure"] == good["figure"]
+    assert kept["stale"]["line"] == 2
+    assert program["problems"]
+    # A second fault does not lose it, and mending ends it.
+    folder({SLIDES: BROKEN.replace("minutes: 0.5", "minuets: 0.5")})
+    assert program_for(root)["slides"][0]["layout"] == "big-number"
+    folder({SLIDES: GOOD.replace("# 企业", "# 上市企业")})
+    mended = program_for(root)["slides"][0]
+    assert "stale" not in mended
+    assert mended["title"].startswith("上市企业")
+
+
+def test_a_slide_whose_figure_is_gone_keeps_its_last_good_version(folder: Make) -> None:
+    root = folder()
+    program_for(root)
+    folder({FACTS: FILES[FACTS].replace("id: parks", "id: park")})
+    kept = program_for(root)["slides"][1]
+    assert "64家" in kept["support"]
+    assert "stale" in kept
+
+
+def test_a_slide_that_lost_its_id_is_found_by_its_place(folder: Make) -> None:
+    root = folder()
+    program_for(root)
+    folder({SLIDES: GOOD.replace("id: one\nlayout", "id: [\nlayout")})
+    assert program_for(root)["slides"][0]["layout"] == "big-number"
+
+
+def test_another_slide_s_version_is_never_shown(folder: Make) -> None:
+    root = folder()
+    program_for(root)
+    folder({SLIDES: "---\nlayout: nothing\n---\n# 新的\n\n---\n" + GOOD.removeprefix("---\n")})
+    assert program_for(root)["slides"][0]["layout"] == "broken"
