@@ -16,7 +16,7 @@ SlideFrame {
         Image { anchors.fill: parent; visible: root.image !== ""; source: root.image; fillMode: Image.PreserveAspectCrop; asynchronous: true }
         Lens {
             visible: root.image === "" && root.lens
-            x: -40; y: -60; width: 1180; height: 780; kind: root.numbered ? root.chapter : 0; n: 40; stroke: 4; dot: 8
+            x: -40; y: -60; width: 1180; height: 780; drawFrom: -x; drawTo: parent.width - x; kind: root.numbered ? root.chapter : 0; n: 40; stroke: 4; dot: 8
             color: root.t.hall ? root.accent : Qt.rgba(1, 1, 1, .55)
         }
         Repeater {

@@ -16,7 +16,7 @@ SlideFrame {
         width: 1920; height: 812; clip: true
         opacity: Math.min(1, root.slide.reveal * 1.4)
         Lens {
-            x: 744; y: -66; width: 1560; height: 980
+            x: 744; y: -66; width: 1560; height: 980; drawTo: 1920 - x
             n: [46, 56, 46, 42, 46, 40, 46][root.chapter]; stroke: root.chapter === 1 ? 6 : 5; dot: 10; kind: root.numbered ? root.chapter : 0
             color: root.slide.hall ? root.t.accent(root.chapter) : Qt.rgba(1, 1, 1, .34)
         }

@@ -29,12 +29,15 @@ function lens(...how) {
 }
 // One half-turn of the helix. kind: 0 plain, 1 channel, 2 rise, 3 dots, 4 squares, 5 arcs; k is its
 // place in the helix (odd and even swap front and back). Returns {lines, faces} as pieces of SVG path data.
-function makeLens(kind, k, x0, cy, len, amp, n, dot) {
+// What lies outside left…right is left out: the software renderer does not clip a shape that is all outside.
+function makeLens(kind, k, x0, cy, len, amp, n, dot, left = -Infinity, right = Infinity) {
     const lines = [], columns = [];
     const p = len / n, inset = dot * 1.5 + 1;
     for (let i = 0; i < n; ++i) {
         const u = (i + .5) / n, th = Math.PI * (k + u), x = x0 + len * u;
         const s = amp * Math.sin(th), a = Math.abs(s), d = Math.cos(th);
+        if (x < left - dot || x > right + dot)
+            continue;
         const m = Math.floor((a - inset) / p), faces = [];
         columns.push(faces);
         if (dot > 0)

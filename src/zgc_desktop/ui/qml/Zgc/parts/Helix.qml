@@ -23,7 +23,7 @@ Item {
             required property int index
             readonly property int k: root.tails ? index - 1 : index
             readonly property bool tail: k < 0 || k > 4
-            readonly property var paths: Geo.lens(tail ? 0 : k + 1, k, root.origin + root.lens * k, root.height / 2, root.lens, root.amp, root.n, root.dot)
+            readonly property var paths: Geo.lens(tail ? 0 : k + 1, k, root.origin + root.lens * k, root.height / 2, root.lens, root.amp, root.n, root.dot, 0, root.width)
             anchors.fill: parent
             color: root.mono ? root.t.ink : tail || (root.only > 0 && k + 1 !== root.only) ? root.t.rule : root.t.accent(k + 1)
             stroke: root.stroke

@@ -6,7 +6,9 @@ Paths {
     property int kind: 0
     property int n: 26
     property real dot: 0
-    readonly property var paths: Geo.lens(kind > 5 ? 0 : kind, 0, 0, height / 2, width, height / 2, n, dot)
+    property real drawFrom: -Infinity     // what lies outside these is not drawn
+    property real drawTo: Infinity
+    readonly property var paths: Geo.lens(kind > 5 ? 0 : kind, 0, 0, height / 2, width, height / 2, n, dot, drawFrom, drawTo)
     lines: paths.lines
     faces: paths.faces
 }

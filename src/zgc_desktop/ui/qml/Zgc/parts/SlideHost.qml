@@ -25,7 +25,6 @@ Item {
         "ladder": "Ladder", "waffle": "Waffle", "grid": "Grid", "timeline": "Timeline", "icon-list": "IconList", "network": "Network",
         "image-text": "ImageText", "statement": "Statement", "quiz": "Quiz", "recap": "Recap", "result": "Result", "closing": "Closing"
     })
-    clip: true
 
     // Made, and so destroyed, before what it is shown: a layout must not outlive its data.
     Loader {
@@ -36,6 +35,7 @@ Item {
         height: 1080
         scale: root.factor
         transformOrigin: Item.TopLeft
+        clip: true
     }
     SlideData {
         id: data
