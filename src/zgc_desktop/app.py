@@ -137,13 +137,14 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
     from zgc_desktop.briefing.cache import program_for
     from zgc_desktop.ui.window import WindowModel
 
-    words = lang or settings.get("lang")
+    words = "en" if (lang or settings.get("lang")) == "en" else "zh"
+    engine.setUiLanguage(words)
     if words == "en":
         from PySide6.QtCore import QCoreApplication, QTranslator
 
         translator = QTranslator(engine)
-        if translator.load(str(boot.TRANSLATIONS / "zgc_en.qm")):
-            QCoreApplication.installTranslator(translator)
+        translator.load(str(boot.TRANSLATIONS / "zgc_en.qm"))
+        QCoreApplication.installTranslator(translator)
 
     from zgc_desktop.ui.audience import Screens, Stagehand
 
@@ -166,6 +167,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         quizzes,
         renderer_failed=boot.start_with_software_renderer,
         stagehand=stagehand,
+        lang=words,
     )
     model.setParent(engine)
     stagehand.setParent(model)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from zgc_desktop.cli.parsers import parse
-from zgc_desktop.cli.words import FAILED, OK, UserError, choose, say
+from zgc_desktop.cli.words import FAILED, OK, UserError, asked, choose, say
 
 INTERRUPTED = 130
 
@@ -19,6 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         given = parse(words, lang)
+        given.asked = asked(words)
         code: int = import_module(f"zgc_desktop.cli.{given.module}").run(given)
     except UserError as failure:
         return _fail(say(failure.words, lang))

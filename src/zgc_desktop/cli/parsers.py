@@ -44,8 +44,8 @@ def _common(parser: Parser) -> None:
         parser,
         "--lang",
         choices=LANGUAGES,
-        zh="消息与界面的语言（默认看 ZGC_LANG 与系统）",
-        en="language of messages and windows (default: ZGC_LANG, then the system's)",
+        zh="消息与界面的语言（默认看 ZGC_LANG，界面再看设置，最后看系统）",
+        en="language of messages and windows (default: ZGC_LANG, for windows the settings, then the system's)",
     )
 
 

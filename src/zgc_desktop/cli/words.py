@@ -27,8 +27,8 @@ def say(words: Words, lang: str) -> str:
     return words[1] if lang == "en" else words[0]
 
 
-def choose(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
-    """`zh` or `en`: --lang, else ZGC_LANG, else the locale; Chinese where nothing names another language."""
+def asked(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """`zh` or `en` as --lang or else ZGC_LANG asks; empty where neither does."""
     for index, word in enumerate(argv):
         if word == "--":
             break
@@ -36,8 +36,12 @@ def choose(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> 
             return _language(word[len("--lang=") :]) or "zh"
         if word == "--lang" and index + 1 < len(argv):
             return _language(argv[index + 1]) or "zh"
-    given = _language(environment.get("ZGC_LANG", ""))
-    if given:
+    return _language(environment.get("ZGC_LANG", ""))
+
+
+def choose(argv: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """`zh` or `en`: as asked, else as the locale says; Chinese where nothing names another language."""
+    if given := asked(argv, environment):
         return given
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):

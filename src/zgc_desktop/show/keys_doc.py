@@ -13,11 +13,13 @@ NAMES = {
     "Space": "空格",
     "Return": "回车",
 }
+NAMES_EN = {**NAMES, "Space": "Space", "Return": "Enter"}
 
 
-def key_names(keys: tuple[str, ...]) -> list[str]:
+def key_names(keys: tuple[str, ...], lang: str = "zh") -> list[str]:
     """The keys as people call them; the second Enter key is not named apart."""
-    return [NAMES.get(key, key) for key in keys if key not in ("Enter", "Menu")]
+    names = NAMES_EN if lang == "en" else NAMES
+    return [names.get(key, key) for key in keys if key not in ("Enter", "Menu")]
 
 
 def keys_markdown() -> str:

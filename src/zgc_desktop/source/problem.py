@@ -41,7 +41,7 @@ class Problem:
     severity: Severity = "error"
 
     def to_dict(self, lang: str = "zh") -> dict[str, Any]:
-        """The problem as JSON-able data, worded in `lang`."""
+        """The problem as JSON-able data, worded in `lang`, and in English beside it for English windows."""
         return {
             "file": self.file,
             "line": self.line,
@@ -50,4 +50,6 @@ class Problem:
             "severity": self.severity,
             "message": self.message.get(lang),
             "suggestion": self.suggestion.get(lang) if self.suggestion else "",
+            "message_en": self.message.en,
+            "suggestion_en": self.suggestion.en if self.suggestion else "",
         }

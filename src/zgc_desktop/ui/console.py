@@ -149,7 +149,7 @@ class ConsoleModel(QObject):
         by_id = {command.id: command for command in COMMANDS}
         return json.dumps(
             [
-                {"id": id_, "title": title.get(self._lang), "key": key_names(by_id[id_].keys)[0]}
+                {"id": id_, "title": title.get(self._lang), "key": key_names(by_id[id_].keys, self._lang)[0]}
                 for id_, title in BUTTONS.items()
             ],
             ensure_ascii=False,

@@ -14,7 +14,7 @@ DEFAULTS: dict[str, Any] = {
     "hall": False,
     "motion": "full",
     "renderer": "auto",
-    "lang": "zh",
+    "lang": "auto",
     "recent": [],
     "last": {},
     "layout": "split",
@@ -24,7 +24,7 @@ DEFAULTS: dict[str, Any] = {
 CHOICES = {
     "motion": ("full", "reduced", "off"),
     "renderer": ("auto", "software", "gpu"),
-    "lang": ("zh", "en"),
+    "lang": ("auto", "zh", "en"),
     "layout": LAYOUTS,
     "note_size": tuple(range(len(NOTE_SIZES))),
 }

@@ -156,7 +156,7 @@ class StageModel(QObject):
                 "id": command.id,
                 "title": command.title.get(self._lang),
                 "category": command.category.get(self._lang),
-                "keys": "0—9" if command.id == "digit" else "  ".join(key_names(command.keys)),
+                "keys": "0—9" if command.id == "digit" else "  ".join(key_names(command.keys, self._lang)),
                 "menu": command.in_menu,
             }
             for command in COMMANDS

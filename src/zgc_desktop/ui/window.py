@@ -53,6 +53,7 @@ class WindowModel(QObject):
         renderer_failed: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
         stagehand: Stagehand | None = None,
+        lang: str = "zh",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class WindowModel(QObject):
         self._numbers.timeout.connect(self.numbersChanged)
         if stagehand is not None:
             stagehand.arranged.connect(self._rearrange)
+        self._lang = lang
         self._screen = "library"
         self._stage: StageModel | None = None
         self._console: QObject | None = None
@@ -206,7 +208,7 @@ class WindowModel(QObject):
             clock=Clock((0.0,) * len(steps), first=max(0, page - 1)).start(now),
         ).at(page - 1)
         if self._stage is None:
-            self._stage = StageModel(self._program, state, self._settings.get("lang"), self, self._clock)
+            self._stage = StageModel(self._program, state, self._lang, self, self._clock)
             self._stage.consoleChanged.connect(self._rearrange)
             self._stage.fullScreenChanged.connect(self._rearrange)
             self._stage.wanted.connect(self._do)
@@ -273,14 +275,12 @@ class WindowModel(QObject):
         if self._stage is None:
             return
         if "audience" in (self._cast.main, self._cast.other) and self._audience is None:
-            self._audience = AudienceModel(self._program, self._stage, self._settings.get("lang"))
+            self._audience = AudienceModel(self._program, self._stage, self._lang)
             self.audienceChanged.emit()
         if self._stage.state.console and self._console is None:
             from zgc_desktop.ui.console import ConsoleModel
 
-            self._console = ConsoleModel(
-                self._program, self._stage, self._clock, self._now, self._settings.get("lang")
-            )
+            self._console = ConsoleModel(self._program, self._stage, self._clock, self._now, self._lang)
             self.consoleChanged.emit()
 
     def _keep_console(self) -> None:
@@ -348,8 +348,9 @@ class WindowModel(QObject):
         root = Path(path)
         program = self._load(root)
         if not program["slides"]:
-            first = program["problems"][0] if program["problems"] else {"message": path}
-            self._notice = f"{root.name}：{first['message']}"
+            said = "message_en" if self._lang == "en" else "message"
+            first = program["problems"][0] if program["problems"] else {said: path}
+            self._notice = f"{root.name}{': ' if self._lang == 'en' else '：'}{first[said]}"
             self.noticeChanged.emit()
             return
         self._notice = ""

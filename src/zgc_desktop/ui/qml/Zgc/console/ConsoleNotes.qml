@@ -73,7 +73,7 @@ Item {
             id: list
             y: 44
             width: parent.width
-            s: (root.view.facts || []).map(f => qsTr("%1 %2（%3，%4，%5）").arg(f.label).arg(f.text).arg(f.period).arg(f.kind).arg(f.paragraph) + (f.formula ? " " + f.formula : "")).join("；")
+            s: (root.view.facts || []).map(f => qsTr("%1 %2（%3，%4，%5）").arg(f.label).arg(f.text).arg(f.period).arg(f.kind).arg(f.paragraph) + (f.formula ? " " + f.formula : "")).join(qsTr("；"))
             size: 22; floor: 16; lead: 1.4; color: root.t.ink2; fit: true; room: 160
         }
     }

@@ -10,7 +10,7 @@ Item {
     readonly property var rows: [
         { key: "motion", title: qsTr("动效"), note: qsTr("立即生效"), choices: [["full", qsTr("完整")], ["reduced", qsTr("减弱")], ["off", qsTr("关闭")]] },
         { key: "renderer", title: qsTr("绘图方式"), note: qsTr("下次启动生效"), choices: [["auto", qsTr("自动")], ["software", qsTr("软件")], ["gpu", qsTr("显卡")]] },
-        { key: "lang", title: qsTr("语言"), note: qsTr("下次启动生效"), choices: [["zh", "中文"], ["en", "English"]] }
+        { key: "lang", title: qsTr("语言"), note: qsTr("下次启动生效"), choices: [["auto", qsTr("自动")], ["zh", "中文"], ["en", "English"]] }
     ]
     implicitHeight: 760
     T { base: 96; s: qsTr("设置"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }

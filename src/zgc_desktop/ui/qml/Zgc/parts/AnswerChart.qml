@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import "Geo.js" as Geo
 // The explanation's small chart: one tick bar a figure, or value rows where figures share no unit.
 Item {
     id: root
@@ -7,9 +8,9 @@ Item {
     property var rows: []
     property color color: t.ink
     readonly property var shown: (rows || []).slice(0, 4)
-    readonly property string bareUnit: shown.length ? bare(shown[0].unit) : ""
+    readonly property string bareUnit: shown.length ? Geo.bareUnit(shown[0].unit) : ""
     readonly property bool sameUnit: shown.every(r => r.unit === shown[0].unit)
-    readonly property bool drawable: shown.length > 0 && shown.every(r => bare(r.unit) === bareUnit && amount(r) > 0)
+    readonly property bool drawable: shown.length > 0 && shown.every(r => Geo.bareUnit(r.unit) === bareUnit && amount(r) > 0)
     readonly property real largest: drawable ? Math.max(bareUnit === "%" ? 100 : 0, ...shown.map(r => amount(r))) : 1
     readonly property real perTick: nice(largest)
     readonly property bool sameLabel: shown.every(r => r.label === shown[0].label)
@@ -19,7 +20,6 @@ Item {
     width: 560
     height: shown.length === 0 ? 0 : shown.length * rowHeight + (drawable ? 34 : 0)
 
-    function bare(unit: string): string { return (unit || "").replace(/^[百千万亿]+/, "") }
     function amount(row: var): real { return Number(sameUnit ? row.amount : row.base) || 0 }
     // 1, 2 or 5 times a power of ten, so that the longest bar has at most 100 lines; whole things stay whole.
     function nice(value: real): real {
@@ -33,9 +33,8 @@ Item {
     }
     // One line's worth in words: in the printed unit, or scaled by 万 and 亿 when units differ.
     function worth(): string {
-        const unit = sameUnit ? shown[0].unit : perTick >= 1e8 ? "亿" + bareUnit : perTick >= 1e4 ? "万" + bareUnit : bareUnit;
-        const value = sameUnit ? perTick : perTick >= 1e8 ? perTick / 1e8 : perTick >= 1e4 ? perTick / 1e4 : perTick;
-        return qsTr("一线 %1").arg(String(Number(value.toPrecision(6))) + unit);
+        const worth = sameUnit ? Geo.inUnit(perTick, shown[0].unit) : Geo.scaled(perTick, bareUnit);
+        return qsTr("一线 %1").arg(worth);
     }
     Repeater {
         model: root.shown

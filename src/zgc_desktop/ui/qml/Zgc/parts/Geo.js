@@ -106,6 +106,13 @@ function axisText(v) {
     return Math.abs(n) >= 1e5 ? +(n / 1e4).toPrecision(6) + " 万" : String(n);
 }
 
+// Units as figures carry them: 万亿元 without its scale is 元, and 20000 元 are 2万元.
+function bareUnit(unit) { return (unit || "").replace(/^[百千万亿]+/, "") }
+function inUnit(v, unit) { return +v.toPrecision(6) + unit }
+function scaled(v, unit) {
+    return v >= 1e8 ? inUnit(v / 1e8, "亿" + unit) : v >= 1e4 ? inUnit(v / 1e4, "万" + unit) : inUnit(v, unit);
+}
+
 // Columns and radius so that n dots fill width × height at most: the pitch is the largest that fits.
 function packing(n, width, height, widest) {
     let pitch = Math.min(widest, Math.sqrt(width * height / Math.max(1, n)), height);

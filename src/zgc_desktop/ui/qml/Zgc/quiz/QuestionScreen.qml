@@ -168,11 +168,12 @@ Item {
     }
     T {
         x: 1264; base: 942
-        s: root.advice(); size: 28; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+        s: root.advice(); size: 28; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap; fit: true; maxWidth: leave.x - x - 8
         Accessible.role: Accessible.StaticText
         Accessible.name: s
     }
     Button {
+        id: leave
         objectName: "leaveButton"
         anchors.right: parent.right
         anchors.rightMargin: 80

@@ -1,0 +1,701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AnswerChart</name>
+    <message>
+        <source>一线 %1</source>
+        <translation>One line is %1</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingRow</name>
+    <message>
+        <source>%1 处问题</source>
+        <translation>Problems: %1</translation>
+    </message>
+    <message>
+        <source>%1 页，%2 题</source>
+        <translation>Pages: %1, questions: %2</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+</context>
+<context>
+    <name>Broken</name>
+    <message>
+        <source>第 %1 行，第 %2 列</source>
+        <translation>line %1, column %2</translation>
+    </message>
+    <message>
+        <source>这一页暂时打不开</source>
+        <translation>This page cannot be shown now</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterCard</name>
+    <message>
+        <source>%1 页&#x3000;%2 题</source>
+        <translation>Pages: %1&#x3000;Questions: %2</translation>
+    </message>
+    <message>
+        <source>%1测验</source>
+        <translation>Quiz on %1</translation>
+    </message>
+    <message>
+        <source>测验</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>看%1</source>
+        <translation>View %1</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>&#x3000;第 %1 步，共 %2 步</source>
+        <translation>&#x3000;Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>下一页&#x3000;第 %1 页</source>
+        <translation>Next&#x3000;Page %1</translation>
+    </message>
+    <message>
+        <source>放映到此为止</source>
+        <translation>The show ends here</translation>
+    </message>
+    <message>
+        <source>没有下一页了</source>
+        <translation>No more pages</translation>
+    </message>
+    <message>
+        <source>第 %1 页&#x3000;回车</source>
+        <translation>Page %1&#x3000;Enter</translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>观众：定格在第 %1 页</source>
+        <translation>Audience: frozen on page %1</translation>
+    </message>
+    <message>
+        <source>观众：白屏</source>
+        <translation>Audience: white</translation>
+    </message>
+    <message>
+        <source>观众：黑屏</source>
+        <translation>Audience: black</translation>
+    </message>
+    <message>
+        <source>讲者台</source>
+        <translation>Presenter console</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleBar</name>
+    <message>
+        <source>讲者台</source>
+        <translation>Presenter console</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleClock</name>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>已用</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message>
+        <source>已用 %1，计划 %2，%3</source>
+        <translation>Elapsed %1, planned %2, %3</translation>
+    </message>
+    <message>
+        <source>本页 %1，计划 %2</source>
+        <translation>This page %1, planned %2</translation>
+    </message>
+    <message>
+        <source>计划 %1，还剩 %2</source>
+        <translation>Planned %1, left %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleNotes</name>
+    <message>
+        <source>%1 %2（%3，%4，%5）</source>
+        <translation>%1 %2 (%3, %4, %5)</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>数字的出处</source>
+        <translation>Sources of the figures</translation>
+    </message>
+    <message>
+        <source>这一页没有备注</source>
+        <translation>This page has no notes</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>回看第 %1 页</source>
+        <translation>See page %1</translation>
+    </message>
+    <message>
+        <source>讲解</source>
+        <translation>Explanation</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPicker</name>
+    <message>
+        <source>打开简报文件夹</source>
+        <translation>Open a briefing folder</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>按键一览</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>会场</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>简报与测验</source>
+        <translation>Briefings and quizzes</translation>
+    </message>
+    <message>
+        <source>纸面</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>资料库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>题库</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryHome</name>
+    <message>
+        <source>从头放映</source>
+        <translation>From page 1</translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>From the start</translation>
+    </message>
+    <message>
+        <source>做测验</source>
+        <translation>Take a quiz</translation>
+    </message>
+    <message>
+        <source>全部简报</source>
+        <translation>All briefings</translation>
+    </message>
+    <message>
+        <source>开始放映</source>
+        <translation>Start show</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>按章学</source>
+        <translation>By chapter</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>看到第 %1 页：%2</source>
+        <translation>Last on page %1: %2</translation>
+    </message>
+    <message>
+        <source>简报 %1 页&#x3000;测验 %2 题&#x3000;约 %3 分钟</source>
+        <translation>Pages: %1&#x3000;Questions: %2&#x3000;About %3 min</translation>
+    </message>
+    <message>
+        <source>继续放映</source>
+        <translation>Resume show</translation>
+    </message>
+    <message>
+        <source>资料库</source>
+        <translation>Library</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>中关村五年</source>
+        <translation>Zhongguancun’s Five Years</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>在这里输入数字</source>
+        <translation>Type a number here</translation>
+    </message>
+    <message>
+        <source>正确答案</source>
+        <translation>Correct answer</translation>
+    </message>
+    <message>
+        <source>答案</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答案，单位%1</source>
+        <translation>Answer, unit %1</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWindow</name>
+    <message>
+        <source>放映</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>讲者台</source>
+        <translation>Presenter console</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>&#x3000;全部选对才得分</source>
+        <translation>&#x3000;Scores only when all are right</translation>
+    </message>
+    <message>
+        <source>你的答案</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>你的选择</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>先输入一个数，再提交。</source>
+        <translation>Type a number first, then submit.</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>True or false</translation>
+    </message>
+    <message>
+        <source>单位不对</source>
+        <translation>Wrong unit</translation>
+    </message>
+    <message>
+        <source>单选</source>
+        <translation>Single choice</translation>
+    </message>
+    <message>
+        <source>填数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>多选</source>
+        <translation>Multiple choice</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>数字对，单位不对：这里问的单位是%1。</source>
+        <translation>The number is right, the unit is not: the unit asked for is %1.</translation>
+    </message>
+    <message>
+        <source>数字对，小数点的位置不对。</source>
+        <translation>The digits are right, the decimal point is not.</translation>
+    </message>
+    <message>
+        <source>数量级不对</source>
+        <translation>Wrong magnitude</translation>
+    </message>
+    <message>
+        <source>正确答案</source>
+        <translation>Correct answer</translation>
+    </message>
+    <message>
+        <source>没有读懂。请写一个数，单位可写可不写。</source>
+        <translation>This cannot be read. Type one number, with or without its unit.</translation>
+    </message>
+    <message>
+        <source>没有选全</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>漏选</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>答对了</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>答错了</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>跳过，按答错计</source>
+        <translation>Skipped, counts as wrong</translation>
+    </message>
+    <message>
+        <source>选对了</source>
+        <translation>Right choice</translation>
+    </message>
+    <message>
+        <source>逗号、全角数字和“万”“亿”都认得；单位可写可不写。</source>
+        <translation>Commas, full-width digits, 万 (10,000) and 亿 (100 million) are read as well. The unit is optional.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionScreen</name>
+    <message>
+        <source>%1，可多选</source>
+        <translation>%1, one or more</translation>
+    </message>
+    <message>
+        <source>上一题</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>先选一项，再提交</source>
+        <translation>Choose first, then submit</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>按 %1—%2 或 1—%3 选择</source>
+        <translation>Press %1–%2 or 1–%3</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>本章已答 %1 题，对 %2 题</source>
+        <translation>%2 of %1 right in this chapter</translation>
+    </message>
+    <message>
+        <source>测验</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>See result</translation>
+    </message>
+    <message>
+        <source>第 %1 题，共 %2 题</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>资料库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>输入后按回车提交</source>
+        <translation>Type, then press Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>先作答，再提交</source>
+        <translation>Answer first, then submit</translation>
+    </message>
+    <message>
+        <source>再答一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>按 %1—%2 或 1—%3 选择</source>
+        <translation>Press %1–%2 or 1–%3</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>输入后按回车提交</source>
+        <translation>Type, then press Enter</translation>
+    </message>
+    <message>
+        <source>随章测验</source>
+        <translation>Chapter quiz</translation>
+    </message>
+</context>
+<context>
+    <name>QuizScreen</name>
+    <message>
+        <source>换一章，或在简报里加几道题。</source>
+        <translation>Choose another chapter, or add questions to the briefing.</translation>
+    </message>
+    <message>
+        <source>没有可答的题</source>
+        <translation>No questions to answer</translation>
+    </message>
+    <message>
+        <source>返回资料库</source>
+        <translation>Back to library</translation>
+    </message>
+</context>
+<context>
+    <name>QuizSetup</name>
+    <message>
+        <source>%1 题</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部 %1 题</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>考几题</source>
+        <translation>How many questions</translation>
+    </message>
+    <message>
+        <source>考哪些</source>
+        <translation>Which chapters</translation>
+    </message>
+    <message>
+        <source>这份简报还没有题目。</source>
+        <translation>This briefing has no questions yet.</translation>
+    </message>
+    <message>
+        <source>题库</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>测验结果</source>
+        <translation>Quiz result</translation>
+    </message>
+    <message>
+        <source>计分：每题 1 分；未答按错计</source>
+        <translation>Scoring: 1 point a question; no answer counts as wrong</translation>
+    </message>
+    <message>
+        <source>还没有作答</source>
+        <translation>No answers yet</translation>
+    </message>
+    <message>
+        <source>退出放映，在资料库里选“测验”；答完后，这一页显示得分、各章对错和建议回看的页。</source>
+        <translation>Leave the show and take a quiz from the library; afterwards this page shows the score, the answers by chapter and the pages worth another look.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>%1 分 %2 秒</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1，%2 题答对 %3 题</source>
+        <translation>%1, %3 of %2 right</translation>
+    </message>
+    <message>
+        <source>共 %1 题，答对 %2 题</source>
+        <translation>%2 of %1 right</translation>
+    </message>
+    <message>
+        <source>回看第 %1 页</source>
+        <translation>See page %1</translation>
+    </message>
+    <message>
+        <source>建议回看</source>
+        <translation>Worth another look</translation>
+    </message>
+    <message>
+        <source>建议回看&#x3000;%1 页，可滚动</source>
+        <translation>Worth another look&#x3000;%1 pages, scroll</translation>
+    </message>
+    <message>
+        <source>正确率 %1%，用时 %2</source>
+        <translation>%1% right, in %2</translation>
+    </message>
+    <message>
+        <source>没有要回看的页</source>
+        <translation>No pages to look at again</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultScreen</name>
+    <message>
+        <source>再来一组</source>
+        <translation>Another set</translation>
+    </message>
+    <message>
+        <source>测验结果</source>
+        <translation>Quiz result</translation>
+    </message>
+    <message>
+        <source>计分：每题 1 分；未答按错计</source>
+        <translation>Scoring: 1 point a question; no answer counts as wrong</translation>
+    </message>
+    <message>
+        <source>返回资料库</source>
+        <translation>Back to library</translation>
+    </message>
+    <message>
+        <source>错题再来</source>
+        <translation>Retry wrong ones</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>下次启动生效</source>
+        <translation>From the next start on</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>减弱</source>
+        <translation>Reduced</translation>
+    </message>
+    <message>
+        <source>动效</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>显卡</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>立即生效</source>
+        <translation>Takes effect at once</translation>
+    </message>
+    <message>
+        <source>绘图方式</source>
+        <translation>Renderer</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>软件</source>
+        <translation>Software</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>回到第 %1 页&#x3000;Esc</source>
+        <translation>Back to page %1&#x3000;Esc</translation>
+    </message>
+    <message>
+        <source>第 %1 页&#x3000;回车</source>
+        <translation>Page %1&#x3000;Enter</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModel</name>
+    <message>
+        <source>只有这一块屏幕</source>
+        <translation>Only this screen</translation>
+    </message>
+    <message>
+        <source>投影已断开</source>
+        <translation>Projector disconnected</translation>
+    </message>
+    <message>
+        <source>投影：%1</source>
+        <translation>Projector: %1</translation>
+    </message>
+    <message>
+        <source>窗口里排练</source>
+        <translation>Rehearsal in a window</translation>
+    </message>
+</context>
+</TS>
