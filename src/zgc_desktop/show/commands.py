@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES, ShowState
+from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES, ShowState, resumed
 
 Handler = Callable[[ShowState, str], ShowState]
 Condition = Callable[[ShowState], bool]
@@ -54,6 +54,8 @@ class Command:
 
 
 def _next(state: ShowState, _: str) -> ShowState:
+    if state.kept is not None and state.overlay == "resume":
+        return resumed(state, state.kept)
     if state.digits:
         return jump(state, state.digits)
     if state.curtain or state.overlay:

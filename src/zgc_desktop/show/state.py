@@ -12,6 +12,24 @@ NOTE_SIZES = (20, 24, 30, 36, 44, 54)
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A show that was not left in order."""
+
+    page: int
+    step: int
+    curtain: str
+    held: tuple[int, int] | None
+    hall: bool
+    spent: tuple[float, ...]
+    first: int
+
+    @property
+    def elapsed(self) -> float:
+        """The time that was spent, in seconds."""
+        return sum(self.spent)
+
+
+@dataclass(frozen=True, slots=True)
 class ShowState:
     """Where the show is and what covers it.
 
@@ -22,7 +40,8 @@ class ShowState:
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
-    audience keeps while the speaker moves on, None when it follows. `now` is the moment of the last command, in
+    audience keeps while the speaker moves on, None when it follows. `kept` is a show that broke off, as long as the
+    overlay `resume` offers to go on with it. `now` is the moment of the last command, in
     seconds of a steady clock.
     """
 
@@ -42,6 +61,7 @@ class ShowState:
     note_size: int = 2
     scroll: int = 0
     held: tuple[int, int] | None = None
+    kept: Kept | None = None
     now: float = 0.0
     clock: Clock = field(default_factory=lambda: Clock(()))
 
@@ -74,3 +94,19 @@ class ShowState:
     def with_(self, **changes: Any) -> ShowState:
         """The state with fields changed."""
         return replace(self, **changes)
+
+
+def resumed(state: ShowState, kept: Kept) -> ShowState:
+    """The state with the kept show going on."""
+    clock = Clock(kept.spent, page=kept.page, first=kept.first).start(state.now)
+    return state.with_(
+        page=kept.page,
+        step=kept.step,
+        curtain=kept.curtain,
+        held=kept.held,
+        hall=kept.hall,
+        overlay="",
+        digits="",
+        kept=None,
+        clock=clock,
+    )
