@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from zgc_desktop import app
 from zgc_desktop.cli.main import main
 from zgc_desktop.cli.rows import COMMANDS
 from zgc_desktop.cli.table import width
 from zgc_desktop.source.catalog import CODES
+from zgc_desktop.ui import doctor
+from zgc_desktop.ui.settings import Settings
 
 SHIPPED = Path(__file__).parents[2]
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
@@ -78,6 +81,28 @@ def test_the_fact_table_is_aligned_in_chinese(capsys: pytest.CaptureFixture[str]
     assert head.split() == ["编号", "口径", "统计时间", "出处", "事实"]
     sources = {width(row[: row.index("imprint/")]) for row in rows}
     assert sources == {width(head[: head.index("出处")])}
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen", "wanted"),
+    [
+        (["--lang", "en"], "zh", "en"),
+        (["present", "--lang", "en"], "auto", "en"),
+        (["quiz"], "en", "en"),
+        ([], "auto", "zh"),
+    ],
+)
+def test_a_window_is_opened_in_the_language_asked_for(
+    words: list[str], chosen: str, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    for name in ("run_library", "run_present", "run_quiz"):
+        monkeypatch.setattr(app, name, lambda _, *, lang, **__: given.append(lang) or 0)
+    monkeypatch.setattr(doctor, "preflight", lambda: None)
+    monkeypatch.chdir(SHIPPED)
+    Settings().set("lang", chosen)
+    assert main(words) == 0
+    assert given == [wanted]
 
 
 @pytest.mark.parametrize("code", CODES)
