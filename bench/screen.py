@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -155,6 +156,8 @@ def environment(screen: Screen, home: Path, **extra: str) -> dict[str, str]:
         "XDG_CACHE_HOME": str(home / "cache"),
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_DATA_HOME": str(home / "data"),
+        # A program that is killed would offer to go on with its show at the next start.
+        "XDG_STATE_HOME": tempfile.mkdtemp(dir=home),
         "XDG_RUNTIME_DIR": str(home),
         "NO_AT_BRIDGE": "1",
         "GSETTINGS_BACKEND": "memory",

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.briefing.cache import cache_folder
+from zgc_desktop.show.journal import Journal, state_folder
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.compiled import CompiledCode
+from zgc_desktop.ui.faults import Faults
 from zgc_desktop.ui.settings import Settings
 
 
@@ -79,6 +81,7 @@ def _run(
         import json
 
         model.startQuiz(json.dumps(quiz))
+    Faults(state_folder() / "zgc.log", model.fault).install()
     engine.setInitialProperties({"app": model})
     engine.load(str(boot.QML / "Zgc" / "Main.qml"))
     if not engine.rootObjects():
@@ -147,6 +150,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         QCoreApplication.installTranslator(translator)
 
     from zgc_desktop.ui.audience import Screens, Stagehand
+    from zgc_desktop.ui.keeper import ShowKeeper
 
     stagehand = Stagehand(
         Screens(),
@@ -167,6 +171,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         quizzes,
         renderer_failed=boot.start_with_software_renderer,
         stagehand=stagehand,
+        keeper=ShowKeeper(Journal(state_folder() / "show.json")),
         lang=words,
     )
     model.setParent(engine)

@@ -93,9 +93,9 @@ def shown(screen: Screen) -> bytes:
     return greys(QImage(screen.image(), WIDTH, HEIGHT, QImage.Format.Format_RGB32))
 
 
-def wait_until_alike(screen: Screen, window: QQuickWindow, what: str) -> None:
+def wait_until_alike(screen: Screen, window: QQuickWindow, what: str, seconds: float = 20) -> None:
     """Wait until the screen shows what the unseen window shows."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + seconds
     while True:
         # A caret blinks and a Canvas paints for the frame after, so both sides are looked at anew.
         QTest.qWait(0)
@@ -199,3 +199,49 @@ def test_a_machine_that_cannot_draw_with_its_card_still_shows_the_slides(
     press(screen, window, Qt.Key.Key_PageDown)
     wait_until_alike(screen, window, "the second page")
     assert process.poll() is None
+
+
+def test_a_show_that_was_killed_goes_on_where_it_was(
+    screen: Screen, start: Callable[..., Any], twin: Twin, tmp_path: Path
+) -> None:
+    window, model = twin
+    file = tmp_path / "state" / "zgc-desktop" / "show.json"
+    arguments = ("present", str(SHIPPED), "--motion", "off", "--renderer", "software")
+    process = start(*arguments, XDG_STATE_HOME=str(tmp_path / "state"))
+    model.start_show(1, windowed=True)
+    wait_until_alike(screen, window, "the cover")
+    for _ in range(6):
+        press(screen, window, Qt.Key.Key_PageDown)
+    press(screen, window, Qt.Key.Key_T)
+    wait_until_alike(screen, window, "some page in the hall theme")
+    state = model.stage.state
+    end = time.monotonic() + 10
+    while kept_at(file) != (state.page, state.step, True):
+        QTest.qWait(20)
+        assert time.monotonic() < end
+    process.kill()
+    process.wait(10)
+    start(*arguments, XDG_STATE_HOME=str(tmp_path / "state"))
+    model.stage.show_state(state)
+    cover = shown(screen)
+    while shown(screen) == cover:
+        QTest.qWait(20)
+        assert time.monotonic() < end + 10
+    end = time.monotonic() + 10
+    while True:
+        # The offer stands on the screen; until the window has the keyboard a press is lost.
+        screen.key("Return")
+        QTest.qWait(100)
+        try:
+            wait_until_alike(screen, window, "the page that it was killed on", seconds=0.5)
+            break
+        except AssertionError:
+            assert time.monotonic() < end
+
+
+def kept_at(file: Path) -> tuple[int, int, bool] | None:
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return kept["page"], kept["step"], kept["hall"]

@@ -27,7 +27,14 @@ def test_a_projector_may_come_and_go_at_any_moment(tmp_path: Path) -> None:
             display = stack.enter_context(server(folder)).display
             players.append(
                 subprocess.Popen(
-                    [sys.executable, str(Path(__file__).parent / "hotplug.py"), str(SHIPPED), str(folder), str(number * share), str((number + 1) * share)],
+                    [
+                        sys.executable,
+                        str(Path(__file__).parent / "hotplug.py"),
+                        str(SHIPPED),
+                        str(folder),
+                        str(number * share),
+                        str((number + 1) * share),
+                    ],
                     env={
                         **os.environ,
                         "DISPLAY": display,

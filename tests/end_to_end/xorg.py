@@ -89,7 +89,18 @@ def server(folder: Path) -> Iterator[Server]:
     read, write = os.pipe()
     with (folder / "xorg.out").open("wb") as out:
         process = subprocess.Popen(
-            ["Xorg", "-displayfd", str(write), "-config", str(configuration), "-noreset", "-nolisten", "tcp", "-logfile", str(folder / "xorg.log")],
+            [
+                "Xorg",
+                "-displayfd",
+                str(write),
+                "-config",
+                str(configuration),
+                "-noreset",
+                "-nolisten",
+                "tcp",
+                "-logfile",
+                str(folder / "xorg.log"),
+            ],
             pass_fds=(write,),
             stdout=out,
             stderr=out,

@@ -132,7 +132,8 @@ def test_every_slide_is_drawn_without_a_warning(opened: tuple[QQuickWindow, Any]
 
 
 def _picture(window: QQuickWindow) -> bytes:
-    return bytes(window.grabWindow().constBits())
+    image = window.grabWindow()  # its memory goes with it
+    return bytes(image.constBits())
 
 
 def test_another_folder_that_is_no_briefing_is_refused(

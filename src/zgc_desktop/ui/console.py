@@ -62,12 +62,18 @@ def page_view(state: ShowState, program: dict[str, Any]) -> dict[str, Any]:
             for passage in own["script"]
         ],
         "facts": own["facts"],
+        "fault": fault(slide.get("stale") or slide.get("problem")),
         "held": -1 if state.held is None else state.held[0],
         "curtain": state.curtain,
         "layout": state.layout,
         "noteSize": NOTE_SIZES[state.note_size],
         "scroll": state.scroll,
     }
+
+
+def fault(problem: dict[str, Any] | None) -> str:
+    """Where the file of a page is broken: slides/leap.md:12:3; empty where it is not."""
+    return f"{problem['file']}:{problem['line']}:{problem['column']}" if problem else ""
 
 
 def time_view(state: ShowState, plan: tuple[float, ...], now: float, lang: str = "zh") -> dict[str, Any]:

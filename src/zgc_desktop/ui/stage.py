@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
+from zgc_desktop.show.clock import timer
 from zgc_desktop.show.commands import COMMANDS, KEYS, reduce
 from zgc_desktop.show.keys_doc import key_names
 from zgc_desktop.show.state import ShowState
@@ -135,6 +136,12 @@ class StageModel(QObject):
     def origin(self) -> int:
         """The page, from 0, that a look at another page goes back to; −1 where there is none."""
         return self._state.origin
+
+    @Property(str, notify=overlayChanged)
+    def kept(self) -> str:
+        """The show that broke off and is offered again, as JSON `{page, elapsed}`; empty where there is none."""
+        kept = self._state.kept
+        return json.dumps({"page": kept.page + 1, "elapsed": timer(kept.elapsed)}) if kept else ""
 
     @Property(bool, notify=consoleChanged)
     def console(self) -> bool:

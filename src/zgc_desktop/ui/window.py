@@ -16,6 +16,7 @@ from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.screens import Arrangement, Cast, cast
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.audience import AudienceModel, Stagehand
+from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.settings import CHOICES, Settings
 from zgc_desktop.ui.stage import StageModel
 
@@ -53,6 +54,7 @@ class WindowModel(QObject):
         renderer_failed: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
         stagehand: Stagehand | None = None,
+        keeper: ShowKeeper | None = None,
         lang: str = "zh",
         parent: QObject | None = None,
     ) -> None:
@@ -62,6 +64,7 @@ class WindowModel(QObject):
         self.renderer_failed = renderer_failed
         self._clock = clock
         self._stagehand = stagehand
+        self._keeper = keeper
         self._window: QWindow | None = None
         self._audience: AudienceModel | None = None
         self._cast = Cast("stage")
@@ -149,6 +152,11 @@ class WindowModel(QObject):
         return json.dumps({key: self._settings.get(key) for key in ("hall", *CHOICES)})
 
     @Property(str, notify=libraryChanged)
+    def title(self) -> str:
+        """The briefing's title."""
+        return str(self._program["deck"].get("title") or self._root.name)
+
+    @Property(str, notify=libraryChanged)
     def library(self) -> str:
         """What the library screen draws, as JSON."""
         program = self._program
@@ -167,6 +175,11 @@ class WindowModel(QObject):
             },
             ensure_ascii=False,
         )
+
+    def fault(self, log: Path) -> None:
+        """Something went wrong that nobody foresaw; `log` says what."""
+        self._notice = self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log))
+        self.noticeChanged.emit()
 
     def remember(self) -> None:
         """Put the open briefing into the list of recent ones."""
@@ -188,8 +201,13 @@ class WindowModel(QObject):
         """Start the show on a page (from 1)."""
         self.start_show(page)
 
-    def start_show(self, page: int = 1, *, windowed: bool = False, console: bool = False) -> None:
-        """Start the show on a page (from 1), in the window as it is or over the whole screen."""
+    def start_show(
+        self, page: int = 1, *, windowed: bool = False, console: bool = False, keep: bool = True
+    ) -> None:
+        """Start the show on a page (from 1), in the window as it is or over the whole screen.
+
+        With `keep` it is kept as it changes, and one that broke off is offered instead.
+        """
         steps = tuple(int(slide["steps"]) for slide in self._program["slides"])
         if not steps:
             return
@@ -207,6 +225,9 @@ class WindowModel(QObject):
             now=now,
             clock=Clock((0.0,) * len(steps), first=max(0, page - 1)).start(now),
         ).at(page - 1)
+        kept = self._keeper.offer(self._root, steps) if self._keeper is not None and keep else None
+        if kept is not None:
+            state = state.with_(overlay="resume", kept=kept)
         if self._stage is None:
             self._stage = StageModel(self._program, state, self._lang, self, self._clock)
             self._stage.consoleChanged.connect(self._rearrange)
@@ -218,6 +239,8 @@ class WindowModel(QObject):
             self.stageChanged.emit()
         else:
             self._stage.show_state(state)
+        if self._keeper is not None and keep:
+            self._keeper.follow(self._root, self._stage)
         self._show_stage()
 
     def attach(self, window: QWindow) -> None:
@@ -296,6 +319,8 @@ class WindowModel(QObject):
             if returned is not None:
                 returned()
             return
+        if self._keeper is not None:
+            self._keeper.end()
         self._settings.left_at(self._root, page)
         self.libraryChanged.emit()
         self._show("library")
@@ -335,7 +360,7 @@ class WindowModel(QObject):
 
     def _look_at(self, page: int) -> None:
         self._back_to_quiz = True
-        self.start_show(page, windowed=True)
+        self.start_show(page, windowed=True, keep=False)
 
     @Slot(QUrl)
     def openFolder(self, folder: QUrl) -> None:
@@ -379,6 +404,8 @@ class WindowModel(QObject):
     @Slot()
     def rendererFailed(self) -> None:
         """The graphics card cannot be drawn with."""
+        if self._keeper is not None:
+            self._keeper.end()  # the second start is no show that broke off
         self.renderer_failed()
 
     def override(self, *, hall: bool | None = None, motion: str | None = None) -> None:

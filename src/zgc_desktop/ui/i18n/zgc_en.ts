@@ -158,6 +158,13 @@
     </message>
 </context>
 <context>
+    <name>ConsolePage</name>
+    <message>
+        <source>文件有错，放的是上一版：%1</source>
+        <translation>The file has a fault; this is the last version: %1</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>回看第 %1 页</source>
@@ -258,13 +265,6 @@
     <message>
         <source>资料库</source>
         <translation>Library</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>中关村五年</source>
-        <translation>Zhongguancun’s Five Years</translation>
     </message>
 </context>
 <context>
@@ -618,6 +618,29 @@
     </message>
 </context>
 <context>
+    <name>ResumeOverlay</name>
+    <message>
+        <source>上次的放映中断了</source>
+        <translation>The last show broke off</translation>
+    </message>
+    <message>
+        <source>从头开始</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>停在第 %1 页，已用 %2。接着放，还是从头开始？</source>
+        <translation>It stopped on page %1 after %2. Go on, or start over?</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>接着放</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>下次启动生效</source>
@@ -692,6 +715,10 @@
     <message>
         <source>投影：%1</source>
         <translation>Projector: %1</translation>
+    </message>
+    <message>
+        <source>程序出了一个错，放映继续。详情见 %1</source>
+        <translation>The program made a mistake; the show goes on. Details are in %1</translation>
     </message>
     <message>
         <source>窗口里排练</source>

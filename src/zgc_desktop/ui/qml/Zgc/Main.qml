@@ -14,11 +14,11 @@ Window {
         "console": "console/Console.qml",
         "quiz": "quiz/QuizScreen.qml"
     })
-    width: 1440
-    height: 810
+    width: Math.min(1440, Screen.desktopAvailableWidth)
+    height: Math.min(810, Screen.desktopAvailableHeight)
     minimumWidth: 640
     minimumHeight: 400
-    title: qsTr("中关村五年")
+    title: app.title
     color: t.bg
     visibility: full ? Window.FullScreen : Window.Windowed
 

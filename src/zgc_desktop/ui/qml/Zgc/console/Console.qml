@@ -43,6 +43,7 @@ FocusScope {
             screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
                 : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.held + 1) : root.app.audienceText
             wall: root.time.wall || ""
+            notice: root.app.notice
         }
         ConsolePage {
             id: current
@@ -55,6 +56,7 @@ FocusScope {
             caption: qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
             chapter: root.view.chapter
             chapterName: root.view.chapterName
+            fault: root.view.fault
             host.view: root.slides[root.view.page] || ({})
             host.hall: root.stage.hall
             host.step: root.view.step
@@ -157,7 +159,7 @@ FocusScope {
         z: 10
         anchors.fill: parent
         active: root.stage.overlay !== ""
-        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml" })[root.stage.overlay] || ""
+        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "resume": "../stage/ResumeOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
         onLoaded: shown.stage = root.stage
         onActiveChanged: if (!active) root.forceActiveFocus()

@@ -7,6 +7,7 @@ Item {
     property string caption: ""
     property string chapterName: ""
     property int chapter: 0
+    property string fault: ""        // where the page's file is broken
     property string note: ""         // in the place of the page, where there is none
     property bool strong: false
     property real frameWidth: 1
@@ -14,7 +15,13 @@ Item {
     readonly property real pageY: 40
     height: pageY + Math.round(width * 9 / 16)
     T { id: words; base: 26; s: root.caption; size: 24; bold: root.strong; color: root.strong ? root.t.ink : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: words.width + 20; base: 26; s: root.chapterName; size: 22; color: root.t.accent(root.chapter); lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: Math.max(1, root.width - x) }
+    T {
+        visible: s !== ""
+        x: root.width - width; base: 26
+        s: root.fault === "" ? "" : qsTr("文件有错，放的是上一版：%1").arg(root.fault)
+        size: 22; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 16; maxWidth: root.width - words.width - 40
+    }
+    T { visible: root.fault === ""; x: words.width + 20; base: 26; s: root.chapterName; size: 22; color: root.t.accent(root.chapter); lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: Math.max(1, root.width - x) }
     Item {
         y: root.pageY
         width: root.width

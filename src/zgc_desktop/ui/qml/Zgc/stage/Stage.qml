@@ -194,7 +194,7 @@ FocusScope {
         z: 10
         anchors.fill: parent
         active: root.stage.overlay !== ""
-        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml" })[root.stage.overlay] || ""
+        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml", "resume": "ResumeOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
         onLoaded: shown.stage = root.stage
         onActiveChanged: if (!active) root.forceActiveFocus()
