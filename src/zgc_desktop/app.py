@@ -150,6 +150,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         QCoreApplication.installTranslator(translator)
 
     from zgc_desktop.ui.audience import Screens, Stagehand
+    from zgc_desktop.ui.awake import for_platform
     from zgc_desktop.ui.keeper import ShowKeeper
 
     stagehand = Stagehand(
@@ -171,7 +172,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         quizzes,
         renderer_failed=boot.start_with_software_renderer,
         stagehand=stagehand,
-        keeper=ShowKeeper(Journal(state_folder() / "show.json")),
+        keeper=ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform),
         lang=words,
     )
     model.setParent(engine)
