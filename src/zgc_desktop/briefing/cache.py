@@ -6,7 +6,6 @@ Nothing heavier than the standard library is imported on a hit, since the first 
 from __future__ import annotations
 
 import gc
-import json
 import marshal
 import os
 import sys
@@ -69,8 +68,7 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
             return before
     except (OSError, ValueError, KeyError, TypeError, EOFError):
         pass  # no cache, or one that is torn: made again below
-    # Through JSON, so that a program just made has the same plain values as one that was kept.
-    program: dict[str, Any] = json.loads(json.dumps(make_program(root, lang)))
+    program: dict[str, Any] = _plain(make_program(root, lang), {})
     if program["slides"] and before.get("slides") and before.get("speaker"):
         from zgc_desktop.briefing.lastgood import with_last_good
 
@@ -95,6 +93,20 @@ def make_program(root: Path, lang: str = "zh") -> dict[str, Any]:
             "problems": problems,
         }
     return {**compose(loaded.briefing, lang), "problems": problems}
+
+
+def _plain(value: Any, seen: dict[str, str]) -> Any:
+    """The value in lists and dictionaries only, so that a program just made equals one that was kept.
+
+    Equal strings become one, which is kept once and read faster.
+    """
+    if isinstance(value, str):
+        return seen.setdefault(value, value)
+    if isinstance(value, list | tuple):
+        return [_plain(part, seen) for part in value]
+    if isinstance(value, dict):
+        return {_plain(key, seen): _plain(part, seen) for key, part in value.items()}
+    return value
 
 
 def _read(file: Path) -> Any:
