@@ -24,7 +24,10 @@ def test_a_projector_may_come_and_go_at_any_moment(tmp_path: Path) -> None:
         for number in range(AT_ONCE):
             folder = tmp_path / str(number)
             folder.mkdir()
-            display = stack.enter_context(server(folder)).display
+            try:
+                display = stack.enter_context(server(folder)).display
+            except OSError as error:
+                pytest.skip(f"no X server with two screens could be started: {error}")
             players.append(
                 subprocess.Popen(
                     [
