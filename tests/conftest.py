@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,3 +26,35 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("ZGC_LANG", raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def open_window(qapp: Any, tmp_path: Path) -> Iterator[Callable[[int, int], tuple[Any, Any]]]:
+    """Open the program's window on the shipped briefing, motion off; gives the window and its model."""
+    from PySide6.QtQuick import QQuickWindow
+    from PySide6.QtTest import QTest
+
+    from zgc_desktop.app import build
+    from zgc_desktop.ui import boot
+    from zgc_desktop.ui.settings import Settings
+
+    opened: list[tuple[Any, Any]] = []
+
+    def open_(width: int, height: int) -> tuple[Any, Any]:
+        boot.load_fonts()
+        engine, model = build(Path(__file__).parents[1], Settings(tmp_path / "settings.json"))
+        model.override(motion="off")
+        engine.setInitialProperties({"app": model})
+        engine.load(str(boot.QML / "Zgc" / "Main.qml"))
+        window = engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        window.resize(width, height)
+        QTest.qWaitForWindowExposed(window)
+        opened.append((engine, window))
+        return window, model
+
+    yield open_
+    for engine, window in opened:
+        window.close()
+        engine.deleteLater()
+    qapp.processEvents()

@@ -21,10 +21,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from zgc_desktop.app import build
 from zgc_desktop.briefing.cache import program_for
-from zgc_desktop.ui import boot
-from zgc_desktop.ui.settings import Settings
 
 SHIPPED = Path(__file__).parents[2]
 # The size that the window has by itself: without a window manager nobody makes it fill the screen.
@@ -65,20 +62,9 @@ def start(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Any]]:
 
 
 @pytest.fixture
-def twin(qapp: Any, tmp_path: Path) -> Iterator[Twin]:
+def twin(open_window: Callable[[int, int], Twin]) -> Twin:
     """The same window, unseen, with motion off."""
-    boot.load_fonts()
-    engine, model = build(SHIPPED, Settings(tmp_path / "settings.json"))
-    model.override(motion="off")
-    engine.setInitialProperties({"app": model})
-    engine.load(str(boot.QML / "Zgc" / "Main.qml"))
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    window.resize(WIDTH, HEIGHT)
-    yield window, model
-    window.close()
-    engine.deleteLater()
-    qapp.processEvents()
+    return open_window(WIDTH, HEIGHT)
 
 
 def greys(image: QImage) -> bytes:

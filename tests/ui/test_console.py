@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +15,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from zgc_desktop.app import build
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.state import LAYOUTS, ShowState
-from zgc_desktop.ui import boot
 from zgc_desktop.ui.console import ConsoleModel, page_view, time_view, track_view
 from zgc_desktop.ui.settings import Settings
 from zgc_desktop.ui.stage import StageModel
@@ -103,19 +101,9 @@ def test_the_clock_is_looked_at_only_while_somebody_sees_it(qapp: Any) -> None:
 
 
 @pytest.fixture
-def opened(qapp: Any, tmp_path: Path) -> Iterator[tuple[QQuickWindow, Any]]:
-    boot.load_fonts()
-    engine, model = build(SHIPPED, Settings(tmp_path / "settings.json"))
-    model.override(motion="off")
-    engine.setInitialProperties({"app": model})
-    engine.load(str(boot.QML / "Zgc" / "Main.qml"))
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    window.resize(1366, 768)
-    yield window, model
-    window.close()
-    engine.deleteLater()
-    qapp.processEvents()
+def opened(open_window: Callable[[int, int], tuple[QQuickWindow, Any]]) -> tuple[QQuickWindow, Any]:
+    """The window at the size of a small laptop, and its model."""
+    return open_window(1366, 768)
 
 
 def press(window: QQuickWindow, *keys: Qt.Key) -> None:

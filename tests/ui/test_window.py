@@ -3,44 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from zgc_desktop.app import build
-from zgc_desktop.ui import boot
 from zgc_desktop.ui.render_check import texts as visible_texts
-from zgc_desktop.ui.settings import Settings
 
 SHIPPED = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def opened(qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[QQuickWindow, Any]]:
-    """The window on the shipped briefing with motion off."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    boot.load_fonts()
-    engine: QQmlApplicationEngine
-    engine, model = build(SHIPPED, Settings(tmp_path / "settings.json"))
-    model.override(motion="off")
-    engine.setInitialProperties({"app": model})
-    engine.load(str(boot.QML / "Zgc" / "Main.qml"))
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    window.resize(1366, 768)
-    QTest.qWaitForWindowExposed(window)
-    yield window, model
-    window.close()
-    engine.deleteLater()
-    QTest.qWait(0)
+def opened(open_window: Callable[[int, int], tuple[QQuickWindow, Any]]) -> tuple[QQuickWindow, Any]:
+    """The window at the size of a small laptop, and its model."""
+    return open_window(1366, 768)
 
 
 def texts(window: QQuickWindow) -> list[Any]:

@@ -96,22 +96,16 @@ def remaining(clock: Clock, plan: Sequence[float], now: float) -> float:
     return sum(plan) - skipped(clock, plan) - clock.elapsed(now)
 
 
-def spoken(seconds: float) -> str:
+#: Seconds, minutes, and both, as they are said.
+_SAID = {"zh": ("{s}秒", "{m}分", "{m}分{s:02d}秒"), "en": ("{s} s", "{m} min", "{m} min {s:02d} s")}
+
+
+def spoken(seconds: float, lang: str = "zh") -> str:
     """A length of time as it is said: 20秒, 1分05秒, 12分."""
-    whole = round(abs(seconds))
-    minutes, rest = divmod(whole, 60)
-    if not minutes:
-        return f"{rest}秒"
-    return f"{minutes}分{rest:02d}秒" if rest else f"{minutes}分"
-
-
-def spoken_english(seconds: float) -> str:
-    """As `spoken`: 20 s, 1 min 05 s, 12 min."""
-    whole = round(abs(seconds))
-    minutes, rest = divmod(whole, 60)
-    if not minutes:
-        return f"{rest} s"
-    return f"{minutes} min {rest:02d} s" if rest else f"{minutes} min"
+    minutes, rest = divmod(round(abs(seconds)), 60)
+    only_seconds, only_minutes, both = _SAID["en" if lang == "en" else "zh"]
+    said = only_seconds if not minutes else both if rest else only_minutes
+    return said.format(m=minutes, s=rest)
 
 
 def pace(late: float, lang: str = "zh") -> str:
@@ -119,7 +113,7 @@ def pace(late: float, lang: str = "zh") -> str:
     if abs(late) < QUIET:
         return "on plan" if lang == "en" else "与计划一致"
     if lang == "en":
-        return f"{spoken_english(late)} {'behind' if late > 0 else 'ahead of'} plan"
+        return f"{spoken(late, lang)} {'behind' if late > 0 else 'ahead of'} plan"
     return f"比计划{'晚' if late > 0 else '早'}{spoken(late)}"
 
 
