@@ -18,9 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     lang = choose(words)
     _speak_utf8()
     try:
-        given = parse(words, lang)
-        given.asked = asked(words)
-        code: int = import_module(f"zgc_desktop.cli.{given.module}").run(given)
+        code = _run(words, lang)
     except UserError as failure:
         return _fail(say(failure.words, lang))
     except BrokenPipeError:
@@ -34,23 +32,43 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def _run(words: Sequence[str], lang: str) -> int:
+    try:
+        given = parse(words, lang)
+        given.asked = asked(words)
+        code: int = import_module(f"zgc_desktop.cli.{given.module}").run(given)
+        return code
+    finally:
+        # What cannot be written shows here, where it becomes a sentence, not when Python ends.
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
 def _fail(sentence: str) -> int:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        sys.stdout = None  # Python would try again at exit, and complain
     print(f"zgc: {sentence}", file=sys.stderr)
     return FAILED
 
 
 def _crash(error: Exception) -> tuple[str, str]:
-    """Write the traceback where it can be found, and say so."""
+    """Write the traceback where it can be found, and say so; or say which system libraries to install."""
     import time
     import traceback
 
     from zgc_desktop.cli.places import log_file
+    from zgc_desktop.ui.doctor import library_trouble
 
+    if isinstance(error, ImportError) and (trouble := library_trouble()):
+        return trouble.zh, trouble.en
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     try:
         path = log_file()
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as log:
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
             log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {sys.argv}\n{traceback.format_exc()}\n")
     except OSError:
         return (f"程序出错了（{what}）。", f"Something went wrong ({what}).")
@@ -61,8 +79,9 @@ def _crash(error: Exception) -> tuple[str, str]:
 
 
 def _speak_utf8() -> None:
-    """Chinese has to get through a pipe on Windows too, and a terminal that lacks a character shows `?`."""
+    """Chinese has to get through a pipe on Windows too; what cannot be written, as a torn file name, shows as `?`."""
     for stream in (sys.stdout, sys.stderr):
         encoding = (getattr(stream, "encoding", "") or "utf-8").lower().replace("-", "")
-        if encoding != "utf8" and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+        if hasattr(stream, "reconfigure"):
+            keep = encoding == "utf8" or stream.isatty()
+            stream.reconfigure(encoding=stream.encoding if keep else "utf-8", errors="replace")

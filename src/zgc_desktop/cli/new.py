@@ -6,7 +6,7 @@ import argparse
 import shutil
 from pathlib import Path
 
-from zgc_desktop.cli.places import PACKAGE, PARTS, shipped
+from zgc_desktop.cli.places import PACKAGE, PARTS, reason, shipped
 from zgc_desktop.cli.words import OK, UserError, say
 
 
@@ -15,13 +15,18 @@ def run(given: argparse.Namespace) -> int:
     target: Path = given.target
     _refuse_unless_empty(target)
     source = PACKAGE / "cli" / "empty" if given.empty else shipped()
+    if any(target.resolve().is_relative_to(source / part) for part in PARTS):
+        raise UserError(
+            f"“{target}”在自带的简报里面，换一个地方。",
+            f"“{target}” is inside the shipped briefing; choose another place.",
+        )
     try:
         for part in PARTS:
             shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns(".*", "__pycache__"))
         _bring_schemas(target)
     except OSError as error:
         raise UserError(
-            f"没法写到“{target}”：{error.strerror}。", f"Cannot write to “{target}”: {error.strerror}."
+            f"没法写到“{target}”：{reason(error)}。", f"Cannot write to “{target}”: {reason(error)}."
         ) from error
     print(
         say(

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from zgc_desktop.cli.words import FAILED, say
 
-_MOST_PIXELS = 16384
+_FEWEST_PIXELS, _MOST_PIXELS = 16, 16384
 
 
 class Parser(argparse.ArgumentParser):
@@ -88,7 +88,7 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
 def size(text: str) -> tuple[int, int]:
     """`1920x1080` as (width, height) in pixels."""
     match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
-    if not match or max(map(int, match.groups())) > _MOST_PIXELS:
+    if not match or any(not _FEWEST_PIXELS <= int(side) <= _MOST_PIXELS for side in match.groups()):
         raise argparse.ArgumentTypeError(f"“{text}” is not a size like 1920x1080")
     return int(match[1]), int(match[2])
 

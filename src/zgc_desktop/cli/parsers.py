@@ -118,7 +118,12 @@ def _without_language(argv: Sequence[str]) -> list[str]:
 
 
 def _names_folder(word: str) -> bool:
-    return Path(word).is_dir()
+    """Whether the word is a folder or can only mean one: no command has a slash in it."""
+    path = Path(word)
+    try:
+        return len(path.parts) > 1 or path.is_dir()
+    except OSError:
+        return False
 
 
 def _unknown(name: str, lang: str) -> str:

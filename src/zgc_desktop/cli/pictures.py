@@ -13,7 +13,12 @@ def run(given: argparse.Namespace) -> int:
     """Write the pictures asked for."""
     from zgc_desktop.briefing.cache import program_for
 
-    slides = program_for(deck(given.folder))["slides"]
+    root = deck(given.folder)
+    slides = program_for(root)["slides"]
+    if not slides:
+        raise UserError(
+            f"“{root}”打不开；先运行 zgc check。", f"“{root}” cannot be opened; run zgc check first."
+        )
     if given.slides:
         slides = [s for s in slides if any(first <= s["page"] <= last for first, last in given.slides)]
     if not slides:

@@ -35,11 +35,15 @@ def briefing(given: Path | None) -> Path:
     if given is None:
         here = Path.cwd()
         return here if is_briefing(here) else shipped()
-    if not given.exists():
-        raise UserError(f"没有“{given}”这个文件夹。", f"There is no folder “{given}”.")
-    if not given.is_dir():
-        raise UserError(f"“{given}”不是文件夹。", f"“{given}” is not a folder.")
-    return given.resolve()
+    try:
+        if not given.exists():
+            raise UserError(f"没有“{given}”这个文件夹。", f"There is no folder “{given}”.")
+        if not given.is_dir():
+            raise UserError(f"“{given}”不是文件夹。", f"“{given}” is not a folder.")
+        return given.resolve()
+    except OSError as error:
+        why = reason(error)
+        raise UserError(f"打不开“{given}”：{why}。", f"Cannot open “{given}”: {why}.") from error
 
 
 def deck(given: Path | None) -> Path:
@@ -51,6 +55,16 @@ def deck(given: Path | None) -> Path:
             f"“{root}” has no slides/deck.yaml, so it is not a briefing; zgc new DIR makes one.",
         )
     return root
+
+
+def reason(error: OSError) -> str:
+    """The system's own words for what went wrong; shutil gathers several and keeps the first's in a list."""
+    if error.strerror:
+        return error.strerror
+    gathered = error.args[0] if error.args else ""
+    if isinstance(gathered, list) and gathered:
+        return str(gathered[0][-1])
+    return str(gathered)
 
 
 def log_file() -> Path:

@@ -92,7 +92,7 @@ def _quiz(parser: Parser) -> None:
         metavar="N",
         type=whole_number(1, 9999),
         zh="出 N 道题（默认全部）",
-        en="ask N questions",
+        en="ask N questions (default: all)",
     )
     add_option(
         parser,

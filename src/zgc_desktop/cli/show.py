@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from zgc_desktop.cli.places import deck
 from zgc_desktop.cli.words import UserError
@@ -14,6 +15,18 @@ def window_language(given: argparse.Namespace) -> str:
 
     chosen = Settings().get("lang")
     return str(given.asked or (given.lang if chosen == "auto" else chosen))
+
+
+def _theme(root: Path, theme: str | None) -> str | None:
+    """The theme, if a quiz can be made of it. Raises UserError."""
+    from zgc_desktop.briefing.cache import program_for
+    from zgc_desktop.quiz.views import ThemeError, theme_number
+
+    try:
+        theme_number(program_for(root) if theme else {}, theme)
+    except ThemeError as error:
+        raise UserError(error.words.zh, error.words.en) from error
+    return theme
 
 
 def run(given: argparse.Namespace) -> int:
@@ -37,5 +50,6 @@ def run(given: argparse.Namespace) -> int:
             renderer=given.renderer,
         )
     if given.command == "quiz":
-        return app.run_quiz(root, theme=given.theme, count=given.count, seed=given.seed, lang=lang)
+        count = 0 if given.count is None else given.count  # 0 asks all
+        return app.run_quiz(root, theme=_theme(root, given.theme), count=count, seed=given.seed, lang=lang)
     return app.run_library(root, lang=lang)
