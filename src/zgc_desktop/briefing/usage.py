@@ -14,7 +14,7 @@ from zgc_desktop.deck.model import Slide
 
 #: Front-matter fields whose value is the id of a fact.
 FACT_FIELDS = frozenset({"fact", "a", "b", "total"})
-FACT_LISTS = frozenset({"tiers"})
+FACT_LISTS = frozenset({"tiers", "spans"})
 _NOT_TEXT = frozenset({"id", "layout", "icon", "type", "side", "field", "image", "question"})
 
 

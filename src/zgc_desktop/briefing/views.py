@@ -198,20 +198,14 @@ def _grid(slide: Slide, c: Context) -> View:
     }
 
 
-def _event(event: Any, c: Context) -> View:
-    fact = c.bank.facts.get(event.fact)
-    # A date's own value says when; any other fact happened in its period.
+def _when(id_: str, c: Context) -> View:
+    """Where a fact stands on a time axis: a date by its own value, any other fact by its period."""
+    fact = c.bank.facts.get(id_)
     when = parse_period(
         (fact.value if fact.type == "date" else fact.period or "unknown") if fact else "unknown"
     )
     start, end = when.span() if when.known else (0.0, 0.0)
-    return {
-        "from": start,
-        "to": end,
-        "precision": when.precision if when.known else "year",
-        "text": c.text(event.text),
-        "support": c.text(event.support),
-    }
+    return {"from": start, "to": end, "precision": when.precision if when.known else "year"}
 
 
 def _timeline(slide: Slide, c: Context) -> View:
@@ -219,8 +213,10 @@ def _timeline(slide: Slide, c: Context) -> View:
     return {
         "start": f.start,
         "end": f.end,
-        "events": [_event(e, c) for e in f.events],
-        "spans": [_event(e, c) for e in f.spans],
+        "events": [
+            {**_when(e.fact, c), "text": c.text(e.text), "support": c.text(e.support)} for e in f.events
+        ],
+        "spans": [_when(id_, c) for id_ in f.spans],
         "undated": [c.figure(i.fact, i.label) for i in f.undated],
         "undatedLabel": c.text(f.undated_label),
         "note": "\n".join(c.text(t) for t in slide.body),

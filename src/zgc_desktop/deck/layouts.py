@@ -179,8 +179,8 @@ class Timeline(Common):
     events: tuple[Event, ...] = Field(
         min_length=1, max_length=4, description="轴上的事件 · events on the axis"
     )
-    spans: tuple[Event, ...] = Field(
-        default=(), max_length=2, description="轴下的时段 · spans of time below it"
+    spans: tuple[Id, ...] = Field(
+        default=(), max_length=2, description="事实的编号，按其时段画在轴上 · facts drawn on it as spans of time"
     )
     undated: tuple[Item, ...] = Field(
         default=(), max_length=4, description="没有具体时间的事项 · things without an exact date"
@@ -328,7 +328,6 @@ class DeckFile(Strict):
     minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
         gt=0, description="计划总用时，分钟；等于各页之和 · planned minutes, the sum of all slides"
     )
-    lang: Literal["zh", "en"] = Field(default="zh", description="讲稿的语言 · language of the deck")
     chapters: tuple[ChapterEntry, ...] = Field(
         min_length=1, description="章节，按放映的次序 · the chapters in order"
     )
