@@ -1,0 +1,145 @@
+"""The audience's view of a show, and the two windows on screens that are only said to be there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from zgc_desktop.show.screens import Arrangement, ScreenInfo
+from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui.audience import AudienceModel, Screens, Stagehand, audience_state
+from zgc_desktop.ui.stage import StageModel
+
+PROGRAM: dict[str, Any] = {"slides": [{}, {}, {}], "deck": {}}
+STATE = ShowState((1, 2, 1), console=True)
+PANEL = ScreenInfo("eDP-1", model="Panel", primary=True)
+HALL = ScreenInfo("HDMI-1", maker="EPS", model="EB", serial="7", x=1920)
+
+
+def test_what_is_for_the_speaker_stays_with_the_speaker() -> None:
+    seen = audience_state(STATE.with_(overlay="grid", digits="12", origin=1, page=2, curtain="black"))
+    assert (seen.overlay, seen.digits, seen.origin, seen.console) == ("", "", -1, False)
+    assert (seen.page, seen.curtain) == (2, "black")
+
+
+def test_a_frozen_audience_keeps_its_page_and_step() -> None:
+    seen = audience_state(STATE.with_(held=(1, 1), page=2))
+    assert (seen.page, seen.step) == (1, 1)
+
+
+def test_the_audience_follows_and_its_keys_are_the_stage_s(qapp: Any) -> None:
+    stage = StageModel(PROGRAM, STATE)
+    audience = AudienceModel(PROGRAM, stage)
+    stage.command("next")
+    assert audience.page == 1
+    audience.command("next")
+    assert (stage.step, audience.step) == (1, 1)
+    stage.command("freeze")
+    stage.command("last")
+    assert (stage.page, audience.page, audience.step) == (2, 1, 1)
+    stage.command("help")
+    assert (stage.overlay, audience.overlay) == ("help", "")
+
+
+def test_an_answer_given_in_one_window_is_seen_in_the_other(qapp: Any) -> None:
+    stage = StageModel(PROGRAM, STATE)
+    audience = AudienceModel(PROGRAM, stage)
+    told: list[bool] = []
+    audience.answersChanged.connect(lambda: told.append(True))
+    stage.keepAnswer("q", json.dumps({"chosen": ["A"]}))
+    audience.keepAnswer("r", json.dumps({"chosen": ["B"]}))
+    assert (
+        json.loads(stage.answers)
+        == json.loads(audience.answers)
+        == {"q": {"chosen": ["A"]}, "r": {"chosen": ["B"]}}
+    )
+    assert len(told) == 2
+    stage.keepAnswer("q", json.dumps({"chosen": ["A"]}))
+    assert len(told) == 2
+
+
+class Said(QObject):
+    """Screens as they are said to be."""
+
+    changed = Signal()
+
+    def __init__(self, *infos: ScreenInfo) -> None:
+        super().__init__()
+        self.there = list(infos)
+
+    def infos(self) -> list[ScreenInfo]:
+        return self.there
+
+    def screens(self) -> list[Any]:
+        return [None] * len(self.there)
+
+    def become(self, *infos: ScreenInfo) -> None:
+        self.there = list(infos)
+        self.changed.emit()
+
+
+@pytest.fixture
+def hand(qapp: Any) -> Callable[..., tuple[Stagehand, Said, list[str]]]:
+    def make(*infos: ScreenInfo, chosen: str = "") -> tuple[Stagehand, Said, list[str]]:
+        screens, kept = Said(*infos), list[str]()
+        made = Stagehand(screens, chosen, kept.append)  # type: ignore[arg-type]
+        screens.setParent(made)
+        return made, screens, kept
+
+    return make
+
+
+def test_a_projector_that_comes_and_goes_is_followed(hand: Any) -> None:
+    stagehand, screens, kept = hand(PANEL)
+    told: list[Arrangement] = []
+    stagehand.arranged.connect(lambda: told.append(stagehand.arrangement))
+    screens.become(PANEL, HALL)
+    screens.become(PANEL)
+    screens.become()
+    screens.become(HALL)
+    screens.become(HALL, PANEL)
+    assert told == [
+        Arrangement(0, 1),
+        Arrangement(0, None),
+        Arrangement(None, None),
+        Arrangement(None, 0),
+        Arrangement(1, 0),
+    ]
+    assert kept == []
+
+
+def test_an_exchange_is_kept_and_an_unplug_does_not_undo_it(hand: Any) -> None:
+    stagehand, screens, kept = hand(PANEL, HALL)
+    stagehand.exchange()
+    assert (stagehand.arrangement, kept) == (Arrangement(1, 0), [PANEL.identity])
+    screens.become(PANEL)
+    screens.become(PANEL, HALL)
+    assert stagehand.arrangement == Arrangement(1, 0)
+    assert kept == [PANEL.identity]
+    stagehand.exchange()
+    assert kept[-1] == HALL.identity
+
+
+def test_a_new_show_begins_with_what_was_chosen(hand: Any) -> None:
+    stagehand, screens, _ = hand(PANEL, HALL)
+    screens.become(HALL)
+    assert stagehand.arrangement == Arrangement(None, 0)
+    stagehand.forget()
+    assert stagehand.arrangement == Arrangement(0, None)
+
+
+def test_a_screen_is_told_in_words(hand: Any) -> None:
+    stagehand, _, _ = hand(PANEL, HALL)
+    assert stagehand.text(1) == "EB，1920 × 1080"
+    assert stagehand.text(None) == stagehand.text(7) == ""
+
+
+def test_the_real_screens_are_read(qapp: QGuiApplication) -> None:
+    screens = Screens()
+    assert len(screens.infos()) == len(qapp.screens())
+    assert screens.infos()[0].width > 0
