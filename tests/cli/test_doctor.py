@@ -1,0 +1,193 @@
+"""`zgc doctor`: what it looks at, and what it says where something is missing."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6
+import pytest
+from tests.cli.conftest import Zgc
+
+import zgc_desktop
+from zgc_desktop.ui import boot, doctor
+from zgc_desktop.ui.settings import Settings
+
+LINUX = pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems always have a display and Qt's libraries"
+)
+
+
+def lines(text: str) -> dict[str, tuple[bool, str, str]]:
+    """Name of each check -> whether it is good, what was found, what mends it."""
+    found = re.findall(r"^([✓✗]) (.+?): (.*)(?:\n  → (.*))?$", text, re.M)
+    return {name: (mark == "✓", what, fix) for mark, name, what, fix in found}
+
+
+def test_all_is_well(zgc: Zgc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(doctor, "missing_libraries", list)
+    for name in ("CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    ran = zgc("doctor")
+    assert (ran.code, ran.err) == (0, "")
+    shown = lines(ran.out)
+    assert len(shown) == len(ran.out.splitlines())
+    assert all(good for good, _, _ in shown.values())
+    assert list(shown) == ["程序", "Qt", "系统", "系统库", "显示器", "绘图方式", "字体", "设置", "缓存"]
+    assert zgc_desktop.__version__ in shown["程序"][1]
+    assert shown["Qt"][1] == f"PySide6 {PySide6.__version__}"
+    assert shown["显示器"][1] == "offscreen"
+    assert shown["字体"][1].count(".otf") == 3
+    if sys.platform == "linux":
+        assert shown["设置"][1] == str(tmp_path / "CONFIG" / "zgc-desktop")
+        assert shown["缓存"][1] == str(tmp_path / "CACHE" / "zgc-desktop")
+    english = ["Program", "Qt", "System", "Libraries", "Display", "Renderer", "Fonts", "Settings", "Cache"]
+    assert list(lines(zgc("doctor", "--lang", "en").out)) == english
+
+
+def test_the_renderer_is_the_one_of_the_settings(zgc: Zgc) -> None:
+    for renderer in ("gpu", "software"):
+        Settings().set("renderer", renderer)
+        assert lines(zgc("doctor").out)["绘图方式"][1] == renderer
+
+
+@LINUX
+def test_missing_libraries_are_named_with_the_command_that_installs_them(
+    zgc: Zgc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = ctypes.CDLL
+
+    def load(name: str) -> ctypes.CDLL:
+        if name == "libEGL.so.1":
+            raise OSError(f"{name}: cannot open shared object file")
+        return real("libc.so.6")
+
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    assert doctor.missing_libraries() == ["libegl1"]
+    ran = zgc("doctor")
+    assert ran.code == 1
+    assert lines(ran.out)["系统库"] == (False, "libegl1", "sudo apt-get install -y libegl1")
+    assert doctor.preflight() is None  # offscreen draws without them
+    monkeypatch.setattr(doctor, "display_trouble", lambda: None)
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    trouble = doctor.preflight()
+    assert trouble is not None
+    assert trouble.en == "System libraries are missing; run: sudo apt-get install -y libegl1"
+
+
+def test_no_library_is_missing_on_systems_where_qt_brings_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(name: str) -> None:
+        raise OSError(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert doctor.missing_libraries() == []
+    assert doctor.display_trouble({}) is None
+
+
+@LINUX
+def test_a_missing_display_is_one_line_and_how_to_mend_it(zgc: Zgc, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    good, found, fix = lines(zgc("doctor", "--lang", "en").out)["Display"]
+    assert (good, found) == (False, "–")
+    assert fix.endswith("run it in a desktop, or: xvfb-run zgc.")
+    assert zgc("doctor").code == 1
+
+
+def test_missing_fonts(zgc: Zgc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boot, "FONTS", tmp_path)
+    ran = zgc("doctor", "--lang", "en")
+    assert ran.code == 1
+    assert lines(ran.out)["Fonts"] == (False, "–", "install zgc-desktop again")
+
+
+def test_the_qt_that_loses_references(zgc: Zgc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PySide6, "__version__", "6.12.0")
+    ran = zgc("doctor")
+    assert ran.code == 1
+    assert lines(ran.out)["Qt"] == (False, "PySide6 6.12.0", "pip install 'PySide6-Essentials!=6.12.0'")
+
+
+def test_it_takes_no_arguments(zgc: Zgc) -> None:
+    assert zgc("doctor", "now").refused() == "不认识参数 now。用法见 zgc doctor --help。"
+
+
+@pytest.fixture
+def listening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A local socket at which somebody listens."""
+    path = tmp_path_factory.mktemp("run") / "wayland-1"
+    server = socket.socket(socket.AF_UNIX)
+    server.bind(str(path))
+    server.listen()
+    yield path
+    server.close()
+
+
+@LINUX
+def test_a_wayland_display_counts_if_it_answers(listening: Path, tmp_path: Path) -> None:
+    here = {"XDG_RUNTIME_DIR": str(listening.parent)}
+    assert doctor.display_trouble({**here, "WAYLAND_DISPLAY": "wayland-1"}) is None
+    assert doctor.display_trouble({"WAYLAND_DISPLAY": str(listening)}) is None
+    assert (
+        doctor.display_trouble({**here, "WAYLAND_DISPLAY": "wayland-1", "QT_QPA_PLATFORM": "wayland"}) is None
+    )
+    assert doctor.display_trouble({"WAYLAND_DISPLAY": "wayland-1"}) is not None
+    dead = tmp_path / "dead"
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(str(dead))
+    assert dead.exists()
+    assert doctor.display_trouble({"WAYLAND_DISPLAY": str(dead)}) is not None
+    wanted = doctor.display_trouble({"WAYLAND_DISPLAY": str(listening), "QT_QPA_PLATFORM": "xcb"})
+    assert wanted is not None
+    assert "DISPLAY is not set" in wanted.en
+
+
+@LINUX
+def test_a_display_of_another_machine_counts_if_it_answers() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number = server.getsockname()[1] - 6000
+        named = f"127.0.0.1:{number}.0"
+        assert doctor.display_trouble({"DISPLAY": named}) is None
+        assert doctor.display_trouble({"DISPLAY": named, "QT_QPA_PLATFORM": "wayland;xcb"}) is None
+    gone = doctor.display_trouble({"DISPLAY": named})
+    assert gone is not None
+    assert gone.en == f"The display {named} cannot be reached; run it in a desktop, or: xvfb-run zgc."
+
+
+@LINUX
+@pytest.mark.parametrize(
+    "name", ["\0local", ":99999999", "127.0.0.1:99999999", "127.0.0.1", ":x", "/tmp/.X11"]
+)
+def test_a_display_whose_name_is_wrong_is_none(name: str) -> None:
+    assert doctor.display_trouble({"DISPLAY": name}) is not None
+
+
+@LINUX
+@pytest.mark.parametrize(
+    "platform", ["offscreen", "minimal:enable_fonts", "eglfs", "linuxfb:fb=/dev/fb1", "vnc"]
+)
+def test_platforms_without_a_display_need_none(platform: str) -> None:
+    assert doctor.display_trouble({"QT_QPA_PLATFORM": platform}) is None
+
+
+@LINUX
+def test_a_platform_that_qt_does_not_have() -> None:
+    trouble = doctor.display_trouble({"QT_QPA_PLATFORM": "xbc", "DISPLAY": ":0"})
+    assert trouble is not None
+    assert trouble.en == "Qt has no platform “xbc”, which QT_QPA_PLATFORM names; run: unset QT_QPA_PLATFORM."
+    assert "unset QT_QPA_PLATFORM" in trouble.zh
+
+
+@LINUX
+def test_the_platforms_known_are_those_that_qt_brings() -> None:
+    folder = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms"
+    brought = {path.stem.removeprefix("libq") for path in folder.glob("libq*.so")}
+    assert {"xcb", "offscreen"} <= brought
+    for platform in brought:
+        trouble = doctor.display_trouble({"QT_QPA_PLATFORM": platform})
+        assert trouble is None or "Qt has no platform" not in trouble.en
