@@ -3,7 +3,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zgc_desktop.show.screens import Arrangement, Cast, ScreenInfo, arrange, cast, distinct, exchanged
+from zgc_desktop.show.screens import (
+    Arrangement,
+    Cast,
+    ScreenInfo,
+    arrange,
+    cast,
+    distinct,
+    exchanged,
+    identities,
+)
 
 PANEL = ScreenInfo("eDP-1", model="Panel", width=1366, height=768, primary=True)
 HALL = ScreenInfo("HDMI-1", maker="EPS", model="EB-L", serial="77", x=1366)
@@ -84,3 +93,14 @@ def test_with_one_screen_there_is_one_window_and_no_notes_for_the_audience() -> 
     assert cast(Arrangement(0, None), 0, console=True) == Cast("console")
     assert cast(Arrangement(None, 0), 0, console=True) == Cast("stage")
     assert cast(Arrangement(None, None), None, console=True) == Cast("stage")
+
+
+def test_two_screens_of_one_model_are_told_apart() -> None:
+    one, two = ScreenInfo("DP-1", model="U27", primary=True), ScreenInfo("DP-2", model="U27", x=1920)
+    assert identities([one, two]) == ["U27 DP-1", "U27 DP-2"]
+    before = arrange([one, two])
+    assert before == Arrangement(0, 1)
+    chosen = exchanged([one, two], before)
+    assert arrange([one, two], chosen=chosen) == Arrangement(1, 0)
+    # Which of the two is left cannot be known: then no notes.
+    assert arrange([two], audience="U27 DP-2", console="HP 1") == Arrangement(None, 0)

@@ -71,6 +71,15 @@ def distinct(screens: Sequence[ScreenInfo]) -> list[int]:
     return sorted(kept.values())
 
 
+def identities(screens: Sequence[ScreenInfo]) -> list[str]:
+    """The identities of the screens; alike ones are told apart by what they are plugged into."""
+    found = [screen.identity for screen in screens]
+    return [
+        f"{identity} {screen.name}" if found.count(identity) > 1 else identity
+        for identity, screen in zip(found, screens, strict=True)
+    ]
+
+
 def arrange(
     screens: Sequence[ScreenInfo], chosen: str = "", audience: str = "", console: str = ""
 ) -> Arrangement:
@@ -80,18 +89,19 @@ def arrange(
     `console` those of the screens that the two had up to now in this show.
     """
     indices = distinct(screens)
+    known = identities(screens)
     if not indices:
         return Arrangement(None, None)
     if len(indices) == 1:
-        only = screens[indices[0]]
-        looked_at = only.identity == audience and only.identity != console
+        only = known[indices[0]]
+        looked_at = _same(only, audience) and not _same(only, console)
         return Arrangement(None, indices[0]) if looked_at else Arrangement(indices[0], None)
 
     def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
         screen = screens[index]
         return (
-            screen.identity != chosen,
-            screen.identity != audience,
+            known[index] != chosen,
+            known[index] != audience,
             screen.built_in,
             screen.primary,
             index,
@@ -103,11 +113,16 @@ def arrange(
     return Arrangement(second, first)
 
 
+def _same(alone: str, before: str) -> bool:
+    """Whether a screen that is alone now is the one that had this identity beside others."""
+    return bool(before) and (before == alone or before.startswith(alone + " "))
+
+
 def exchanged(screens: Sequence[ScreenInfo], arrangement: Arrangement) -> str:
     """The identity to keep as chosen when console and audience change places; empty where they cannot."""
     if arrangement.console is None or arrangement.audience is None:
         return ""
-    return screens[arrangement.console].identity
+    return identities(screens)[arrangement.console]
 
 
 @dataclass(frozen=True, slots=True)

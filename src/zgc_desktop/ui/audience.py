@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
-from zgc_desktop.show.screens import Arrangement, ScreenInfo, arrange, exchanged
+from zgc_desktop.show.screens import Arrangement, ScreenInfo, arrange, exchanged, identities
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.stage import StageModel
 
@@ -128,7 +128,8 @@ class Stagehand(QObject):
 
     def _remember(self, infos: Sequence[ScreenInfo], made: Arrangement) -> None:
         if made.console is not None and made.audience is not None:
-            self._console, self._audience = infos[made.console].identity, infos[made.audience].identity
+            known = identities(infos)
+            self._console, self._audience = known[made.console], known[made.audience]
 
     def forget(self) -> None:
         """A new show: what stood where in the last one counts no more."""
