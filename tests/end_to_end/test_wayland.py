@@ -1,0 +1,142 @@
+"""A projector is plugged in on a Wayland compositor: slides there, the console on the laptop; no forced xcb."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+SHIPPED = Path(__file__).parents[2]
+MISSING = [name for name in ("sway", "swaymsg", "grim") if shutil.which(name) is None]
+NOBODY = 65534
+LAPTOP, HALL = "HEADLESS-1", "HEADLESS-2"
+
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {MISSING}")
+
+
+class Compositor:
+    """A running sway; `env` is what its clients need."""
+
+    def __init__(self, env: dict[str, str], sockets: Path) -> None:
+        self.env, self._sockets = env, sockets
+
+    def plug(self) -> None:
+        """The projector appears."""
+        socket = next(self._sockets.glob("sway-ipc*.sock"))
+        subprocess.run(
+            ["swaymsg", "-q", "create_output"], env=self.env | {"SWAYSOCK": str(socket)}, check=True
+        )
+
+    def look(self, output: str, file: Path) -> QImage:
+        """What an output shows; a null picture where there is no such output."""
+        file.unlink(missing_ok=True)
+        subprocess.run(
+            ["grim", "-o", output, str(file)], env=self.env, check=False, stderr=subprocess.DEVNULL
+        )
+        return QImage(str(file))
+
+
+@pytest.fixture
+def compositor() -> Iterator[Compositor]:
+    # sway refuses to run as root, and who runs it instead may not enter root's own folders.
+    folder = Path(tempfile.mkdtemp(prefix="zgc-wayland-"))
+    folder.chmod(0o755)
+    run = folder / "run"
+    run.mkdir(mode=0o700)
+    (folder / "config").write_text("output * resolution 1280x720\noutput * bg #222222 solid_color\n")
+    other = (
+        ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if os.geteuid() == 0 else []
+    )
+    if other:
+        os.chown(run, NOBODY, NOBODY)
+    env = os.environ | {
+        "XDG_RUNTIME_DIR": str(run),
+        "WLR_BACKENDS": "headless",
+        "WLR_RENDERER": "pixman",
+        "WLR_LIBINPUT_NO_DEVICES": "1",
+        "HOME": str(run),
+    }
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [*other, "sway", "-c", str(folder / "config")], env=env, cwd="/", stdout=log, stderr=log
+        )
+    try:
+        end = time.monotonic() + 10
+        while not (found := sorted(p for p in run.glob("wayland-*") if p.suffix != ".lock")):
+            QTest.qWait(50)
+            if time.monotonic() > end or process.poll() is not None:
+                pytest.skip(f"sway does not start: {(folder / 'log').read_text(errors='replace')[-500:]}")
+        clients = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
+        yield Compositor(clients | {"XDG_RUNTIME_DIR": str(run), "WAYLAND_DISPLAY": found[0].name}, run)
+    finally:
+        process.terminate()
+        process.wait(10)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def greys(image: QImage) -> list[int]:
+    small = image.convertToFormat(QImage.Format.Format_Grayscale8).scaled(
+        64, 36, mode=Qt.TransformationMode.SmoothTransformation
+    )
+    return [byte for y in range(36) for byte in bytes(small.constScanLine(y))[:64]]
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    if one.isNull() or one.size() != other.size():
+        return False
+    return sum(abs(a - b) for a, b in zip(greys(one), greys(other), strict=True)) / (64 * 36) < 2
+
+
+def wait(holds: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + 20
+    while not holds():
+        QTest.qWait(50)
+        assert time.monotonic() < end, what
+
+
+def test_a_projector_that_is_plugged_in_gets_the_slides(
+    compositor: Compositor, open_window: Callable[[int, int], Any], tmp_path: Path
+) -> None:
+    window, model = open_window(1280, 720)
+    model.start_show(13, windowed=True)
+    window.grabWindow()
+    slide = window.grabWindow()
+    command = [
+        sys.executable,
+        "-m",
+        "zgc_desktop",
+        "present",
+        str(SHIPPED),
+        "--from",
+        "13",
+        "--motion",
+        "off",
+    ]
+    process = subprocess.Popen(
+        [*command, "--renderer", "software"],
+        env=compositor.env | {"PYTHONPATH": str(SHIPPED / "src"), "HOME": str(tmp_path)},
+        stderr=subprocess.DEVNULL,
+    )
+    picture = tmp_path / "look.png"
+    try:
+        wait(lambda: alike(compositor.look(LAPTOP, picture), slide), "the slide on the only screen")
+        compositor.plug()
+        wait(lambda: alike(compositor.look(HALL, picture), slide), "the slide on the projector")
+        laptop = compositor.look(LAPTOP, picture)
+        assert not alike(laptop, slide)
+        assert sum(greys(laptop)) / (64 * 36) < 160, "the console is dark around the page"
+        assert process.poll() is None
+    finally:
+        process.kill()
+        process.wait(10)
