@@ -13,14 +13,14 @@ from zgc_desktop.cli.words import OK, UserError, say
 def run(given: argparse.Namespace) -> int:
     """Write the new briefing and say how to go on."""
     target: Path = given.target
-    _refuse_unless_empty(target)
     source = PACKAGE / "cli" / "empty" if given.empty else shipped()
-    if any(target.resolve().is_relative_to(source / part) for part in PARTS):
-        raise UserError(
-            f"“{target}”在自带的简报里面，换一个地方。",
-            f"“{target}” is inside the shipped briefing; choose another place.",
-        )
     try:
+        _refuse_unless_empty(target)
+        if any(target.resolve().is_relative_to(source / part) for part in PARTS):
+            raise UserError(
+                f"“{target}”在自带的简报里面，换一个地方。",
+                f"“{target}” is inside the shipped briefing; choose another place.",
+            )
         for part in PARTS:
             shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns(".*", "__pycache__"))
         _bring_schemas(target)
