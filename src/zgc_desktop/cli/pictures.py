@@ -6,15 +6,15 @@ import argparse
 import sys
 
 from zgc_desktop.cli.places import deck
-from zgc_desktop.cli.words import OK, UserError
+from zgc_desktop.cli.words import OK, PROBLEMS, UserError, say
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the pictures asked for."""
-    from zgc_desktop.briefing.cache import program_for
+    """Write the pictures asked for; 1 where a page among them cannot be read, and its picture says so."""
+    from zgc_desktop.briefing.cache import make_program
 
     root = deck(given.folder)
-    slides = program_for(root)["slides"]
+    slides = make_program(root)["slides"]  # not from the cache, which keeps the last good version of a page
     if not slides:
         raise UserError(
             f"“{root}”打不开；先运行 zgc check。", f"“{root}” cannot be opened; run zgc check first."
@@ -44,6 +44,13 @@ def run(given: argparse.Namespace) -> int:
             f"没法写到“{given.target}”：{error.strerror}。",
             f"Cannot write to “{given.target}”: {error.strerror}.",
         ) from error
+    if pages := [str(slide["page"]) for slide in slides if slide["layout"] == "broken"]:
+        words = (
+            f"第 {'、'.join(pages)} 页读不出来，图里写着原因；zgc check 列出全部问题。",
+            f"Pages that cannot be read, as their pictures say: {', '.join(pages)}; zgc check lists all problems.",
+        )
+        print(f"zgc: {say(words, given.lang)}", file=sys.stderr)
+        return PROBLEMS
     return OK
 
 
