@@ -180,7 +180,9 @@ class Timeline(Common):
         min_length=1, max_length=4, description="轴上的事件 · events on the axis"
     )
     spans: tuple[Id, ...] = Field(
-        default=(), max_length=2, description="事实的编号，按其时段画在轴上 · facts drawn on it as spans of time"
+        default=(),
+        max_length=2,
+        description="事实的编号，按其时段画在轴上 · facts drawn on it as spans of time",
     )
     undated: tuple[Item, ...] = Field(
         default=(), max_length=4, description="没有具体时间的事项 · things without an exact date"
