@@ -1,0 +1,70 @@
+"""One row of the command table, and the conditions under which a command can be given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from zgc_desktop.show.state import ShowState
+
+Handler = Callable[[ShowState, str], ShowState]
+Condition = Callable[[ShowState], bool]
+
+
+class Words(NamedTuple):
+    """A title in the two languages of the program."""
+
+    zh: str
+    en: str
+
+    def get(self, lang: str) -> str:
+        """The title in `lang`."""
+        return self.en if lang == "en" else self.zh
+
+
+def always(_: ShowState) -> bool:
+    """The condition of a command that can always be given."""
+    return True
+
+
+def running(state: ShowState) -> bool:
+    """While a show runs."""
+    return state.running
+
+
+def with_console(state: ShowState) -> bool:
+    """While a show runs and the presenter console is open."""
+    return state.running and state.console
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row: `keys` are key names as in QKeySequence's portable text; `remote` marks what a phone may send."""
+
+    id: str
+    title: Words
+    category: Words
+    keys: tuple[str, ...]
+    handler: Handler
+    when: Condition = always
+    remote: bool = False
+    in_menu: bool = False
+
+
+def overlay(kind: str) -> Handler:
+    """A handler that opens what lies over the page, or closes it again."""
+
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(overlay="" if state.overlay == kind else kind, curtain="", digits="")
+
+    return handle
+
+
+def wish(name: str) -> Handler:
+    """A handler that asks for what is not the state's own to do (see ShowState.wish)."""
+
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(wish=name, overlay="", curtain="" if name == "quiz" else state.curtain, digits="")
+
+    return handle

@@ -1,0 +1,109 @@
+"""The presenter console, the two screens and the clock."""
+
+from __future__ import annotations
+
+from zgc_desktop.show.command import Command, Handler, Words, running, wish, with_console
+from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES, ShowState
+
+CONSOLE = Words("讲者台", "Console")
+
+
+def _toggle_clock(state: ShowState, _: str) -> ShowState:
+    return state.with_(clock=state.clock.toggle(state.now))
+
+
+def _reset_clock(state: ShowState, _: str) -> ShowState:
+    return state.with_(clock=state.clock.reset(state.now))
+
+
+def _freeze(state: ShowState, _: str) -> ShowState:
+    return state.with_(held=None if state.held else (state.page, state.step))
+
+
+def _note_size(by: int) -> Handler:
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(note_size=max(0, min(len(NOTE_SIZES) - 1, state.note_size + by)))
+
+    return handle
+
+
+def _scroll(by: int) -> Handler:
+    def handle(state: ShowState, _: str) -> ShowState:
+        return state.with_(scroll=max(0, state.scroll + by))
+
+    return handle
+
+
+def _layout(state: ShowState, _: str) -> ShowState:
+    return state.with_(layout=LAYOUTS[(LAYOUTS.index(state.layout) + 1) % len(LAYOUTS)])
+
+
+CONSOLE_ROWS: tuple[Command, ...] = (
+    Command(
+        "console",
+        Words("讲者台", "Presenter console"),
+        CONSOLE,
+        ("C",),
+        lambda s, _: s.with_(console=not s.console, overlay="", curtain="", digits=""),
+        running,
+        False,
+        True,
+    ),
+    Command(
+        "exchange",
+        Words("两块屏幕对调", "Exchange the screens"),
+        CONSOLE,
+        ("S",),
+        wish("exchange"),
+        running,
+        False,
+        True,
+    ),
+    Command(
+        "identify",
+        Words("每块屏幕显示编号", "Number the screens"),
+        CONSOLE,
+        ("I",),
+        wish("identify"),
+        running,
+        False,
+        True,
+    ),
+    Command(
+        "freeze", Words("定格观众画面", "Freeze the audience"), CONSOLE, ("Z",), _freeze, with_console, True
+    ),
+    Command(
+        "clock",
+        Words("计时暂停、继续", "Pause or resume the clock"),
+        CONSOLE,
+        ("K",),
+        _toggle_clock,
+        running,
+    ),
+    Command("clock-reset", Words("计时归零", "Reset the clock"), CONSOLE, ("Ctrl+R",), _reset_clock, running),
+    Command(
+        "notes-larger", Words("备注放大", "Larger notes"), CONSOLE, ("+", "="), _note_size(1), with_console
+    ),
+    Command(
+        "notes-smaller", Words("备注缩小", "Smaller notes"), CONSOLE, ("-",), _note_size(-1), with_console
+    ),
+    Command(
+        "notes-down",
+        Words("备注往下", "Scroll notes down"),
+        CONSOLE,
+        ("Ctrl+Down",),
+        _scroll(1),
+        with_console,
+    ),
+    Command(
+        "notes-up", Words("备注往上", "Scroll notes up"), CONSOLE, ("Ctrl+Up",), _scroll(-1), with_console
+    ),
+    Command(
+        "console-layout",
+        Words("讲者台布局", "Console layout"),
+        CONSOLE,
+        ("Ctrl+L",),
+        _layout,
+        with_console,
+    ),
+)

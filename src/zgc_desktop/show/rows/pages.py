@@ -1,0 +1,85 @@
+"""Turning pages."""
+
+from __future__ import annotations
+
+from zgc_desktop.show.command import Command, Words, overlay, running
+from zgc_desktop.show.state import ShowState, resumed
+
+MOVE = Words("翻页", "Pages")
+
+
+def _next(state: ShowState, _: str) -> ShowState:
+    if state.kept is not None and state.overlay == "resume":
+        return resumed(state, state.kept)
+    if state.digits:
+        return jump(state, state.digits)
+    if state.curtain or state.overlay:
+        return state.with_(curtain="", overlay="")
+    if state.steps and state.step < state.steps[state.page] - 1:
+        return state.with_(step=state.step + 1)
+    return state.at(state.page + 1) if state.page < state.last else state
+
+
+def _previous(state: ShowState, _: str) -> ShowState:
+    if state.digits:
+        return state.with_(digits=state.digits[:-1])
+    if state.curtain or state.overlay:
+        return state.with_(curtain="", overlay="")
+    if state.step > 0:
+        return state.with_(step=state.step - 1)
+    return state.at(state.page - 1, built=True) if state.page > 0 else state
+
+
+def jump(state: ShowState, page: str) -> ShowState:
+    """Go to the page typed (from 1); a page that is not there leaves the show where it is."""
+    number = int(page) if page.isdigit() else 0
+    return state.at(number - 1) if 1 <= number <= len(state.steps) else state.with_(digits="")
+
+
+def _look(state: ShowState, page: str) -> ShowState:
+    there = jump(state, page)
+    return there.with_(origin=state.page) if there.page != state.page else there
+
+
+def _type(state: ShowState, digit: str) -> ShowState:
+    if len(digit) != 1 or not digit.isdigit():
+        return state
+    return state.with_(digits=(state.digits + digit)[-4:], overlay="")
+
+
+PAGES: tuple[Command, ...] = (
+    Command(
+        "next",
+        Words("下一步", "Next"),
+        MOVE,
+        ("Right", "Down", "PgDown", "Space", "Return", "Enter", "N"),
+        _next,
+        running,
+        True,
+        True,
+    ),
+    Command(
+        "previous",
+        Words("上一步", "Previous"),
+        MOVE,
+        ("Left", "Up", "PgUp", "Backspace", "P"),
+        _previous,
+        running,
+        True,
+        True,
+    ),
+    Command("first", Words("第一页", "First page"), MOVE, ("Home",), lambda s, _: s.at(0), running, True),
+    Command("last", Words("最后一页", "Last page"), MOVE, ("End",), lambda s, _: s.at(s.last), running, True),
+    Command(
+        "goto",
+        Words("跳到某页（数字，再按回车）", "Go to a page (digits, then Enter)"),
+        MOVE,
+        (),
+        jump,
+        running,
+        True,
+    ),
+    Command("look", Words("看一眼某页，再回来", "Look at a page and come back"), MOVE, (), _look, running),
+    Command("digit", Words("输入页码", "Type a page number"), MOVE, tuple("0123456789"), _type, running),
+    Command("grid", Words("全部页面", "Overview grid"), MOVE, ("G",), overlay("grid"), running, False, True),
+)

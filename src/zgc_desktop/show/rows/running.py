@@ -1,0 +1,60 @@
+"""Starting and leaving a show, and what helps with it."""
+
+from __future__ import annotations
+
+from zgc_desktop.show.command import Command, Words, overlay, running, wish
+from zgc_desktop.show.state import ShowState
+
+SHOW = Words("放映", "Show")
+
+
+def _start(state: ShowState, _: str) -> ShowState:
+    first = state.at(0)
+    clock = first.clock.reset(state.now).start(state.now)
+    return first.with_(running=True, origin=-1, scroll=0, held=None, clock=clock)
+
+
+def _start_here(state: ShowState, _: str) -> ShowState:
+    return state.with_(running=True, overlay="", curtain="", digits="", clock=state.clock.start(state.now))
+
+
+def _play(state: ShowState, _: str) -> ShowState:
+    # A clicker's one button sends F5 and Esc in turn: pressed during the show, F5 must not throw the speaker
+    # back to the first page.
+    return _start_here(state, "") if state.running else _start(state, "")
+
+
+def _escape(state: ShowState, _: str) -> ShowState:
+    if state.digits or state.overlay or state.curtain:
+        return state.with_(digits="", overlay="", curtain="")
+    if state.origin >= 0:
+        return state.at(state.origin, built=True)
+    return state.with_(running=False, clock=state.clock.stop(state.now))
+
+
+SHOW_ROWS: tuple[Command, ...] = (
+    Command("play", Words("从头放映", "Start from the first page"), SHOW, ("F5",), _play),
+    Command("play-here", Words("从这一页放映", "Start from this page"), SHOW, ("Shift+F5",), _start_here),
+    Command(
+        "quiz",
+        Words("做本章测验", "Quiz on this chapter"),
+        SHOW,
+        ("Q",),
+        wish("quiz"),
+        running,
+        False,
+        True,
+    ),
+    Command("help", Words("按键一览", "Keys"), SHOW, ("?", "F1"), overlay("help"), running, False, True),
+    Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), overlay("menu"), running),
+    Command(
+        "leave",
+        Words("收起；结束放映", "Close; leave the show"),
+        SHOW,
+        ("Esc",),
+        _escape,
+        running,
+        False,
+        True,
+    ),
+)
