@@ -9,19 +9,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.clock import Clock
-from zgc_desktop.show.screens import Arrangement, Cast, cast
 from zgc_desktop.show.state import ShowState
-from zgc_desktop.ui.audience import AudienceModel, Stagehand
+from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.settings import CHOICES, Settings
 from zgc_desktop.ui.stage import StageModel
+from zgc_desktop.ui.staging import Staging
 
 Program = dict[str, Any]
-NUMBERS_FOR = 3000  # ms
 SHOWING = ("stage", "audience", "console")
 
 
@@ -63,16 +62,12 @@ class WindowModel(QObject):
         self._settings, self._load, self._quizzes, self._now = settings, load, quizzes, now
         self.renderer_failed = renderer_failed
         self._clock = clock
-        self._stagehand = stagehand
         self._keeper = keeper
-        self._window: QWindow | None = None
-        self._audience: AudienceModel | None = None
-        self._cast = Cast("stage")
-        self._two = False
-        self._numbers = QTimer(self, singleShot=True, interval=NUMBERS_FOR)
-        self._numbers.timeout.connect(self.numbersChanged)
-        if stagehand is not None:
-            stagehand.arranged.connect(self._rearrange)
+        self._staging = Staging(program, stagehand, lang, self)
+        self._staging.rearranged.connect(self._rearrange)
+        self._staging.castChanged.connect(self.castChanged)
+        self._staging.audienceChanged.connect(self.audienceChanged)
+        self._staging.numbersChanged.connect(self.numbersChanged)
         self._lang = lang
         self._screen = "library"
         self._stage: StageModel | None = None
@@ -101,25 +96,17 @@ class WindowModel(QObject):
     @Property(QObject, notify=audienceChanged)
     def audience(self) -> QObject | None:
         """The stage as the audience sees it, None before there was a second screen."""
-        return self._audience
+        return self._staging.audience
 
     @Property(str, notify=castChanged)
     def other(self) -> str:
         """What the other window shows: `audience`, `console`, `stage`, or nothing."""
-        return self._cast.other if self._screen in SHOWING else ""
+        return self._staging.cast.other if self._screen in SHOWING else ""
 
     @Property(str, notify=castChanged)
     def audienceText(self) -> str:
         """Where the audience sees the show."""
-        hand = self._stagehand
-        if hand is None or self._windowed():
-            return self.tr("窗口里排练")
-        if hand.arrangement.two:
-            return self.tr("投影：%1").replace("%1", hand.text(hand.arrangement.audience))
-        return self.tr("投影已断开") if self._two else self.tr("只有这一块屏幕")
-
-    def _windowed(self) -> bool:
-        return self._stage is not None and not self._stage.state.full_screen
+        return self._staging.audience_text()
 
     @Property(QObject, notify=quizChanged)
     def quiz(self) -> QObject | None:
@@ -211,9 +198,6 @@ class WindowModel(QObject):
         steps = tuple(int(slide["steps"]) for slide in self._program["slides"])
         if not steps:
             return
-        self._two = False
-        if self._stagehand is not None:
-            self._stagehand.forget()
         now = self._clock()
         state = ShowState(
             steps,
@@ -236,8 +220,10 @@ class WindowModel(QObject):
             self._stage.stateChanged.connect(self._keep_console)
             self._stage.left.connect(self._left)
             self._stage.hallChanged.connect(self._stage_theme)
+            self._staging.begin(self._stage)
             self.stageChanged.emit()
         else:
+            self._staging.begin(self._stage)
             self._stage.show_state(state)
         if self._keeper is not None and keep:
             self._keeper.follow(self._root, self._stage)
@@ -245,21 +231,20 @@ class WindowModel(QObject):
 
     def attach(self, window: QWindow) -> None:
         """Take the window that all this is shown in."""
-        self._window = window
+        self._staging.window = window
 
     def _do(self, wish: str) -> None:
         if wish == "quiz" and self._stage is not None:
             self._quiz_on_chapter(self._stage.state.page + 1)
-        elif wish == "exchange" and self._stagehand is not None:
-            self._stagehand.exchange()
+        elif wish == "exchange":
+            self._staging.exchange()
         elif wish == "identify":
-            self._numbers.start()
-            self.numbersChanged.emit()
+            self._staging.identify()
 
     @Property(bool, notify=numbersChanged)
     def numbers(self) -> bool:
         """Whether every screen shows its number, so that people can tell them apart."""
-        return self._numbers.isActive()
+        return self._staging.numbers
 
     def _rearrange(self) -> None:
         if self._stage is not None and self._stage.state.running and self._screen in SHOWING:
@@ -269,42 +254,14 @@ class WindowModel(QObject):
         """Show the running show: in one window, or, with two screens, in two."""
         if self._stage is None:
             return
-        hand, state = self._stagehand, self._stage.state
-        made = Arrangement(0, None) if hand is None or self._windowed() else hand.arrangement
-        if made.two and not self._two:
-            self._two = True
-            if not state.console:
-                self._stage.show_state(state.with_(console=True))
-                state = self._stage.state
-        main_at = hand.index_of(self._window) if hand is not None else None
-        self._cast = cast(made, main_at, console=state.console)
-        self._make_models()
-        self._show(self._cast.main)
-        self.castChanged.emit()
-        self._place(made)
-
-    def _place(self, made: Arrangement) -> None:
-        """Put the windows on their screens; in a window of its own the show stays where it is."""
-        if self._window is None or self._stagehand is None:
-            return
-        other = self._window.findChild(QWindow, "other")
-        if other is not None:
-            self._stagehand.place(other, self._cast.other_at if self._cast.other else None)
-        if made.two:
-            at = self._stagehand.index_of(self._window)
-            self._stagehand.place(self._window, at if at in (made.console, made.audience) else made.console)
-
-    def _make_models(self) -> None:
-        if self._stage is None:
-            return
-        if "audience" in (self._cast.main, self._cast.other) and self._audience is None:
-            self._audience = AudienceModel(self._program, self._stage, self._lang)
-            self.audienceChanged.emit()
+        main = self._staging.arrange()
         if self._stage.state.console and self._console is None:
             from zgc_desktop.ui.console import ConsoleModel
 
             self._console = ConsoleModel(self._program, self._stage, self._clock, self._now, self._lang)
             self.consoleChanged.emit()
+        self._show(main)
+        self._staging.place()
 
     def _keep_console(self) -> None:
         if self._stage is not None:
@@ -380,7 +337,8 @@ class WindowModel(QObject):
             return
         self._notice = ""
         self._root, self._program = root.resolve(), program
-        self._stage = self._quiz = self._console = self._audience = None
+        self._stage = self._quiz = self._console = None
+        self._staging.open(program)
         self.stageChanged.emit()
         self.quizChanged.emit()
         self.noticeChanged.emit()

@@ -703,7 +703,7 @@
     </message>
 </context>
 <context>
-    <name>WindowModel</name>
+    <name>Staging</name>
     <message>
         <source>只有这一块屏幕</source>
         <translation>Only this screen</translation>
@@ -717,12 +717,15 @@
         <translation>Projector: %1</translation>
     </message>
     <message>
-        <source>程序出了一个错，放映继续。详情见 %1</source>
-        <translation>The program made a mistake; the show goes on. Details are in %1</translation>
-    </message>
-    <message>
         <source>窗口里排练</source>
         <translation>Rehearsal in a window</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModel</name>
+    <message>
+        <source>程序出了一个错，放映继续。详情见 %1</source>
+        <translation>The program made a mistake; the show goes on. Details are in %1</translation>
     </message>
 </context>
 </TS>

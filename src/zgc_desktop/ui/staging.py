@@ -1,0 +1,114 @@
+"""Who shows what: stage, console and audience, in one window or in two, and on which screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
+
+from zgc_desktop.show.screens import Arrangement, Cast, cast
+from zgc_desktop.ui.audience import AudienceModel, Stagehand
+from zgc_desktop.ui.stage import StageModel
+
+NUMBERS_FOR = 3000  # ms
+
+
+class Staging(QObject):
+    """Casts one running show. `rearranged` asks for `arrange` and `place`, because the screens or the show changed.
+
+    `window` is the main window; without it, or without a stagehand, there is one window that stays where it is.
+    """
+
+    rearranged = Signal()
+    castChanged = Signal()
+    audienceChanged = Signal()
+    numbersChanged = Signal()
+
+    def __init__(
+        self,
+        program: dict[str, Any],
+        stagehand: Stagehand | None = None,
+        lang: str = "zh",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._program, self._hand, self._lang = program, stagehand, lang
+        self._stage: StageModel | None = None
+        self._two = False
+        self._made = Arrangement(0, None)
+        self.window: QWindow | None = None
+        self.audience: AudienceModel | None = None
+        self.cast = Cast("stage")
+        self._numbers = QTimer(self, singleShot=True, interval=NUMBERS_FOR)
+        self._numbers.timeout.connect(self.numbersChanged)
+        if stagehand is not None:
+            stagehand.arranged.connect(self.rearranged)
+
+    def open(self, program: dict[str, Any]) -> None:
+        """Another briefing is open, and no show runs."""
+        self._program = program
+        self._stage = self.audience = None
+
+    def begin(self, stage: StageModel) -> None:
+        """A show begins: what stood where in the last one counts no more."""
+        self._stage, self._two = stage, False
+        if self._hand is not None:
+            self._hand.forget()
+
+    def arrange(self) -> str:
+        """Cast the show anew, and say what the main window shows."""
+        if self._stage is None:
+            return self.cast.main
+        hand, state = self._hand, self._stage.state
+        self._made = Arrangement(0, None) if hand is None or self._windowed() else hand.arrangement
+        if self._made.two and not self._two:
+            self._two = True
+            if not state.console:
+                self._stage.show_state(state.with_(console=True))
+                state = self._stage.state
+        main_at = hand.index_of(self.window) if hand is not None else None
+        self.cast = cast(self._made, main_at, console=state.console)
+        if "audience" in (self.cast.main, self.cast.other) and self.audience is None:
+            self.audience = AudienceModel(self._program, self._stage, self._lang)
+            self.audienceChanged.emit()
+        return self.cast.main
+
+    def place(self) -> None:
+        """Put the windows on their screens; in a window of its own the show stays where it is."""
+        self.castChanged.emit()
+        if self.window is None or self._hand is None:
+            return
+        made, other = self._made, self.window.findChild(QWindow, "other")
+        if other is not None:
+            self._hand.place(other, self.cast.other_at if self.cast.other else None)
+        if made.two:
+            at = self._hand.index_of(self.window)
+            self._hand.place(self.window, at if at in (made.console, made.audience) else made.console)
+
+    def exchange(self) -> None:
+        """Console and audience change places."""
+        if self._hand is not None:
+            self._hand.exchange()
+
+    def identify(self) -> None:
+        """Every screen shows its number for a moment."""
+        self._numbers.start()
+        self.numbersChanged.emit()
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the screens show their numbers."""
+        return self._numbers.isActive()
+
+    def audience_text(self) -> str:
+        """Where the audience sees the show, in words."""
+        hand = self._hand
+        if hand is None or self._windowed():
+            return self.tr("窗口里排练")
+        if hand.arrangement.two:
+            return self.tr("投影：%1").replace("%1", hand.text(hand.arrangement.audience))
+        return self.tr("投影已断开") if self._two else self.tr("只有这一块屏幕")
+
+    def _windowed(self) -> bool:
+        return self._stage is not None and not self._stage.state.full_screen
