@@ -49,6 +49,9 @@ def prepare(renderer: str) -> None:
     """Set what Qt reads before the application is made."""
     if renderer == "software":
         os.environ["QT_QUICK_BACKEND"] = "software"
+        # Qt would cut every filled shape into pieces for several threads: a page of large type and lines takes three
+        # times as long that way, and far longer where another program keeps a core busy.
+        os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     else:
         os.environ.pop("QT_QUICK_BACKEND", None)
     # Qt waits this long (5 ms) for more changes before it draws; a page turn has no more changes.
