@@ -131,15 +131,29 @@ function joined(list) {
     return bold ? out + BOLD_OFF : out;
 }
 
+// What was worked out stays: a page is laid out again each time somebody turns to it.
+const MOST = 4000;
+const _spaced = new Map(), _loose = new Map(), _tight = new Map(), _rich = new Map();
+function kept(map, key, make) {
+    let value = map.get(key);
+    if (value === undefined) {
+        if (map.size >= MOST)
+            map.clear();
+        value = make();
+        map.set(key, value);
+    }
+    return value;
+}
+
 // The text with spaces and joiners set; bold switches stay.
-function space(s) { return joined(laid(s)) }
+function space(s) { return kept(_spaced, s, () => joined(laid(s))) }
 
 // Without typography: for accessible names and for measuring.
 function bare(s) { return String(s).replace(/[\ue001\ue002\u2060]/g, "") }
 
 // Whether plain text cannot show it: bold inside, or marks to squeeze.
-function needsRich(s, tight) {
-    const text = String(s);
+function needsRich(s, tight) { return kept(tight ? _tight : _loose, s, () => isRich(String(s), tight)) }
+function isRich(text, tight) {
     if (text.includes(BOLD_ON)) return true;
     for (let i = 0; i < text.length; ++i) {
         const c = text[i], n = text[i + 1];
@@ -172,7 +186,8 @@ function squeezes(list, tight) {
 function escaped(c) { return c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "\n" ? "<br/>" : c }
 
 // HTML for Text.RichText at this pixel size.
-function rich(s, px, tight) {
+function rich(s, px, tight) { return kept(_rich, px + (tight ? "t" : "l") + s, () => html(s, px, tight)) }
+function html(s, px, tight) {
     const list = laid(s), give = squeezes(list, tight);
     let out = "", bold = false;
     list.forEach((x, i) => {
