@@ -11,6 +11,7 @@ from typing import Any
 
 from zgc_desktop.briefing.cache import cache_folder
 from zgc_desktop.show.journal import Journal, state_folder
+from zgc_desktop.show.kiosk import IDLE, Kiosk
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.compiled import CompiledCode
 from zgc_desktop.ui.faults import Faults
@@ -31,9 +32,16 @@ def run_present(
     lang: str | None = None,
     motion: str | None = None,
     renderer: str | None = None,
+    console: bool = False,
+    loop: float | None = None,
+    idle: float = IDLE,
 ) -> int:
-    """The show of `root` from page `start`; the library stands behind it."""
-    show = {"page": start, "windowed": windowed}
+    """The show of `root` from page `start`; the library stands behind it.
+
+    With `loop` it runs by itself, each step so many seconds (0: as long as it takes to read), and again after a
+    visitor has done nothing for `idle` seconds.
+    """
+    show = {"page": start, "windowed": windowed, "console": console, "loop": loop, "idle": idle}
     return _run(root, lang=lang, theme=theme, motion=motion, renderer=renderer, show=show)
 
 
@@ -76,7 +84,7 @@ def _run(
     hall = None if theme is None else theme == "hall"
     model.override(hall=hall, motion=motion)
     if show is not None:
-        model.start_show(int(show["page"]), windowed=bool(show["windowed"]))
+        _start(model, show)
     elif quiz is not None:
         import json
 
@@ -96,6 +104,13 @@ def _run(
     if os.environ.get("COVERAGE_RUN") is None:
         os._exit(code)
     return code
+
+
+def _start(model: Any, show: dict[str, Any]) -> None:
+    if show["loop"] is None:
+        model.start_show(show["page"], windowed=show["windowed"], console=show["console"])
+    else:
+        model.start_kiosk(Kiosk(show["loop"], show["idle"]), windowed=show["windowed"])
 
 
 def _after_first_frame(engine: Any, work: list[Callable[[], None]]) -> None:

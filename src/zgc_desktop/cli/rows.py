@@ -56,6 +56,38 @@ def _present(parser: Parser) -> None:
     )
     add_option(
         parser,
+        "--console",
+        action="store_true",
+        zh="同时打开讲者台（插着投影时总会打开）",
+        en="open the presenter console too (with a projector it always opens)",
+    )
+    add_option(
+        parser,
+        "--loop",
+        action="store_true",
+        zh="展厅里自动循环播放；有人触摸或按键，就交给他",
+        en="run by itself on an exhibition screen, until somebody touches it or presses a key",
+    )
+    add_option(
+        parser,
+        "--pace",
+        metavar="S",
+        type=whole_number(1, 3600),
+        default=0,
+        zh="循环播放时每步停 S 秒（默认按字数）",
+        en="with --loop: S seconds a step (default: by the length of the text)",
+    )
+    add_option(
+        parser,
+        "--idle",
+        metavar="S",
+        type=whole_number(5, 3600),
+        default=60,
+        zh="循环播放时，没人动满 S 秒就重新开始（默认 60）",
+        en="with --loop: begin again after S seconds without touch or key (default 60)",
+    )
+    add_option(
+        parser,
         "--theme",
         choices=THEMES,
         zh="paper 纸面，hall 会场",

@@ -48,6 +48,9 @@ def run(given: argparse.Namespace) -> int:
             lang=lang,
             motion=given.motion,
             renderer=given.renderer,
+            console=given.console,
+            loop=float(given.pace) if given.loop else None,
+            idle=float(given.idle),
         )
     if given.command == "quiz":
         count = 0 if given.count is None else given.count  # 0 asks all

@@ -54,13 +54,17 @@ class ShowKeeper(QObject):
             stage.stateChanged.connect(self._save)
         self._timer.start()
 
+    def hold(self) -> None:
+        """Keep the machine awake from now on."""
+        if self._awake is None:
+            self._awake = self._make_awake()
+            self._awake.hold()
+
     def _save(self) -> None:
         if self._stage is None or not self._timer.isActive():
             return
         state = self._stage.state
-        if self._awake is None:
-            self._awake = self._make_awake()
-            self._awake.hold()
+        self.hold()
         # As long as the one that broke off is only offered, it is not written over.
         if state.running and state.overlay != "resume":
             self._journal.save(to_data(state, self._root, self._now(), self._wall()))

@@ -72,6 +72,8 @@ class StageModel(QObject):
         super().__init__(parent)
         self._clock = clock
         self._answers: dict[str, Any] = {}
+        self.allowed: frozenset[str] | None = None
+        """The ids of the commands that may be given; None where all may."""
         self._slides = json.dumps(program["slides"], ensure_ascii=False)
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self._state = state
@@ -176,7 +178,7 @@ class StageModel(QObject):
         """Give the command of a key; False where the key has none."""
         name = key_name(key, modifiers & ~KEYPAD, text)
         command = KEYS.get(name)
-        if command is None:
+        if command is None or not self._may(command.id):
             return False
         self.command(command.id, name)
         return True
@@ -216,7 +218,12 @@ class StageModel(QObject):
 
     def give(self, id_: str, arg: str) -> None:
         """See `command`."""
+        if not self._may(id_):
+            return
         self.show_state(reduce(self._state.with_(now=self._clock()), id_, arg))
+
+    def _may(self, id_: str) -> bool:
+        return self.allowed is None or id_ in self.allowed
 
     def show_state(self, state: ShowState) -> None:
         """Show another state, telling only what differs."""

@@ -38,6 +38,8 @@ class Staging(QObject):
         self._two = False
         self._made = Arrangement(0, None)
         self.window: QWindow | None = None
+        self.alone = False
+        """Whether there is one window whatever screens there are."""
         self.audience: AudienceModel | None = None
         self.cast = Cast("stage")
         self._numbers = QTimer(self, singleShot=True, interval=NUMBERS_FOR)
@@ -61,7 +63,7 @@ class Staging(QObject):
         if self._stage is None:
             return self.cast.main
         hand, state = self._hand, self._stage.state
-        self._made = Arrangement(0, None) if hand is None or self._windowed() else hand.arrangement
+        self._made = hand.arrangement if hand is not None and not self._one_window() else Arrangement(0, None)
         if self._made.two and not self._two:
             self._two = True
             if not state.console:
@@ -104,11 +106,11 @@ class Staging(QObject):
     def audience_text(self) -> str:
         """Where the audience sees the show, in words."""
         hand = self._hand
-        if hand is None or self._windowed():
+        if hand is None or self._one_window():
             return self.tr("窗口里排练")
         if hand.arrangement.two:
             return self.tr("投影：%1").replace("%1", hand.text(hand.arrangement.audience))
         return self.tr("投影已断开") if self._two else self.tr("只有这一块屏幕")
 
-    def _windowed(self) -> bool:
-        return self._stage is not None and not self._stage.state.full_screen
+    def _one_window(self) -> bool:
+        return self.alone or (self._stage is not None and not self._stage.state.full_screen)

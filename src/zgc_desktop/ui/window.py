@@ -13,9 +13,11 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.clock import Clock
+from zgc_desktop.show.kiosk import Kiosk
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
+from zgc_desktop.ui.library import library_view, recent_row
 from zgc_desktop.ui.settings import CHOICES, Settings
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.staging import Staging
@@ -41,6 +43,7 @@ class WindowModel(QObject):
     settingsChanged = Signal()
     noticeChanged = Signal()
     quizResultChanged = Signal()
+    kioskChanged = Signal()
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class WindowModel(QObject):
         self._stage: StageModel | None = None
         self._console: QObject | None = None
         self._quiz: QObject | None = None
+        self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
         self._hall: bool = settings.get("hall")
         self._motion: str = settings.get("motion")
@@ -113,6 +117,11 @@ class WindowModel(QObject):
         """The quiz, None before the first."""
         return self._quiz
 
+    @Property(QObject, notify=kioskChanged)
+    def kiosk(self) -> QObject | None:
+        """What runs the show by itself, None where a person does."""
+        return self._kiosk
+
     @Property(str, notify=quizResultChanged)
     def quizResult(self) -> str:
         """The result of the last finished quiz as JSON, empty before there is one."""
@@ -146,20 +155,8 @@ class WindowModel(QObject):
     @Property(str, notify=libraryChanged)
     def library(self) -> str:
         """What the library screen draws, as JSON."""
-        program = self._program
-        slides = program["slides"]
-        last = min(self._settings.last_page(self._root), len(slides))
         return json.dumps(
-            {
-                "deck": program["deck"],
-                "cover": slides[0] if slides else None,
-                "last": last,
-                "lastTitle": slides[last - 1]["title"] if last else "",
-                "lastChapter": slides[last - 1]["chapter"] if last else -1,
-                "lastInChapter": slides[last - 1]["pageInChapter"] if last else 0,
-                "problems": program["problems"][:200],
-                "recent": self._settings.get("recent"),
-            },
+            library_view(self._program, self._settings.last_page(self._root), self._settings.get("recent")),
             ensure_ascii=False,
         )
 
@@ -170,17 +167,7 @@ class WindowModel(QObject):
 
     def remember(self) -> None:
         """Put the open briefing into the list of recent ones."""
-        deck = self._program["deck"]
-        self._settings.opened(
-            self._root,
-            {
-                "title": "　".join(part for part in (deck.get("title"), deck.get("years")) if part),
-                "pages": len(self._program["slides"]),
-                "questions": len(self._program["questions"]),
-                "when": self._now().strftime("%Y-%m-%d %H:%M"),
-                "problems": len(self._program["problems"]),
-            },
-        )
+        self._settings.opened(self._root, recent_row(self._program, self._now()))
         self.libraryChanged.emit()
 
     @Slot(int)
@@ -229,6 +216,25 @@ class WindowModel(QObject):
             self._keeper.follow(self._root, self._stage)
         self._show_stage()
 
+    def start_kiosk(self, kiosk: Kiosk, *, windowed: bool = False) -> None:
+        """Let the show run by itself until somebody takes over."""
+        self._staging.alone = True
+        self.start_show(windowed=windowed, keep=False)
+        if self._stage is None:
+            return
+        from zgc_desktop.ui.kiosk import KioskModel
+
+        model = KioskModel(self._stage, self._program["slides"], kiosk, self._clock, self)
+        model.home.connect(lambda: self._kiosk_home(windowed))
+        self._kiosk = model
+        self.kioskChanged.emit()
+        if self._keeper is not None:
+            self._keeper.hold()
+
+    def _kiosk_home(self, windowed: bool) -> None:
+        self._back_to_quiz = self._back_to_stage = False
+        self.start_show(windowed=windowed, keep=False)
+
     def attach(self, window: QWindow) -> None:
         """Take the window that all this is shown in."""
         self._staging.window = window
@@ -269,6 +275,9 @@ class WindowModel(QObject):
             self._settings.set("note_size", self._stage.state.note_size)
 
     def _left(self, page: int) -> None:
+        if self._kiosk is not None and not self._back_to_quiz:
+            self._kiosk.loop()  # type: ignore[attr-defined]
+            return
         if self._back_to_quiz:
             self._back_to_quiz = False
             self._show("quiz")
@@ -289,7 +298,7 @@ class WindowModel(QObject):
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
 
     def _quiz_closed(self) -> None:
-        if self._back_to_stage:
+        if self._back_to_stage or self._kiosk is not None:
             self._show_stage()
         else:
             self._show("library")
@@ -317,7 +326,7 @@ class WindowModel(QObject):
 
     def _look_at(self, page: int) -> None:
         self._back_to_quiz = True
-        self.start_show(page, windowed=True, keep=False)
+        self.start_show(page, windowed=self._kiosk is None, keep=False)
 
     @Slot(QUrl)
     def openFolder(self, folder: QUrl) -> None:

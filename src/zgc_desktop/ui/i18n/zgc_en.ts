@@ -190,6 +190,37 @@
     </message>
 </context>
 <context>
+    <name>KioskBar</name>
+    <message>
+        <source>%1 秒后自动从头播放</source>
+        <translation>Starts over in %1 s</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>从头播放</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>做测验</source>
+        <translation>Take the quiz</translation>
+    </message>
+    <message>
+        <source>全部页面</source>
+        <translation>All pages</translation>
+    </message>
+    <message>
+        <source>触摸屏幕或按任意键，自己翻看、做测验</source>
+        <translation>Touch the screen or press any key to look around or take the quiz</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>会场</source>

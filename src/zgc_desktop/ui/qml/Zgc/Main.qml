@@ -25,6 +25,7 @@ Window {
     Loader {
         id: stage
         anchors.fill: parent
+        anchors.bottomMargin: kiosk.height
         visible: root.app.screen === "stage"
         onVisibleChanged: if (visible) root.wake(this)
         onLoaded: root.wake(this)
@@ -32,6 +33,7 @@ Window {
     Loader {
         id: library
         anchors.fill: parent
+        anchors.bottomMargin: kiosk.height
         visible: root.app.screen === "library"
         onVisibleChanged: if (visible) root.wake(this)
         onLoaded: root.wake(this)
@@ -39,6 +41,7 @@ Window {
     Loader {
         id: audience
         anchors.fill: parent
+        anchors.bottomMargin: kiosk.height
         visible: root.app.screen === "audience"
         onVisibleChanged: if (visible) root.wake(this)
         onLoaded: root.wake(this)
@@ -46,6 +49,7 @@ Window {
     Loader {
         id: console_
         anchors.fill: parent
+        anchors.bottomMargin: kiosk.height
         visible: root.app.screen === "console"
         onVisibleChanged: if (visible) root.wake(this)
         onLoaded: root.wake(this)
@@ -53,9 +57,18 @@ Window {
     Loader {
         id: quiz
         anchors.fill: parent
+        anchors.bottomMargin: kiosk.height
         visible: root.app.screen === "quiz"
         onVisibleChanged: if (visible) root.wake(this)
         onLoaded: root.wake(this)
+    }
+    // An exhibition screen tells what can be done with it, below whatever it shows.
+    Loader {
+        id: kiosk
+        width: parent.width
+        anchors.bottom: parent.bottom
+        height: item ? (item as Item).implicitHeight : 0
+        z: 20
     }
     // The second window, once there is a second screen.
     Loader { id: other }
@@ -73,6 +86,8 @@ Window {
             other.setSource("stage/OtherWindow.qml", { app: app });
         if (app.screen === "console" && console_.source.toString() === "" && app.console)
             console_.setSource(sources.console, { app: app, stage: app.stage, model: app.console });
+        if (app.kiosk && kiosk.source.toString() === "")
+            kiosk.setSource("stage/KioskBar.qml", { app: app, kiosk: app.kiosk, refocus: () => [stage, quiz].forEach(wake) });
         if (app.screen === "library" && library.source.toString() === "")
             library.setSource(sources.library, { app: app });
         if (app.screen === "quiz" && quiz.source.toString() === "" && app.quiz)
@@ -96,6 +111,7 @@ Window {
                 loader.source = "";
             root.load();
         }
+        function onKioskChanged(): void { root.load() }
         function onCastChanged(): void { root.load() }
         function onQuizChanged(): void { quiz.source = ""; root.load() }
     }
