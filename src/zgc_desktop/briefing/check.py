@@ -74,7 +74,8 @@ class _Rules:
         """Planned minutes and layouts in a row."""
         deck = self.briefing.deck
         total = sum((slide.minutes for slide in deck.slides), Decimal(0))
-        if abs(total - deck.head.minutes) > 0:
+        # A broken slide has minutes that nobody knows.
+        if total != deck.head.minutes and all(slide.fields is not None for slide in deck.slides):
             yield problem(
                 "minutes-sum",
                 deck.document.spot(["minutes"]),
@@ -160,8 +161,10 @@ class _Rules:
             yield self._unknown_fact(reference.id, spot)
             return
         if reference.form not in FORMS:
-            forms = "、".join(form for form in FORMS if form)
-            yield problem("form-unknown", spot, id=reference.id, form=reference.form, forms=forms)
+            zh, en = (mark.join(form for form in FORMS if form) for mark in ("、", ", "))
+            yield problem(
+                "form-unknown", spot, id=reference.id, form=reference.form, forms_zh=zh, forms_en=en
+            )
             return
         printed = self.bank.quote(reference)
         if not printed or printed.startswith("【?"):

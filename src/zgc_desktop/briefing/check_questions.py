@@ -33,12 +33,9 @@ def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Pro
         yield problem("stem-negative", place.spot("stem"), word=negative.group())
     if isinstance(question, TrueFalseQuestion):
         if question.answer is None:
-            yield problem(
-                "answer-missing",
-                place.spot(),
-            )
+            yield problem("answer-missing", place.spot())
         elif question.answer is False and not question.why:
-            yield problem("why-missing", place.spot("answer"), key="对")
+            yield problem("why-missing", place.spot("answer"), key="true")
     elif isinstance(question, NumericQuestion):
         fact = bank.facts.get(question.facts[0])
         if fact is not None and not isinstance(fact, (NumberFact, DerivedFact)):

@@ -113,8 +113,8 @@ CODES: dict[str, Entry] = {
     "form-unknown": Entry(
         "引用“{id}”的写法“{form}”不存在",
         "the reference `{id}` has no form `{form}`",
-        "可用：{forms}",
-        "use one of: {forms}",
+        "可用：{forms_zh}",
+        "use one of: {forms_en}",
     ),
     "form-empty": Entry(
         "“{id}”没有可引用的“{form}”",

@@ -56,13 +56,17 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        return None, [problem("encoding", Spot(spot.file, line, column), guess=_guess(raw))]
+        before = raw[: error.start].decode("utf-8-sig", "ignore")
+        return None, [problem("encoding", _behind(before, spot.file), guess=_guess(raw))]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
-        return None, [problem("binary", spot)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+        return None, [problem("binary", _behind(text.partition("\0")[0], spot.file))]
+    return text, []
+
+
+def _behind(text: str, file: str) -> Spot:
+    """The place of the character that follows `text`, the beginning of a file."""
+    return Spot(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 def _looks_like_utf16(head: bytes) -> bool:

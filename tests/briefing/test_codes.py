@@ -1,0 +1,320 @@
+"""One planted fault for every code of the catalogue: the check says it, at its very place, and nothing else.
+
+In a planted text `‸` stands where the problem has to be said; it is taken out before the file is written. What only
+a drawn slide shows (`draw-…`) is planted in tests/ui/test_render_check.py.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from tests.briefing.conftest import FILES
+
+from zgc_desktop.briefing.check import check
+from zgc_desktop.briefing.load import load
+from zgc_desktop.source.catalog import CODES
+from zgc_desktop.source.problem import Problem
+from zgc_desktop.source.reader import MAX_BYTES
+from zgc_desktop.source.yaml import MAX_DEPTH
+
+Make = Callable[..., Path]
+SLIDES, DECK = "slides/leap.md", "slides/deck.yaml"
+FACTS, QUESTIONS = "resources/facts/leap.yaml", "resources/questions/leap.yaml"
+MORE = "resources/facts/more.yaml"
+CHINESE = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60]")
+
+
+class Change(NamedTuple):
+    """`old` in `file` becomes `new`; without `old` the whole file is `new`."""
+
+    file: str
+    old: str
+    new: str
+
+
+class Fault(NamedTuple):
+    """A code and the changes that plant it; `‸` stands in the first of them."""
+
+    code: str
+    changes: tuple[Change, ...]
+    more: str = ""  # what tells two faults of one code apart
+
+    def texts(self) -> dict[str, str]:
+        texts = dict(FILES)
+        for file, old, new in self.changes:
+            before = texts.get(file, "")
+            assert old in before
+            texts[file] = before.replace(old, new, 1) if old else new
+        return texts
+
+
+def fault(code: str, file: str, old: str, new: str, *others: Change, more: str = "") -> Fault:
+    return Fault(code, (Change(file, old, new), *others), more)
+
+
+def new_fact(row: str) -> str:
+    return f"theme: leap\nfacts:\n  - {row}\n"
+
+
+def derived(formula: str) -> str:
+    return new_fact(
+        f"{{id: sum, type: derived, subject: 合计, unit: 家, period: 2024, category: c, formula: {formula}, statement: 合计}}"
+    )
+
+
+def whole(kind: str, rest: str) -> str:
+    """The questions with one of another kind, of which `rest` is what it has of its own."""
+    return (
+        "theme: leap\nquestions:\n"
+        f'  - id: q1\n    kind: {kind}\n    stem: "{{{{firms|period}}}}呢？"\n    slide: one\n    explain: 好\n{rest}'
+    )
+
+
+PARKS = "另有{{parks}}。"
+LESS = "{value: 432, why: 少了}"
+FIRST_OPTION = "- {value: 332"
+MARKED = Change(QUESTIONS, FIRST_OPTION, "‸" + FIRST_OPTION)
+NAME = Change(
+    FACTS,
+    "  - {id: parks",
+    '  - {id: name, type: name, subject: 名, value: 甲, period: 2024, category: c, statement: "名为{figure}。", source: leap/4}\n  - {id: parks',
+)
+IN_NOTES = Change(SLIDES, "备注。", "备注{{name}}。")
+SIX = "".join(
+    f"---\nid: {'one' if n == 0 else f's{n}'}\nlayout: {'‸' if n == 4 else ''}statement\nminutes: 0.2\n---\n"
+    "# 话\n\n<!-- 说{{firms}}、{{parks}} -->\n"
+    for n in range(6)
+)
+
+FAULTS = (
+    # Files
+    fault("slide-not-listed", "slides/other.md", "", "‸---\nid: x\n---\n"),
+    # YAML
+    fault("yaml-syntax", MORE, "", "theme: leap\nfacts:\n‸\t- {id: x}\n"),
+    fault("yaml-syntax", SLIDES, "layout: statement", "layout: [‸: statement", more="in a slide"),
+    fault("yaml-too-deep", MORE, "", "a: " + "[" * (MAX_DEPTH - 2) + "‸[[" + "]" * MAX_DEPTH),
+    fault("yaml-alias", FACTS, "unit: 家, period: 2024", "‸<<: {category: c}, unit: 家, period: 2024"),
+    fault("yaml-key", FACTS, "unit: 家, period: 2024", "unit: 家, ‸[a]: b, period: 2024"),
+    fault("yaml-tag", FACTS, "subject: 企业", "subject: ‸!name 企业"),
+    fault("yaml-surprise", FACTS, "subject: 企业", "subject: ‸On"),
+    fault("key-twice", DECK, "minutes: 1\n", "minutes: 1\n‸minutes: 1\n"),
+    fault("empty", MORE, "", "‸"),
+    # Schema
+    fault("missing", MORE, "", new_fact("‸{id: x, type: first, category: c, statement: 首个}")),
+    fault("unknown-key", DECK, "minutes: 1\n", "minutes: 1\n‸subtitel: 副题\n"),
+    fault("wrong-type", QUESTIONS, "correct: true", "correct: ‸[true]"),
+    fault("wrong-value", DECK, "minutes: 1\n", "minutes: ‸0\n", more="a bound"),
+    fault("wrong-value", QUESTIONS, "kind: single", "kind: ‸singel", more="a choice"),
+    fault(
+        "wrong-value", MORE, "", derived("''").replace("period: 2024", "period: ‸2024-13"), more="a period"
+    ),
+    fault("wrong-value", QUESTIONS, LESS, "‸{value: 432, text: 少, why: 少了}", more="an option"),
+    fault("wrong-value", SLIDES, "id: two", "id: ‸Two", more="an id"),
+    # Ids and references
+    fault("id-twice", FACTS, "id: parks", "id: ‸firms", Change(SLIDES, PARKS, "没有了。")),
+    fault("id-twice", SLIDES, "id: two", "id: ‸one", more="of slides"),
+    fault("fact-unknown", SLIDES, PARKS, "另有{{parks}}和‸{{park}}。"),
+    fault("fact-unknown", QUESTIONS, "facts: [firms]", "facts: [firms, ‸firm]", more="in a question"),
+    fault("slide-unknown", QUESTIONS, "slide: one", "slide: ‸onee"),
+    fault(
+        "question-unknown",
+        SLIDES,
+        "layout: statement\nminutes: 0.5\n",
+        "layout: quiz\nminutes: 0.5\nquestion: ‸q2\n",
+    ),
+    fault("form-unknown", SLIDES, PARKS, "另有‸{{parks|size}}。"),
+    fault("form-empty", SLIDES, PARKS, "另有‸{{parks|baseline}}。"),
+    fault(
+        "document-unknown",
+        FACTS,
+        "source: leap/4}\n  - {id: parks",
+        "source: ‸{document: j, paragraph: leap/4}}\n  - {id: parks",
+    ),
+    fault("paragraph-unknown", FACTS, "source: leap/4}\n  -", "source: ‸leap/9}\n  -"),
+    fault("source-missing", FACTS, "- {id: firms", "- ‸{id: firms", Change(FACTS, ", source: leap/4}", "}")),
+    fault(
+        "period-missing",
+        FACTS,
+        "- {id: firms",
+        "- ‸{id: firms",
+        Change(FACTS, " period: 2024,", ""),
+        Change(QUESTIONS, "{{firms|period}}", "{{firms|statement}}"),
+    ),
+    fault("fact-unused", FACTS, "- {id: parks", "- ‸{id: parks", Change(SLIDES, PARKS, "没有了。")),
+    # Derived facts
+    fault("formula-missing", MORE, "", derived("''").replace("{id", "‸{id")),
+    fault("formula-syntax", MORE, "", derived('‸"{firms} {parks}"')),
+    fault("formula-cycle", MORE, "", derived('‸"{sum} + {firms}"')),
+    fault("formula-zero", MORE, "", derived('‸"{firms} ÷ ({parks} − {parks})"')),
+    fault("formula-operand", MORE, "", derived('‸"{name} × 2"'), NAME, IN_NOTES),
+    # Text
+    fault("typed-figure", SLIDES, "说{{firms}}。", "说‸三百家。", more="in a note"),
+    fault("typed-figure", SLIDES, PARKS, "另有{{parks}}，还有‸64家。"),
+    fault("typed-figure", FACTS, '"有园区{figure}。"', '‸"有64家园区{figure}。"', more="in a statement"),
+    fault("typed-figure", QUESTIONS, "why: 少了", "why: ‸少了100家", more="in a reason"),
+    # Slides
+    fault("front-matter", SLIDES, "---\nid: one", "‸没有页首\n\n---\nid: one"),
+    fault("layout-unknown", SLIDES, "layout: statement", "layout: ‸statment"),
+    fault(
+        "title-missing", SLIDES, "---\nid: one", "‸---\nid: one", Change(SLIDES, "# 企业{{firms}}\n", "\n")
+    ),
+    fault(
+        "title-long",
+        SLIDES,
+        "---\nid: one",
+        "‸---\nid: one",
+        Change(SLIDES, "# 企业{{firms}}", "# 在中关村的每一个园区里都有的那些做研究的企业{{firms}}"),
+    ),
+    fault("notes-missing", SLIDES, "---\nid: two", "‸---\nid: two", Change(SLIDES, "<!--\n备注。\n-->", "")),
+    fault(
+        "image-missing",
+        SLIDES,
+        "layout: statement\nminutes: 0.5\n",
+        "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
+    ),
+    fault("minutes-sum", DECK, "minutes: 1\n", "minutes: ‸2\n"),
+    fault("layout-run", SLIDES, "", SIX, Change(DECK, "minutes: 1\n", "minutes: 1.2\n")),
+    # Questions
+    Fault("key-missing", (MARKED, Change(QUESTIONS, "correct: true", "why: 也错"))),
+    fault(
+        "key-doubled",
+        QUESTIONS,
+        "{fact: firms, correct: true}",
+        "‸{fact: firms, correct: true}",
+        Change(QUESTIONS, LESS, "{value: 432, correct: true}"),
+    ),
+    Fault("keys-few", (MARKED, Change(QUESTIONS, "kind: single", "kind: multiple"))),
+    Fault("options-count", (MARKED, Change(QUESTIONS, f"      - {LESS}\n", ""))),
+    fault("options-same", QUESTIONS, LESS, "‸{value: 332, why: 少了}"),
+    fault(
+        "options-same",
+        QUESTIONS,
+        "{fact: firms, correct",
+        "‸{fact: firms, correct",
+        Change(QUESTIONS, LESS, "{value: 532.0, why: 少了}"),
+        more="by value",
+    ),
+    Fault("options-order", (MARKED, Change(QUESTIONS, "value: 332", "value: 999"))),
+    fault(
+        "options-length",
+        QUESTIONS,
+        LESS,
+        "‸{text: 在中关村的每一个园区里都有的那些做研究的企业一共这么多, why: 少了}",
+    ),
+    fault("options-all", QUESTIONS, LESS, "‸{text: 以上都对, why: 少了}"),
+    fault("why-missing", QUESTIONS, LESS, "‸{value: 432}"),
+    fault(
+        "why-missing",
+        QUESTIONS,
+        "",
+        whole("true-false", "    facts: [firms]\n    answer: ‸false\n"),
+        more="of a sentence",
+    ),
+    fault(
+        "stem-negative",
+        QUESTIONS,
+        '"{{firms|period}}有多少家企业？"',
+        '‸"{{firms|period}}，下面哪个不是企业数？"',
+    ),
+    fault("stem-date", QUESTIONS, '"{{firms|period}}有多少家企业？"', '‸"有多少家企业？"'),
+    fault(
+        "answer-missing", QUESTIONS, "", whole("true-false", "    facts: [firms]\n").replace("id:", "‸id:")
+    ),
+    fault("answer-not-number", QUESTIONS, "", whole("numeric", "    facts: [‸name]\n"), NAME, IN_NOTES),
+)
+
+
+def found_in(root: Path) -> list[Problem]:
+    return list(check(load(root)))
+
+
+def say_it_well(found: Problem, planted: str) -> None:
+    """Its words are whole in both languages, say what to do, and are English where English is asked for."""
+    entry = CODES[found.code]
+    for template, lang in ((entry.zh + entry.zh_fix, "zh"), (entry.en + entry.en_fix, "en")):
+        assert found.suggestion is not None
+        said = [found.message.get(lang), found.suggestion.get(lang)]
+        assert all(said)
+        for _, name, _, _ in string.Formatter().parse(template):
+            assert f"{{{name}}}" not in "".join(said)
+    # Chinese in an English message can only be a quotation of the file.
+    english = found.message.en + found.suggestion.en  # type: ignore[union-attr]
+    assert set(CHINESE.findall(english)) <= set(planted)
+
+
+@pytest.mark.parametrize("planted", FAULTS, ids=lambda f: f"{f.code} {f.more}".strip())
+def test_a_planted_fault_is_said_at_its_place(folder: Make, planted: Fault) -> None:
+    texts = planted.texts()
+    file = planted.changes[0].file
+    before, mark, after = texts[file].partition("‸")
+    assert mark
+    texts[file] = before + after
+    place = (planted.code, file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    found = found_in(folder(texts))
+    assert [(p.code, p.file, p.line, p.column) for p in found] == [place]
+    say_it_well(found[0], "".join(texts.values()))
+
+
+def missing_folder(root: Path) -> Path:
+    return root / "no"
+
+
+def missing_file(root: Path) -> Path:
+    with (root / DECK).open("a", encoding="utf-8") as deck:
+        deck.write("  - {id: renewal, name: 蝶变, accent: 4, file: gone.md}\n")
+    return root
+
+
+def directory(root: Path) -> Path:
+    (root / MORE).mkdir()
+    return root
+
+
+def large_file(root: Path) -> Path:
+    with (root / MORE).open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    return root
+
+
+def other_encoding(root: Path) -> Path:
+    (root / MORE).write_bytes("theme: leap\nfacts: []  # 好，".encode() + "坏".encode("gbk"))
+    return root
+
+
+def control_character(root: Path) -> Path:
+    (root / MORE).write_bytes("theme: leap\nfacts: []  # 好\0".encode())
+    return root
+
+
+FILE_FAULTS: dict[str, tuple[Callable[[Path], Path], str, int, int]] = {
+    "folder-missing": (missing_folder, ".", 1, 1),
+    "file-missing": (missing_file, "slides/gone.md", 1, 1),
+    "file-unreadable": (directory, MORE, 1, 1),
+    "file-too-large": (large_file, MORE, 1, 1),
+    "encoding": (other_encoding, MORE, 2, 16),
+    "binary": (control_character, MORE, 2, 15),
+}
+
+
+@pytest.mark.parametrize("code", FILE_FAULTS)
+def test_a_file_that_is_no_text_is_said(folder: Make, code: str) -> None:
+    plant, file, line, column = FILE_FAULTS[code]
+    root = plant(folder())
+    found = found_in(root)
+    assert [(p.code, p.file, p.line, p.column) for p in found] == [(code, file, line, column)]
+    say_it_well(found[0], str(root))
+
+
+def test_every_code_can_be_said() -> None:
+    planted = {fault.code for fault in FAULTS} | FILE_FAULTS.keys()
+    assert planted == {code for code in CODES if not code.startswith("draw-")}
+
+
+def test_the_english_of_the_catalogue_is_english() -> None:
+    words = "".join(entry.en + entry.en_fix for entry in CODES.values())
+    assert CHINESE.findall(words) == []
