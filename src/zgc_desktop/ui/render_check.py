@@ -9,7 +9,9 @@ from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.ui.render import Renderer
 
-SMALLEST = 22
+#: The sizes of text, in px on a slide of 1080: the floor, and from where less contrast will do.
+SMALLEST, LARGE = 22, 32
+TOLERANCE = 0.5
 THEMES = {False: {"theme_zh": "纸面", "theme_en": "paper"}, True: {"theme_zh": "会场", "theme_en": "hall"}}
 
 
@@ -24,7 +26,7 @@ def render_check(
             renderer.draw(slide, hall=hall)
             spot = Spot(file, line, 1)
             for item in texts(renderer.window.contentItem()):
-                for each in item_problems(item, spot, hall):
+                for each in item_problems(item, spot, hall, renderer.window):
                     found[each] = None
             tick(2 * index + hall + 1, 2 * len(slides))
     return list(found)
@@ -39,25 +41,41 @@ def texts(item: Any) -> Iterator[Any]:
             yield from texts(child)
 
 
-def item_problems(item: Any, spot: Spot, hall: bool) -> Iterator[Problem]:
-    """What is wrong with one text item."""
+def item_problems(item: Any, spot: Spot, hall: bool, window: Any) -> Iterator[Problem]:
+    """What is wrong with one text item of a window that is a page in size and colour."""
     words = str(item.property("s"))[:24]
     theme = THEMES[hall]
-    if item.property("overflows"):
+    if item.property("overflows") or _leaves(window, item):
         yield problem("draw-overflow", spot, text=words, **theme)
-    size = float(item.property("px") or SMALLEST)
-    # Figures shrink as a whole, so what counts is the size on the slide.
-    if size < SMALLEST and not _badge(words):
+    own = float(item.property("px") or SMALLEST)
+    # A figure is shrunk as a whole, so what counts is the size on the slide.
+    size = own * _scale(item)
+    if size < SMALLEST - TOLERANCE and not (size == own and _badge(words)):
         yield problem("draw-small", spot, size=round(size), limit=SMALLEST, text=words)
     ground = item.property("backdrop")
-    if ground is not None and ground.alpha() == 255:
-        limit = 3.0 if size >= 32 else 4.5
-        ratio = contrast(item.property("color"), ground)
-        if ratio < limit:
-            yield problem("draw-contrast", spot, ratio=f"{ratio:.1f}", limit=limit, text=words, **theme)
+    limit = 3.0 if size >= LARGE else 4.5
+    ratio = contrast(item.property("color"), ground if ground.alpha() == 255 else window.color())
+    if ratio < limit:
+        yield problem("draw-contrast", spot, ratio=f"{ratio:.1f}", limit=limit, text=words, **theme)
     missing = missing_glyphs(str(item.property("text")))
     if missing:
         yield problem("draw-glyph", spot, chars=" ".join(missing))
+
+
+def _scale(item: Any) -> float:
+    """How much larger than its own size an item is drawn."""
+    from PySide6.QtCore import QRectF
+
+    return float(item.mapRectToScene(QRectF(0, 0, 1, 1)).height())
+
+
+def _leaves(window: Any, item: Any) -> bool:
+    """Whether some of a text lies beside the page, where it is not drawn."""
+    from PySide6.QtCore import QRectF
+
+    drawn = item.mapRectToScene(QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight")))
+    page = QRectF(0, 0, window.width(), window.height())
+    return not page.adjusted(-TOLERANCE, -TOLERANCE, TOLERANCE, TOLERANCE).contains(drawn)
 
 
 def _badge(words: str) -> bool:
