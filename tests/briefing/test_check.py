@@ -82,6 +82,47 @@ def test_numeric_options_are_sorted(folder: Make) -> None:
     assert "options-order" in [c for c, _, _ in problems(folder({QUESTIONS: text}))]
 
 
+KINDS = (
+    '{id: place, type: name, subject: 名, value: 甲, period: 2024, category: c, statement: "名为{figure}。", source: leap/4}',
+    '{id: town, type: name, subject: 名, value: 乙, period: 2024, category: c, statement: "名为{figure}。", source: leap/4}',
+    '{id: day, type: date, subject: 日, value: 2024-04, period: 2024-04, category: c, statement: "在{figure}。", source: leap/4}',
+    '{id: part, type: share, subject: 份, value: 1/6, period: 2024, category: c, statement: "占{figure}。", source: leap/4}',
+    '{id: half, type: derived, subject: 半, unit: 家, formula: "{firms} ÷ 2", period: 2024, category: c, statement: "有{figure}。"}',
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "options", "asks"),
+    [
+        ("firms", ("value: 332", "value: 432", "fact: firms"), True),
+        ("firms", ("value: 332", "fact: parks", "fact: half"), True),
+        ("part", ("text: 乙", "text: 丙", "fact: part"), True),
+        ("place", ("fact: day", "fact: town", "fact: place"), False),
+        ("place", ("text: 乙", "text: 丙", "fact: place"), False),
+        ("day", ("text: 乙", "text: 丙", "fact: day"), False),
+        ("firms", ("text: 乙", "text: 丙", "text: 丁"), False),
+    ],
+)
+def test_only_a_stem_that_asks_for_a_figure_needs_a_date(
+    folder: Make, facts: str, options: tuple[str, ...], asks: bool
+) -> None:
+    rows = "".join(f"      - {{{one}, why: 不对}}\n" for one in options[:-1])
+    text = (
+        "theme: leap\nquestions:\n  - id: q1\n    kind: single\n    stem: 是哪一个？\n    slide: one\n"
+        f"    facts: [{facts}]\n    explain: 好\n    options:\n{rows}      - {{{options[-1]}, correct: true}}\n"
+    )
+    found = problems(
+        folder(
+            {
+                QUESTIONS: text,
+                FACTS: FILES[FACTS] + "".join(f"  - {row}\n" for row in KINDS),
+                SLIDES: FILES[SLIDES].replace("备注。", "{{place}}{{town}}{{day}}{{part}}{{half}}"),
+            }
+        )
+    )
+    assert [(c, n) for c, _, n in found if c != "options-order"] == [("stem-date", 5)] * asks
+
+
 def test_one_layout_five_times_in_a_row_is_said(folder: Make) -> None:
     slide = "---\nid: s{n}\nlayout: statement\nminutes: 0.1\n---\n# 话\n\n<!--\n备注{{{{firms}}}}{{{{parks}}}}\n-->\n"
     text = "".join(slide.format(n=n) for n in range(5))

@@ -23,6 +23,7 @@ from zgc_desktop.source.problem import Problem
 
 _ALL = re.compile(r"以上(?:都|全|均|皆)|都对|都不对|全部正确|均不正确")
 _NEGATIVE = re.compile(r"不是|不属于|不包括|错误的|不正确|没有哪|除了")
+_FIGURES = (NumberFact, DerivedFact, ShareFact)
 _PERIOD_FORMS = frozenset({"period", "baseline", "statement"})
 
 
@@ -43,7 +44,7 @@ def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Pro
         yield from _date(bank, question, place)
     else:
         yield from _options(bank, question, place)
-        if all(option.text is None for option in question.options):
+        if any(_is_figure(bank, question, option) for option in question.options):
             yield from _date(bank, question, place)
 
 
@@ -51,6 +52,12 @@ def _date(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
     """A numeric stem says when, by quoting a period."""
     if not any(r.form in _PERIOD_FORMS or _is_date(bank, r.id) for r in find_references(question.stem)):
         yield problem("stem-date", place.spot("stem"))
+
+
+def _is_figure(bank: Bank, question: SingleQuestion | MultipleQuestion, option: Choice) -> bool:
+    """Whether an option is an amount; a name or a day is what it is without a date beside it."""
+    fact = bank.facts.get(option.fact or question.facts[0])
+    return option.text is None and isinstance(fact, _FIGURES)
 
 
 def _is_date(bank: Bank, id_: str) -> bool:
@@ -97,9 +104,7 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
 def _meaning(bank: Bank, question: Question, option: Choice, text: str) -> object:
     """The value of an option in base units, or its words without spaces and punctuation."""
     try:
-        if option.fact is not None and isinstance(
-            bank.facts[option.fact], (NumberFact, DerivedFact, ShareFact)
-        ):
+        if option.fact is not None and isinstance(bank.facts[option.fact], _FIGURES):
             return float(bank.bounds(option.fact).value)
         if option.value is not None:
             unit = getattr(bank.facts[question.facts[0]], "unit", "")
