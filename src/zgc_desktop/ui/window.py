@@ -238,6 +238,7 @@ class WindowModel(QObject):
     def attach(self, window: QWindow) -> None:
         """Take the window that all this is shown in."""
         self._staging.window = window
+        self._rearrange()  # a show that began before there was a window
 
     def _do(self, wish: str) -> None:
         if wish == "quiz" and self._stage is not None:

@@ -1,0 +1,120 @@
+"""From a key press to the pixels of both windows: the audience's on the projector, the console on the laptop's panel.
+
+One X server with two screens of 1920x1080 (RandR monitors on Xvfb). The baseline is the single window on the first
+of them, in the same run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.peers import ours
+from bench.presenting import shipped
+from bench.report import Report
+from bench.screen import Screen, environment, median, program, same, virtual_screen
+
+WIDTH, HEIGHT = 1920, 1080
+TURNS, WALKS = 25, 4
+
+
+class Half(Screen):
+    """One of the two screens, as if it were alone."""
+
+    def __init__(self, name: str, left: int) -> None:
+        super().__init__(name, WIDTH, HEIGHT)
+        self.left = left
+
+    def look(self, rows: int = 24) -> bytes:
+        """Lines of pixels of this half; of the console those of the current slide only."""
+        return b"".join(
+            self.row(self.left + 40, int((i + 0.5) * 680 / rows) + 130, 1060) for i in range(rows)
+        )
+
+
+@dataclass
+class Times:
+    """Seconds from the press to the pixels of each half, of every turn."""
+
+    panel: list[float] = field(default_factory=list)
+    hall: list[float] = field(default_factory=list)
+
+    @property
+    def both(self) -> list[float]:
+        """Until both halves show it."""
+        return [max(pair) for pair in zip(self.panel, self.hall, strict=True)]
+
+
+def monitors(screen: Screen, *, two: bool) -> None:
+    """Tell the server's clients of one screen or of two."""
+    env = os.environ | {"DISPLAY": screen.name}
+
+    def xrandr(*arguments: str) -> None:
+        subprocess.run(["xrandr", *arguments], env=env, check=True, capture_output=True)
+
+    for name in ("eDP-1", "HALL"):
+        with suppress(subprocess.CalledProcessError):
+            xrandr("--delmonitor", name)
+    xrandr("--setmonitor", "eDP-1", f"{WIDTH}/508x{HEIGHT}/286+0+0", "screen")
+    if two:
+        xrandr("--setmonitor", "HALL", f"{WIDTH}/508x{HEIGHT}/286+{WIDTH}+0", "none")
+
+
+def walk(screen: Screen, home: Path, briefing: Path, *, two: bool) -> Times:
+    """Turn pages one by one; the time of each until the halves have changed and stay."""
+    monitors(screen, two=two)
+    panel, hall = Half(screen.name, 0), Half(screen.name, WIDTH)
+    peer, times = ours(briefing), Times()
+    with program(peer.command, environment(screen, home, **peer.env)):
+        time.sleep(4.0)
+        before = {half: half.look() for half in (panel, hall)}
+        for _ in range(TURNS):
+            pressed = screen.key("Right")
+            seen: dict[Half, float] = {}
+            wanted = (panel, hall) if two else (panel,)
+            end = pressed + 2.0
+            while len(seen) < len(wanted) and time.perf_counter() < end:
+                for half in wanted:
+                    if half not in seen and not same(half.look(), before[half]):
+                        seen[half] = time.perf_counter() - pressed
+            if len(seen) == len(wanted):
+                times.panel.append(seen[panel])
+                times.hall.append(seen[hall] if two else seen[panel])
+            time.sleep(0.4)
+            before = {half: half.look() for half in (panel, hall)}
+    for half in (panel, hall):
+        half.close()
+    return times
+
+
+def run() -> bool:
+    """Measure one window and two, by turns."""
+    report = Report("two_screens")
+    single, double = Times(), Times()
+    with tempfile.TemporaryDirectory() as folder, virtual_screen(2 * WIDTH, HEIGHT) as screen:
+        home = Path(folder)
+        briefing = shipped(home / "briefing")
+        with program(["openbox"], environment(screen, home)):
+            time.sleep(1.0)
+            for _ in range(WALKS):
+                for times, two in ((single, False), (double, True)):
+                    found = walk(screen, home, briefing, two=two)
+                    times.panel += found.panel
+                    times.hall += found.hall
+    numbers = {
+        "single": single.panel,
+        "audience": double.hall,
+        "console": double.panel,
+        "both": double.both,
+    }
+    for name, values in numbers.items():
+        report.number(f"{name}_median_ms", round(median(values) * 1e3, 1))
+        report.number(f"{name}_turns", len(values))
+    report.ratio("audience with console / single window", median(double.hall) / median(single.panel), 1.3)
+    report.ratio("both windows / single window", median(double.both) / median(single.panel), 1.3)
+    return report.write()
