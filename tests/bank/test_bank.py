@@ -10,7 +10,7 @@ from tests.bank.conftest import fact
 
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.formula import Bounds, evaluate
-from zgc_desktop.bank.periods import parse_period
+from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.bank.schema import fact_schema, questions_schema, sources_schema
 from zgc_desktop.bank.units import english_amount, split_unit
 
@@ -168,3 +168,27 @@ def test_schemas_describe_their_fields() -> None:
     for schema in (fact_schema(), questions_schema(), sources_schema()):
         assert schema["type"] == "object"
         assert schema["additionalProperties"] is False
+
+
+@pytest.mark.parametrize(
+    ("texts", "zh", "en"),
+    [
+        ([], "", ""),
+        (["2024"], "2024年", "2024"),
+        (["unknown", "unknown"], "未注明统计年份", "year not stated"),
+        (["2025", "2021..2025", "2021", "2025"], "2021年、2021—2025年、2025年", "2021, 2021–2025, 2025"),
+        (
+            ["2024-04", "2013-09-30", "2024"],
+            "2013年9月30日、2024年、2024年4月",
+            "30 September 2013, 2024, April 2024",
+        ),
+        (["十四五", "十三五"], "“十三五”期间、“十四五”期间", "2016–2020, 2021–2025"),
+        (["十四五", "2021..2025"], "“十四五”期间", "2021–2025"),
+        (["2021..2025", "十四五"], "2021—2025年", "2021–2025"),
+        (["unknown", "2024"], "2024年，部分未注明统计年份", "2024, in part not stated"),
+    ],
+)
+def test_several_periods_are_said_once_each_in_order(texts: list[str], zh: str, en: str) -> None:
+    periods = [parse_period(text) for text in texts]
+    assert print_periods(periods) == zh
+    assert print_periods(periods, "en") == en

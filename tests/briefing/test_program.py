@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.briefing.conftest import FILES
 
 from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.briefing.compose import compose
@@ -13,6 +14,7 @@ from zgc_desktop.deck.layouts import LAYOUTS
 from zgc_desktop.source.yaml import load_yaml
 
 SHIPPED = Path(__file__).parents[2]
+FACTS = "resources/facts/leap.yaml"
 ARTICLE = SHIPPED.parent / "shared" / "source" / "article.txt"
 
 
@@ -51,6 +53,32 @@ def test_the_bank_is_the_article(shipped: dict) -> None:  # type: ignore[type-ar
     for id_ in briefing.bank.facts:
         assert briefing.bank.figure(id_).period
         assert briefing.bank.sources_of(id_)
+
+
+def test_a_question_says_where_its_facts_are_from(shipped: dict) -> None:  # type: ignore[type-arg]
+    lines = {question["id"]: (question["source"], question["source_en"]) for question in shipped["questions"]}
+    who = "北京市科委、中关村管委会"
+    assert lines["imprint-new-firms"] == (
+        f"来源：{who}，“十三五”期间、“十四五”期间",
+        f"Source: {who}, 2016–2020, 2021–2025",
+    )
+    assert lines["journey-facts"] == (
+        f"来源：{who}，2025年，部分未注明统计年份",
+        f"Source: {who}, 2025, in part not stated",
+    )
+    assert lines["overview-before-plan"][0] == f"来源：{who}，2013年9月30日、2021年、2024年4月、2025年"
+
+
+def test_a_question_without_a_source_has_no_empty_places(folder: Callable[..., Path]) -> None:
+    facts = FILES[FACTS].replace(", source: leap/4", "")
+    briefing = load(folder({FACTS: facts})).briefing
+    assert briefing is not None
+    (question,) = compose(briefing)["questions"]
+    assert (question["source"], question["source_en"]) == ("来源：2024年", "Source: 2024")
+    nothing = load(folder({FACTS: "theme: leap\nfacts: []\n"})).briefing
+    assert nothing is not None
+    (question,) = compose(nothing)["questions"]
+    assert (question["source"], question["source_en"]) == ("", "")
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not beside the checkout")

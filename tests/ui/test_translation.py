@@ -104,21 +104,20 @@ def opened(qapp: Any, tmp_path: Path) -> Iterator[tuple[QQuickWindow, Any]]:
     assert QCoreApplication.translate("SettingsPage", "设置") == "设置"
 
 
+def words_in(value: Any) -> set[str]:
+    """Every word anywhere in a value."""
+    if isinstance(value, str):
+        return set(re.split(r"[\s　]+", value)) - {""}
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {word for part in inner for word in words_in(part)}
+
+
 def of_the_briefing() -> set[str]:
     """Every word of the shipped briefing that the windows may show."""
     from zgc_desktop.briefing.cache import program_for
 
-    found: set[str] = set()
-
-    def collect(value: Any) -> None:
-        if isinstance(value, str):
-            found.update(re.split(r"[\s　]+", value))
-        elif isinstance(value, (dict, list)):
-            for inner in value.values() if isinstance(value, dict) else value:
-                collect(inner)
-
-    collect({key: part for key, part in program_for(SHIPPED).items() if key in ("deck", "slides")})
-    return found - {""}
+    program = program_for(SHIPPED)
+    return words_in([program["deck"], program["slides"]])
 
 
 def items(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -191,6 +190,39 @@ def test_the_quiz_is_english(opened: tuple[QQuickWindow, Any]) -> None:
     shown = {str(item.property("s")) for item in texts(window.contentItem())}
     assert {"Retry wrong ones", "Another set", "Back to library"} <= shown
     assert chinese(window, of_the_briefing()) == []
+
+
+def of_the_question(question: dict[str, Any]) -> set[str]:
+    """The words of a question and of its facts; what one judges with and the source line are the program's."""
+    own = {key: part for key, part in question.items() if key not in ("source", "source_en")}
+    if question["kind"] == "true-false":
+        own["options"] = [option["why"] for option in question["options"]]
+    return words_in(own)
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "true-false", "numeric"])
+def test_a_question_stays_as_it_is_and_the_words_around_it_are_english(
+    opened: tuple[QQuickWindow, Any], kind: str
+) -> None:
+    window, model = opened
+    model.startQuiz(json.dumps({"count": 0, "seed": 3}))
+    while (question := json.loads(model.quiz.question))["kind"] != kind:
+        model.quiz.skip()
+        model.quiz.advance()
+    known = of_the_briefing() | of_the_question(question) | {"北京市科委", "中关村管委会", "、"}
+    QTest.qWait(0)
+    allowed = {english for (_, source), english in MESSAGES.items() if source == NAMES_CHINESE}
+    assert set(chinese(window, known)) <= allowed
+    for option in question["options"][:1]:
+        model.quiz.select(option["key"])
+    model.quiz.typeText("7")
+    model.quiz.submit()
+    QTest.qWait(0)
+    shown = [str(item.property("s")) for item in texts(window.contentItem())]
+    assert question["stem"] in shown
+    assert [text for text in shown if text.startswith("Source: ")] == [question["source_en"]]
+    assert {"True", "False"} & set(shown) == ({"True", "False"} if kind == "true-false" else set())
+    assert chinese(window, known) == []
 
 
 def fits(item: QQuickItem, window: QQuickWindow) -> bool:

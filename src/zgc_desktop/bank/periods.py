@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,6 +63,21 @@ class Period:
         assert self.start is not None
         assert self.end is not None
         return _fraction(self.start), _fraction(self.end, end=True)
+
+
+def print_periods(periods: Iterable[Period], lang: str = "zh") -> str:
+    """Several periods in order of time, each once by whatever name; that some are unknown is said last."""
+    known: dict[tuple[float, float], Period] = {}
+    unknown = ""
+    for period in periods:
+        if period.known:
+            known.setdefault(period.span(), period)
+        else:
+            unknown = period.printed(lang)
+    words = [known[span].printed(lang) for span in sorted(known)]
+    if lang == "en":
+        return ", ".join([*words, "in part not stated"] if words and unknown else words) or unknown
+    return "、".join(words) + ("，部分" if words and unknown else "") + unknown
 
 
 def _point(point: tuple[int, int, int], lang: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zgc_desktop.bank.figure import KIND_LABELS
+from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.briefing.script import speaker_view, without_steps
@@ -114,10 +115,10 @@ def source_line(slide: Slide, context: Context) -> str:
     if not publishers:
         first = next(iter(bank.sources.values()), None)
         publishers = first.short if first else ""
-    periods = dict.fromkeys(f.period for f in published)
+    periods = {parse_period(bank.facts[f.fact].period or "unknown") for f in published}
     words = [publishers]
     if 0 < len(periods) <= 2:
-        words.append("、".join(periods))
+        words.append(print_periods(periods, lang))
     elif periods:
         words.append("统计时间见各项")
     for kind in ("derived", "forecast"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.bank.questions import Choice, NumericQuestion, Question, TrueFalseQuestion
 from zgc_desktop.bank.refs import Reference
 from zgc_desktop.briefing.views import missing_figure
@@ -56,13 +57,14 @@ def question_view(
                     "text": words,
                     "correct": choice.correct,
                     "why": text(choice.why),
-                    "numeric": choice.text is None,
                 }
             )
     figures = [_figure(bank, id_, lang) for id_ in question.facts]
     charted = question.chart or (question.facts[:1] if figures[0]["amount"] is not None else ())
     publishers = "、".join(dict.fromkeys(f["publisher"] for f in figures if f["publisher"]))
-    periods = "、".join(dict.fromkeys(f["period"] for f in figures if f["period"]))
+    periods = [
+        parse_period(bank.facts[id_].period or "unknown") for id_ in question.facts if id_ in bank.facts
+    ]
     return {
         "id": question.id,
         "kind": question.kind,
@@ -77,9 +79,17 @@ def question_view(
         "facts": list(question.facts),
         "slide": question.slide,
         "page": pages.get(question.slide, 0),
-        "source": f"来源：{publishers}，{periods}",
+        "source": _source(publishers, print_periods(periods, lang), lang),
+        "source_en": _source(publishers, print_periods(periods, "en"), "en"),
         "difficulty": question.difficulty,
     }
+
+
+def _source(publishers: str, periods: str, lang: str) -> str:
+    """Who published what the question asks for, and of when; the windows may speak English to a Chinese question."""
+    head, comma = ("Source: ", ", ") if lang == "en" else ("来源：", "，")
+    words = comma.join(part for part in (publishers, periods) if part)
+    return head + words if words else ""
 
 
 def _figure(bank: Bank, id_: str, lang: str) -> dict[str, Any]:

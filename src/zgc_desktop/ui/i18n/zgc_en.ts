@@ -367,6 +367,10 @@
         <translation>Multiple choice</translation>
     </message>
     <message>
+        <source>对</source>
+        <translation>True</translation>
+    </message>
+    <message>
         <source>已选</source>
         <translation>Chosen</translation>
     </message>
@@ -421,6 +425,10 @@
     <message>
         <source>逗号、全角数字和“万”“亿”都认得；单位可写可不写。</source>
         <translation>Commas, full-width digits, 万 (10,000) and 亿 (100 million) are read as well. The unit is optional.</translation>
+    </message>
+    <message>
+        <source>错</source>
+        <translation>False</translation>
     </message>
 </context>
 <context>

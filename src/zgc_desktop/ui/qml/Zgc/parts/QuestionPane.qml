@@ -31,7 +31,7 @@ Item {
         { size: 60, lines: 1 }, { size: 54, lines: 1 }, { size: 42, lines: 2 }, { size: 38, lines: 2 }, { size: 30, lines: 3 }, { size: 24, lines: 4 }])
     readonly property real gap: [24, 24, 24, 24, 24, 16, 10][Math.min(6, options.length)]
     readonly property real optionHeight: options.length <= 4 ? 116 : (536 - gap * (options.length - 1)) / options.length
-    readonly property var optionStep: Fit.step(options.map(o => o.text), multiple ? 576 : 636, optionHeight > 100
+    readonly property var optionStep: Fit.step(options.map((o, i) => labelOf(o, i)), multiple ? 576 : 636, optionHeight > 100
         ? [{ size: 42, lines: 1 }, { size: 36, lines: 1 }, { size: 32, lines: 2 }, { size: 28, lines: 3 }, { size: 24, lines: 3 }, { size: 22, lines: 4 }]
         : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
     signal pick(letter: string)
@@ -45,6 +45,10 @@ Item {
     function focusField(): void { field.takeFocus() }
     function commit(): void { field.commit() }
     function dropField(): void { field.dropFocus() }
+    // What a sentence is judged with is the program's word, not the briefing's.
+    function labelOf(option: var, index: int): string {
+        return kind !== "true-false" ? option.text : index === 0 ? qsTr("对") : qsTr("错");
+    }
     function markOf(option: var): string {
         const mine = chosen.includes(option.key);
         if (!answered)
@@ -111,7 +115,7 @@ Item {
                 t: root.t
                 height: root.optionHeight
                 letter: modelData.key
-                label: modelData.text
+                label: root.labelOf(modelData, index)
                 size: root.optionStep.size
                 multiple: root.multiple
                 chosen: root.chosen.includes(modelData.key)

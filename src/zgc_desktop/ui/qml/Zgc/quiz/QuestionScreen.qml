@@ -109,7 +109,7 @@ Item {
         name: root.question.themeName || ""
         topic: qsTr("测验")
         deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
-        source: root.answered ? root.question.source || "" : ""
+        source: root.answered ? (Qt.uiLanguage === "en" ? root.question.source_en : root.question.source) || "" : ""
         number: root.view.number || 0
         total: root.view.total || 0
     }
