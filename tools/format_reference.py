@@ -51,7 +51,11 @@ FORM_WORDS = {
         "a wrong value in the form of the fact",
         "loans|wrong:81.9",
     ),
-    "chinese": ("份额的汉字写法", "a share in Chinese words", "children-share|chinese"),
+    "chinese": (
+        "份额的汉字写法；英文仍写数字",
+        "a share in Chinese words; in English it stays in digits",
+        "children-share|chinese",
+    ),
 }
 PERIODS = ("2024", "2024-04", "2013-09-30", "2021..2025", "十四五", "unknown")
 

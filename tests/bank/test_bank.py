@@ -192,3 +192,13 @@ def test_several_periods_are_said_once_each_in_order(texts: list[str], zh: str, 
     periods = [parse_period(text) for text in texts]
     assert print_periods(periods) == zh
     assert print_periods(periods, "en") == en
+
+
+def test_a_share_is_in_chinese_words_only_where_chinese_is_read(bank_of: Make) -> None:
+    bank, problems = bank_of(
+        fact("x", "share", "value: 1/3, qualifier: 约, period: 2024"),
+        fact("z", "share", "value: 3/10, form: tenths, period: 2024"),
+    )
+    assert problems == []
+    assert bank.resolve("{{x|chinese}}、{{z|chinese}}")[0] == "三分之一、十分之三"
+    assert bank.resolve("{{x|chinese}}, {{z|chinese}}", "en")[0] == "1/3, 30%"

@@ -341,7 +341,7 @@ class Bank:
         if form == "threshold":
             return self.threshold(fact.id, lang)[0]
         if form == "chinese" and isinstance(fact, f.ShareFact):
-            return v.chinese_share(f.share_value(fact))
+            return v.print_share(fact, lang).value if lang == "en" else v.chinese_share(f.share_value(fact))
         if form == "wrong":
             return self.wrong(fact.id, reference.arg, lang).text
         if form in ("subject", "measure"):
