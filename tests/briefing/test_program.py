@@ -81,6 +81,23 @@ def test_a_question_without_a_source_has_no_empty_places(folder: Callable[..., P
     assert (question["source"], question["source_en"]) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("undated", "start", "end"),
+    [("firms", 2024.0, 2025.0), ("firms}, {fact: parks", 2021.0, 2028.0), ("parks", 2021.0, 2028.0)],
+)
+def test_the_bracket_of_a_time_axis_spans_what_is_known(
+    folder: Callable[..., Path], undated: str, start: float, end: float
+) -> None:
+    rows = (
+        "layout: timeline\nstart: 2021\nend: 2027\nevents: [{fact: firms, text: 公布}]\nundated: [{fact: "
+        f"{undated}}}]"
+    )
+    slides = FILES["slides/leap.md"].replace("layout: statement", rows)
+    briefing = load(folder({"slides/leap.md": slides})).briefing
+    assert briefing is not None
+    assert compose(briefing)["slides"][1]["bracket"] == {"from": start, "to": end}
+
+
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not beside the checkout")
 def test_every_published_number_stands_in_its_paragraph() -> None:
     briefing = load(SHIPPED).briefing

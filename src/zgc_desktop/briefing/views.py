@@ -208,6 +208,17 @@ def _when(id_: str, c: Context) -> View:
     return {"from": start, "to": end, "precision": when.precision if when.known else "year"}
 
 
+def _bracket(slide: Slide, c: Context) -> View:
+    """The time in which the undated things happened; all of the axis where that of one of them is unknown."""
+    f = slide.fields
+    facts = [c.bank.facts.get(item.fact) for item in f.undated]
+    periods = [parse_period((fact.period if fact else None) or "unknown") for fact in facts]
+    spans = [period.span() for period in periods if period.known]
+    if not spans or len(spans) < len(periods):
+        return {"from": float(f.start), "to": float(f.end + 1)}
+    return {"from": min(start for start, _ in spans), "to": max(end for _, end in spans)}
+
+
 def _timeline(slide: Slide, c: Context) -> View:
     f = slide.fields
     return {
@@ -219,6 +230,7 @@ def _timeline(slide: Slide, c: Context) -> View:
         "spans": [_when(id_, c) for id_ in f.spans],
         "undated": [c.figure(i.fact, i.label) for i in f.undated],
         "undatedLabel": c.text(f.undated_label),
+        "bracket": _bracket(slide, c),
         "note": "\n".join(c.text(t) for t in slide.body),
     }
 

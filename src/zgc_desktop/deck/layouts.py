@@ -185,7 +185,9 @@ class Timeline(Common):
         description="事实的编号，按其时段画在轴上 · facts drawn on it as spans of time",
     )
     undated: tuple[Item, ...] = Field(
-        default=(), max_length=4, description="没有具体时间的事项 · things without an exact date"
+        default=(),
+        max_length=4,
+        description="没有具体时间的事项；括线画在它们的统计时间上 · things without an exact date; the bracket spans their periods",
     )
     undated_label: str = Field(default="", description="这一排的名称 · name of that row")
 

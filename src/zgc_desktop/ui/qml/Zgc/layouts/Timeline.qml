@@ -60,10 +60,28 @@ SlideFrame {
     }
     Item {
         visible: root.undated.length > 0
-        Rectangle { x: 96; y: 640; width: 1100; height: 2; color: root.t.ink3 }
-        Rectangle { x: 96; y: 628; width: 2; height: 12; color: root.t.ink3 }
-        Rectangle { x: 1194; y: 628; width: 2; height: 12; color: root.t.ink3 }
-        T { x: 1220; base: 650; s: root.slide.view.undatedLabel || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
+        // On the scale of the axis, so that it says between which years the things below it happened.
+        Item {
+            id: bracket
+            objectName: "bracket"
+            readonly property var span: root.slide.view.bracket || ({ from: root.start, to: root.end + 1 })
+            x: root.at(span.from); y: 628
+            width: Math.max(24, root.at(span.to) - x)
+            height: 14
+            Rectangle { y: 12; width: parent.width; height: 2; color: root.t.ink3 }
+            Rectangle { width: 2; height: 12; color: root.t.ink3 }
+            Rectangle { x: parent.width - 2; width: 2; height: 12; color: root.t.ink3 }
+            Rectangle { visible: name.inside && name.s !== ""; x: name.x - 20; y: 12; width: name.width + 40; height: 2; color: root.t.bg }
+            T {
+                id: name
+                objectName: "bracketName"
+                // Beside the bracket where there is room, else in a gap of its line.
+                readonly property bool follows: bracket.x + bracket.width + 24 + width <= 1824
+                readonly property bool inside: !follows && bracket.width >= width + 120
+                x: follows ? bracket.width + 24 : inside ? bracket.width - width - 60 : -width - 24
+                base: 22; s: root.slide.view.undatedLabel || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600
+            }
+        }
         Repeater {
             model: root.undated
             Item {

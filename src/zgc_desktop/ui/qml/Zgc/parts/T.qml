@@ -31,7 +31,9 @@ Text {
     readonly property real _heightLimit: room > 0 && _lineBox > 0 ? Math.min(room, _lineBox) : room > 0 ? room : _lineBox
     // Qt counts the last line with the font's own height even where the fixed line height is less.
     readonly property real _slack: Math.max(0, Math.ceil(px * 1.46) - lineHeight)
-    readonly property string _shown: kept >= 0 ? Cjk.head(s, kept) : s
+    // Raised to have the new text measured: while `s` changes, what is laid out may still be the one before.
+    property int _turn: 0
+    readonly property string _shown: _turn >= 0 && kept >= 0 ? Cjk.head(s, kept) : s
     readonly property bool _rich: Cjk.needsRich(_shown, tight)
     property bool _fitting: false
     property bool _ready: false
@@ -89,7 +91,7 @@ Text {
         }
         _fitting = false;
     }
-    onSChanged: refit()
+    onSChanged: { _turn += 1; refit() }
     onSizeChanged: { px = size; refit() }
     onWidthLimitChanged: refit()
     onRoomChanged: refit()
