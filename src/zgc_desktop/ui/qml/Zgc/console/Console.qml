@@ -17,7 +17,7 @@ FocusScope {
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("讲者台")
-    function layoutItem(): SlideFrame { return current.host.layout as SlideFrame }
+    function layoutItem(): SlideFrame { return current.host ? current.host.layout as SlideFrame : null }
     function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && slides[view.page].layout === "quiz" }
 
     Keys.onPressed: event => {
@@ -57,15 +57,16 @@ FocusScope {
             chapter: root.view.chapter
             chapterName: root.view.chapterName
             fault: root.view.fault
-            host.view: root.slides[root.view.page] || ({})
-            host.hall: root.stage.hall
-            host.step: root.view.step
-            host.live: true
-            host.answers: root.stage.answers
-            host.onAnswered: (question, response) => root.stage.keepAnswer(question, response)
-            host.grade: (question, typed) => root.stage.grade(question, typed)
-            host.onOpenPage: page => root.stage.command("look", String(page))
-            host.onOpenQuiz: root.stage.command("quiz")
+            pool.slides: root.slides
+            pool.page: root.view.page
+            pool.hall: root.stage.hall
+            pool.step: root.view.step
+            pool.live: true
+            pool.answers: root.stage.answers
+            pool.onAnswered: (question, response) => root.stage.keepAnswer(question, response)
+            pool.grade: (question, typed) => root.stage.grade(question, typed)
+            pool.onOpenPage: page => root.stage.command("look", String(page))
+            pool.onOpenQuiz: root.stage.command("quiz")
             MouseArea {
                 y: current.pageY; width: parent.width; height: parent.height - y
                 property real lastWheel: 0
@@ -120,9 +121,10 @@ FocusScope {
             t: root.t
             caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : qsTr("下一页　第 %1 页").arg(root.view.nextPage + 1)
             note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
-            host.view: root.slides[root.view.nextPage] || ({})
-            host.hall: root.stage.hall
-            host.step: root.view.nextStep
+            pool.slides: root.slides
+            pool.page: root.view.nextPage
+            pool.hall: root.stage.hall
+            pool.step: root.view.nextStep
         }
         ConsoleNotes {
             id: notes

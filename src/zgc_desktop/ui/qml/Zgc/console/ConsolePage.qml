@@ -11,7 +11,8 @@ Item {
     property string note: ""         // in the place of the page, where there is none
     property bool strong: false
     property real frameWidth: 1
-    property alias host: host
+    property alias pool: pool
+    readonly property SlideHost host: pool.host
     readonly property real pageY: 40
     height: pageY + Math.round(width * 9 / 16)
     T { id: words; base: 26; s: root.caption; size: 24; bold: root.strong; color: root.strong ? root.t.ink : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
@@ -26,12 +27,11 @@ Item {
         y: root.pageY
         width: root.width
         height: root.height - root.pageY
-        SlideHost {
-            id: host
+        clip: true
+        SlidePool {
+            id: pool
             anchors.fill: parent
-            motion: false
             visible: root.note === ""
-            opacity: .999        // the software renderer leaves dirt of lines under 1 px without a layer
         }
         T { anchors.centerIn: parent; visible: root.note !== ""; s: root.note; size: 24; color: root.t.ink3; lead: 1.3 }
         Rectangle { anchors.fill: parent; anchors.margins: -root.frameWidth; color: "transparent"; border.width: root.frameWidth; border.color: root.strong ? root.t.ink : root.t.edge }

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+// Shows one slide of many. The ones beside it are made beforehand, once this one is on screen, so that a turn of the
+// page shows at once what is already there.
+Item {
+    id: root
+    property var slides: []
+    property int page: -1
+    property int step: 0
+    property bool hall: false
+    property bool live: false
+    property string answers: "{}"
+    property var grade: null
+    property real aside: 4 * width         // how far off the pages lie that are not shown
+    signal answered(question: string, response: string)
+    signal openPage(page: int)
+    signal openQuiz
+    property int _before: -1
+    readonly property int slot: ((page % 3) + 3) % 3
+    property SlideHost host: null
+    function turn(): void {
+        const forward = page >= _before;
+        _before = page;
+        const cell = cells.itemAt(slot) as Cell;
+        if (cell === null)
+            return;
+        cell.page = page;
+        host = cell.host;
+        ahead.page = page < 0 ? -1 : page + (forward ? 1 : -1);
+    }
+    onPageChanged: turn()
+    Component.onCompleted: turn()
+
+    component Cell: Item {
+        id: cell
+        property int page: -1
+        readonly property bool shown: page === root.page
+        readonly property alias host: host
+        width: root.width
+        height: root.height
+        x: shown ? 0 : -root.aside
+        enabled: shown
+        SlideHost {
+            id: host
+            anchors.fill: parent
+            view: cell.page >= 0 && cell.page < root.slides.length ? root.slides[cell.page] : ({})
+            hall: root.hall
+            motion: false
+            live: root.live && cell.shown
+            step: cell.shown ? root.step : cell.page < root.page ? 9999 : 0
+            answers: root.answers
+            grade: root.grade
+            onAnswered: (question, response) => root.answered(question, response)
+            onOpenPage: page => root.openPage(page)
+            onOpenQuiz: root.openQuiz()
+            opacity: .999        // the software renderer leaves dirt of lines under 1 px without a layer
+        }
+    }
+    Repeater {
+        id: cells
+        model: 3
+        Cell { }
+    }
+    Connections {
+        id: ahead
+        property int page: -1
+        target: root.Window.window
+        enabled: page >= 0
+        function onFrameSwapped(): void { Qt.callLater(ahead.prepare) }
+        function prepare(): void {
+            const wanted = page;
+            page = -1;
+            if (wanted >= 0 && wanted < root.slides.length)
+                (cells.itemAt(((wanted % 3) + 3) % 3) as Cell).page = wanted;
+        }
+    }
+}
