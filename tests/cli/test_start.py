@@ -40,6 +40,9 @@ PRESENT = {
     "lang": "zh",
     "motion": None,
     "renderer": None,
+    "console": False,
+    "loop": None,
+    "idle": 60.0,
 }
 QUIZ = {"theme": None, "count": 0, "seed": None, "lang": "zh"}
 
@@ -55,6 +58,9 @@ QUIZ = {"theme": None, "count": 0, "seed": None, "lang": "zh"}
         (["--motion", "off"], {"motion": "off"}),
         (["--renderer", "software"], {"renderer": "software"}),
         (["--lang", "en"], {"lang": "en"}),
+        (["--console"], {"console": True}),
+        (["--loop"], {"loop": 0.0}),
+        (["--loop", "--pace", "12", "--idle", "90"], {"loop": 12.0, "idle": 90.0}),
     ],
 )
 def test_present(
