@@ -26,7 +26,8 @@ def test_the_first_slide_is_on_the_projector_and_the_console_on_the_panel(tmp_pa
         before = panel.look(), hall.look()
         command = [sys.executable, "-m", "zgc_desktop", "present", str(SHIPPED), "--motion", "off"]
         with program(
-            [*command, "--renderer", "software"], environment(screen, tmp_path, PYTHONPATH=str(SHIPPED / "src"))
+            [*command, "--renderer", "software"],
+            environment(screen, tmp_path, PYTHONPATH=str(SHIPPED / "src")),
         ):
             hall.wait_for_change(before[1])
             panel.wait_for_change(before[0])

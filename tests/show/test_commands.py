@@ -93,7 +93,7 @@ def test_a_look_at_a_page_comes_back_to_where_it_started() -> None:
     there = reduce(ShowState((1, 3, 1, 1)).at(1), "look", "4")
     assert (there.page, there.origin) == (3, 1)
     back = reduce(there, "leave")
-    assert (back.page, back.step, back.origin, back.running) == (1, 2, -1, True)
+    assert (back.page, back.step, back.origin, back.running) == (1, 0, -1, True)
     assert not reduce(back, "leave").running
 
 

@@ -34,7 +34,7 @@ def test_a_show_that_broke_off_goes_on_where_it_was(commands: list[tuple[str, fl
     assert kept is not None
     offered = ShowState(STEPS, overlay="resume", kept=kept, now=5.0)
     again = reduce(offered, "next")
-    for field in ("page", "step", "curtain", "held", "hall"):
+    for field in ("page", "step", "curtain", "held", "hall", "origin", "trail"):
         assert getattr(again, field) == getattr(state, field)
     assert again.clock.elapsed(5.0) == pytest.approx(state.clock.elapsed(now))
     assert again.clock.running

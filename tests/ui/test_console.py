@@ -67,6 +67,20 @@ def test_the_notes_follow_the_builds(step: int, when: list[str]) -> None:
     assert [part["when"] for part in view["script"]] == when
 
 
+def test_from_a_page_in_reserve_the_next_step_is_where_the_speaker_was() -> None:
+    kept = {"chapter": 1, "chapterName": "一章", "steps": 1, "minutes": 0, "reserve": True, "number": "备1"}
+    program = {
+        **PROGRAM,
+        "slides": [*PROGRAM["slides"], kept],
+        "speaker": [*PROGRAM["speaker"], PROGRAM["speaker"][0]],
+    }
+    state = ShowState((1, 3, 1, 1), reserved=1)
+    assert page_view(state.at(2), program) | {"nextPage": -1, "pages": 3} == page_view(state.at(2), program)
+    view = page_view(reduce(state.at(1).with_(step=1), "look", "4"), program)
+    assert (view["number"], view["reserve"], view["origin"]) == ("备1", True, 1)
+    assert (view["nextPage"], view["nextStep"], view["nextNumber"]) == (1, 1, "2")
+
+
 def test_the_time_is_told_in_words() -> None:
     there = reduce(STATE.with_(now=50.0), "next")
     view = time_view(there, PLAN, 65.0)
@@ -76,15 +90,19 @@ def test_the_time_is_told_in_words() -> None:
     assert (view["pace"], view["late"]) == ("比计划早10秒", False)
     assert view["position"] == pytest.approx(65 / 240)
     assert view["expected"] == pytest.approx(75 / 240)
+    assert time_view(there, (60.0, 0.0, 60.0), 65.0)["pagePlan"] == ""
     late = time_view(there, PLAN, 400.0)
     assert (late["late"], late["over"], late["remaining"]) == (True, True, "−2:40")
 
 
 def test_the_track_is_the_chapters_share_of_the_time() -> None:
-    assert track_view(PROGRAM) == [
+    track = [
         {"chapter": 0, "start": 0.0, "end": 0.25},
         {"chapter": 1, "start": 0.25, "end": 1.0},
     ]
+    assert track_view(PROGRAM) == track
+    kept = {"chapter": 0, "chapterName": "总览", "steps": 1, "minutes": 0, "reserve": True}
+    assert track_view({**PROGRAM, "slides": [*PROGRAM["slides"], kept]}) == track
 
 
 def test_the_clock_is_looked_at_only_while_somebody_sees_it(qapp: Any) -> None:

@@ -66,13 +66,17 @@ def test_the_press_that_takes_over_does_nothing_else(kiosk: Running) -> None:
     kiosk.wait(5)
     kiosk.wait(5)
     page = kiosk.model.stage.page
-    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 300))
+    QTest.mouseClick(
+        kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 300)
+    )
     assert (kiosk.model.kiosk.attract, kiosk.model.stage.page) == (False, page)
     kiosk.wait(30)
     assert kiosk.model.stage.page == page
     QTest.keyClick(kiosk.window, Qt.Key.Key_Right)
     assert kiosk.model.stage.page == page + 1
-    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 300))
+    QTest.mouseClick(
+        kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 300)
+    )
     assert kiosk.model.stage.page == page + 2
 
 

@@ -83,7 +83,7 @@ class _Rules:
                 planned=deck.head.minutes,
             )
         run = 0
-        for before, slide in zip([None, *deck.slides], deck.slides, strict=False):
+        for before, slide in zip([None, *deck.flow], deck.flow, strict=False):
             run = run + 1 if before is not None and before.layout == slide.layout else 1
             if run == LAYOUT_RUN + 1:
                 yield problem("layout-run", slide.spot("layout"), layout=slide.layout, count=run)

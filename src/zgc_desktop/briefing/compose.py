@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from zgc_desktop.bank.figure import KIND_LABELS
@@ -12,7 +13,7 @@ from zgc_desktop.briefing.script import speaker_view, without_steps
 from zgc_desktop.briefing.usage import shown_facts
 from zgc_desktop.briefing.views import VIEWS, Context, View
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, plain_text
-from zgc_desktop.deck.model import Slide
+from zgc_desktop.deck.model import Deck, Slide
 
 #: Layouts whose parts appear one by one where `builds` is set, and the list that holds the parts.
 BUILD_PARTS = {
@@ -41,7 +42,8 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
     }
     context = Context(bank, deck, briefing.root, lang, questions)
     head = deck.head
-    slides = [_slide_view(slide, context) for slide in deck.slides]
+    counts = _Counts(deck)
+    slides = [_slide_view(slide, context, counts) for slide in deck.slides]
     return {
         "deck": {
             "title": head.title,
@@ -49,7 +51,7 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
             "years": head.years,
             "kicker": head.kicker,
             "minutes": float(head.minutes),
-            "pages": len(slides),
+            "pages": len(deck.flow),
             "questions": len(questions),
             "chapters": [
                 {
@@ -57,8 +59,8 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
                     "id": chapter.id,
                     "name": chapter.name,
                     "topic": chapter.topic,
-                    "first": next((s.page for s in deck.slides if s.chapter == index), 0),
-                    "pages": sum(s.chapter == index for s in deck.slides),
+                    "first": next((s.page for s in deck.flow if s.chapter == index), 0),
+                    "pages": sum(s.chapter == index for s in deck.flow),
                     "questions": sum(q["theme"] == chapter.accent for q in questions.values()),
                 }
                 for index, chapter in enumerate(deck.chapters)
@@ -70,7 +72,29 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
     }
 
 
-def _slide_view(slide: Slide, context: Context) -> View:
+class _Counts:
+    """The pages of the flow by chapter, and how many of a page's chapter stand before it."""
+
+    def __init__(self, deck: Deck) -> None:
+        self.flow = len(deck.flow)
+        self.before: dict[int, int] = {}
+        by_chapter = Counter[int]()
+        for slide in deck.flow:
+            by_chapter[slide.chapter] += 1
+            self.before[slide.page] = by_chapter[slide.chapter]
+        accents = Counter[int]()
+        for index, count in by_chapter.items():
+            accents[deck.chapters[index].accent] += count
+        self.ticks = [accents[accent] for accent in range(1, 6)]
+
+    def number(self, slide: Slide, lang: str) -> str:
+        """What is printed as the page's number: 12, or 备2 for the second page kept in reserve."""
+        if not slide.reserve:
+            return str(slide.page)
+        return f"{'R' if lang == 'en' else '备'}{slide.page - self.flow}"
+
+
+def _slide_view(slide: Slide, context: Context, counts: _Counts) -> View:
     deck = context.deck
     chapter = deck.chapters[slide.chapter]
     own = VIEWS[slide.layout](slide, context)
@@ -83,14 +107,14 @@ def _slide_view(slide: Slide, context: Context) -> View:
         "id": slide.id,
         "layout": slide.layout,
         "page": slide.page,
-        "pages": len(deck.slides),
+        "number": counts.number(slide, context.lang),
+        "reserve": slide.reserve,
+        "pages": counts.flow,
         "chapter": chapter.accent,
         "chapterName": chapter.name,
         "topic": chapter.topic,
-        "pageInChapter": sum(s.chapter == slide.chapter and s.page <= slide.page for s in deck.slides),
-        "ticks": [
-            sum(deck.chapters[s.chapter].accent == accent for s in deck.slides) for accent in range(1, 6)
-        ],
+        "pageInChapter": counts.before.get(slide.page, 0),
+        "ticks": [] if slide.reserve else counts.ticks,
         "deckTitle": deck.head.title,
         "deckYears": deck.head.years,
         "title": title,

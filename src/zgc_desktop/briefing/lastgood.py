@@ -14,6 +14,8 @@ _UNPRINTED = "【?"
 #: Of the slide as it is now, whatever it shows.
 _PLACE = (
     "page",
+    "number",
+    "reserve",
     "pages",
     "chapter",
     "chapterName",

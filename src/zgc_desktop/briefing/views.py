@@ -73,9 +73,9 @@ def _cover(slide: Slide, c: Context) -> View:  # noqa: ARG001
     return {
         "kicker": head.kicker,
         "subtitle": head.subtitle,
-        "counts": f"简报 {len(c.deck.slides)} 页　测验 {len(c.questions)} 题"
+        "counts": f"简报 {len(c.deck.flow)} 页　测验 {len(c.questions)} 题"
         if c.questions
-        else f"简报 {len(c.deck.slides)} 页",
+        else f"简报 {len(c.deck.flow)} 页",
         "chapters": [
             {"n": ch.accent, "name": ch.name, "topic": ch.topic}
             for ch in c.deck.chapters
@@ -89,7 +89,7 @@ def _opener(slide: Slide, c: Context) -> View:
     return {
         "line": c.text(slide.lead),
         "facts": [c.figure(i.fact, i.label) for i in slide.fields.facts],
-        "pagesInChapter": sum(s.chapter == slide.chapter for s in c.deck.slides),
+        "pagesInChapter": sum(s.chapter == slide.chapter for s in c.deck.flow),
         "questionsInChapter": sum(q["theme"] == chapter.accent for q in c.questions.values()),
     }
 

@@ -49,6 +49,12 @@ class Common(Strict):
         default=False, description="各部分是否逐步出现 · whether its parts appear one by one"
     )
     source_note: str = Field(default="", description="来源行后补充的话 · words added to the source line")
+    reserve: bool = Field(
+        default=False,
+        description="备用页：翻页不经过，不计页数与用时，从总览和搜索进入 · "
+        "a slide kept in reserve: passed over when pages are turned, counted neither as page nor in the plan, "
+        "reached from the overview and by search",
+    )
 
 
 class Cover(Common):

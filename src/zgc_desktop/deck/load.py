@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from zgc_desktop.deck.layouts import LAYOUTS, DeckFile
@@ -16,10 +18,15 @@ from zgc_desktop.source.yaml import Document, load_yaml
 
 # What stands on a slide at most; anything longer is a mistake that would only slow the show down.
 MAX_TEXT = 4000
+# A slide in reserve that an edit has broken must not slip into the show: this needs no YAML that can be read.
+_RESERVE = re.compile(r"^reserve:\s*true\b", re.MULTILINE)
 
 
 def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
-    """The deck in `root`/slides; a broken slide keeps its place as layout `broken` and is reported."""
+    """The deck in `root`/slides; a broken slide keeps its place as layout `broken` and is reported.
+
+    Slides kept in reserve stand after all others, so that the pages of the show are the first ones.
+    """
     problems: list[Problem] = []
     path = root / "slides" / "deck.yaml"
     text, found = read_text(path, root)
@@ -45,9 +52,9 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
         if text is None:
             continue
         for piece in split_slides(text):
-            slide, found = _slide(piece, relative(file, root), index, len(slides) + 1)
+            slide, found = _slide(piece, relative(file, root), index)
             problems += found
-            if slide.id in seen:
+            if slide.id and slide.id in seen:
                 first = seen[slide.id]
                 problems.append(
                     problem("id-twice", slide.spot("id"), id=slide.id, where=f"{first.file}:{first.line}")
@@ -58,36 +65,40 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
     for path in sorted((root / "slides").glob("*.md")):
         if path.name not in listed:
             problems.append(problem("slide-not-listed", Spot(relative(path, root))))
-    return Deck(head, tuple(slides), document), problems
+    slides.sort(key=lambda slide: slide.reserve)
+    numbered = (
+        replace(slide, page=page, id=slide.id or f"page-{page}") for page, slide in enumerate(slides, 1)
+    )
+    return Deck(head, tuple(numbered), document), problems
 
 
-def _slide(piece: Piece, file: str, chapter: int, page: int) -> tuple[Slide, list[Problem]]:
+def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
     body = parse_body(piece.body[:MAX_TEXT]) if len(piece.body) > MAX_TEXT else parse_body(piece.body)
     spot = Spot(file, piece.line + 1, 1)
     if piece.matter is None:
-        return _broken(piece, file, chapter, page, body, [problem("front-matter", spot)], None)
+        return _broken(piece, file, chapter, body, [problem("front-matter", spot)], None)
     document, problems = load_yaml(piece.matter, file, piece.matter_line)
     if document is None:
-        return _broken(piece, file, chapter, page, body, problems, None)
+        return _broken(piece, file, chapter, body, problems, None)
     if not isinstance(document.data, dict):
-        return _broken(piece, file, chapter, page, body, [*problems, problem("front-matter", spot)], document)
+        return _broken(piece, file, chapter, body, [*problems, problem("front-matter", spot)], document)
     name = document.data.get("layout")
     if name is None:
-        return _broken(piece, file, chapter, page, body, [problem("missing", spot, key="layout")], document)
+        return _broken(piece, file, chapter, body, [problem("missing", spot, key="layout")], document)
     model = LAYOUTS.get(str(name))
     if model is None:
         at = document.spot(["layout"])
         found = problem("layout-unknown", at, layout=name, **hint(str(name), tuple(LAYOUTS)))
-        return _broken(piece, file, chapter, page, body, [*problems, found], document)
+        return _broken(piece, file, chapter, body, [*problems, found], document)
     fields, found_all = validate(model, document)
     problems += found_all
     if fields is None:
-        return _broken(piece, file, chapter, page, body, problems, document)
+        return _broken(piece, file, chapter, body, problems, document)
     return (
         Slide(
             id=fields.id,
             chapter=chapter,
-            page=page,
+            page=0,
             layout=str(name),
             fields=fields,
             title=body.title,
@@ -100,6 +111,7 @@ def _slide(piece: Piece, file: str, chapter: int, page: int) -> tuple[Slide, lis
             body_line=piece.body_line,
             notes_line=piece.notes_line,
             document=document,
+            reserve=fields.reserve,
         ),
         problems,
     )
@@ -109,7 +121,6 @@ def _broken(
     piece: Piece,
     file: str,
     chapter: int,
-    page: int,
     body: Body,
     problems: list[Problem],
     document: Document | None,
@@ -118,9 +129,9 @@ def _broken(
     id_ = data.get("id")
     return (
         Slide(
-            id=id_ if isinstance(id_, str) else f"page-{page}",
+            id=id_ if isinstance(id_, str) else "",
             chapter=chapter,
-            page=page,
+            page=0,
             layout="broken",
             fields=None,
             title=body.title,
@@ -134,6 +145,7 @@ def _broken(
             notes_line=piece.notes_line,
             document=document,
             problem=problems[0],
+            reserve=_RESERVE.search(piece.matter or "") is not None,
         ),
         problems,
     )

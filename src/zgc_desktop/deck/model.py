@@ -13,7 +13,10 @@ from zgc_desktop.source.yaml import Document
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. `chapter` is its index in the deck, `page` counts from 1; `fields` is None for a broken slide."""
+    """One slide. `chapter` is its index in the deck; `fields` is None for a broken slide.
+
+    `page` is its place in the show, from 1: the slides of the flow in order, then those kept in reserve.
+    """
 
     id: str
     chapter: int
@@ -31,11 +34,12 @@ class Slide:
     notes_line: int = 0
     document: Document | None = field(repr=False, default=None, compare=False)
     problem: Problem | None = None
+    reserve: bool = False
 
     @property
     def minutes(self) -> Decimal:
-        """Planned minutes; a broken slide has none."""
-        return self.fields.minutes if self.fields is not None else Decimal(0)
+        """Planned minutes; a broken slide has none, and one kept in reserve is not planned."""
+        return self.fields.minutes if self.fields is not None and not self.reserve else Decimal(0)
 
     def spot(self, *path: str | int) -> Spot:
         """Where something of the front matter stands."""
@@ -44,7 +48,7 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """deck.yaml and the slides of all chapters in order."""
+    """deck.yaml and the slides of all chapters in order, those kept in reserve after all others."""
 
     head: DeckFile
     slides: tuple[Slide, ...]
@@ -54,6 +58,11 @@ class Deck:
     def chapters(self) -> tuple[ChapterEntry, ...]:
         """The chapters in order."""
         return self.head.chapters
+
+    @property
+    def flow(self) -> tuple[Slide, ...]:
+        """The slides that are shown one after the other; not those kept in reserve."""
+        return tuple(s for s in self.slides if not s.reserve)
 
     def slide(self, id_: str) -> Slide | None:
         """The slide of that id."""

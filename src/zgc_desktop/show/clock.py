@@ -17,13 +17,20 @@ QUIET = 10.0
 class Clock:
     """Time spent on every page, in all; it runs since `since`, or stands where that is None.
 
-    `first` is the page that the talk began with: what is planned for the pages before it counts for nothing.
+    `first` is the page that the talk began with: what is planned for the pages before it counts for nothing. `away` is
+    the page of the talk that a page in reserve interrupts, −1 where none does: time there is spent, but not planned.
     """
 
     spent: tuple[float, ...]
     page: int = 0
     since: float | None = None
     first: int = 0
+    away: int = -1
+
+    @property
+    def place(self) -> int:
+        """The page that the talk is at."""
+        return self.page if self.away < 0 else self.away
 
     @property
     def running(self) -> bool:
@@ -61,11 +68,11 @@ class Clock:
     def reset(self, now: float) -> Clock:
         """All times at zero, the talk beginning here; running on if it runs."""
         since = now if self.running else None
-        return replace(self, spent=(0.0,) * len(self.spent), since=since, first=self.page)
+        return replace(self, spent=(0.0,) * len(self.spent), since=since, first=self.place)
 
-    def turn(self, page: int, now: float) -> Clock:
+    def turn(self, page: int, now: float, away: int = -1) -> Clock:
         """The clock on another page."""
-        return replace(self._kept(now), page=page)
+        return replace(self._kept(now), page=page, away=away)
 
     def _kept(self, now: float) -> Clock:
         if self.since is None or not self.spent:
@@ -77,8 +84,10 @@ class Clock:
 
 def expected(clock: Clock, plan: Sequence[float], now: float) -> float:
     """The elapsed time at which the show should be where it is; `plan` holds seconds a page."""
-    before = sum(plan[: clock.page]) - skipped(clock, plan)
-    return before + min(clock.on_page(now), plan[clock.page] if clock.page < len(plan) else 0.0)
+    place = clock.place
+    before = sum(plan[:place]) - skipped(clock, plan)
+    spent = clock.on_page(now) if clock.away < 0 else clock.spent[place]
+    return before + min(spent, plan[place] if place < len(plan) else 0.0)
 
 
 def skipped(clock: Clock, plan: Sequence[float]) -> float:

@@ -13,11 +13,12 @@ from zgc_desktop.show.rows.console import CONSOLE_ROWS
 from zgc_desktop.show.rows.pages import PAGES
 from zgc_desktop.show.rows.running import SHOW_ROWS
 from zgc_desktop.show.rows.screen import SCREEN_ROWS
+from zgc_desktop.show.rows.search import SEARCH_ROWS
 from zgc_desktop.show.state import ShowState
 
 __all__ = ["BY_ID", "COMMANDS", "KEYS", "CommandTableError", "Words", "key_table", "reduce"]
 
-COMMANDS: tuple[Command, ...] = (*PAGES, *SCREEN_ROWS, *SHOW_ROWS, *CONSOLE_ROWS)
+COMMANDS: tuple[Command, ...] = (*PAGES, *SEARCH_ROWS, *SCREEN_ROWS, *SHOW_ROWS, *CONSOLE_ROWS)
 
 
 class CommandTableError(ValueError):

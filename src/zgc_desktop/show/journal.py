@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.show.state import Kept, ShowState
+from zgc_desktop.show.trail import MOST, Place, Trail
 
 FORMAT = 1
 #: A show older than this is not offered again, in seconds.
@@ -36,7 +37,7 @@ def state_folder() -> Path:
 
 def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[str, Any]:
     """The state as JSON-able data; `now` is the clock's, `wall` the time of day in seconds since 1970."""
-    clock = state.clock.turn(state.page, now)
+    clock = state.clock.stop(now)
     return {
         "format": FORMAT,
         "briefing": briefing,
@@ -48,6 +49,8 @@ def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[st
         "hall": state.hall,
         "spent": clock.spent,
         "first": clock.first,
+        "origin": state.origin,
+        "trail": [state.trail.back, state.trail.ahead],
     }
 
 
@@ -63,6 +66,8 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
             hall=bool(data["hall"]),
             spent=tuple(float(seconds) for seconds in data["spent"]),
             first=int(data["first"]),
+            origin=int(data["origin"]),
+            trail=Trail(*(_places(places) for places in data["trail"])),
         )
         age = wall - float(data["saved"])
         fits = data["format"] == FORMAT and data["briefing"] == briefing and 0 <= age <= OFFERED_FOR
@@ -73,11 +78,14 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
         return None
     if kept.curtain not in ("", "black", "white") or any(seconds < 0 for seconds in kept.spent):
         return None
-    if kept.held is not None and not (
-        0 <= kept.held[0] < len(steps) and 0 <= kept.held[1] < steps[kept.held[0]]
-    ):
+    places = [*kept.trail.back, *kept.trail.ahead, *([Place(*kept.held)] if kept.held else [])]
+    if not all(0 <= place.page < len(steps) and 0 <= place.step < steps[place.page] for place in places):
         return None
-    return kept
+    return kept if -1 <= kept.origin < len(steps) else None
+
+
+def _places(data: Any) -> tuple[Place, ...]:
+    return tuple(Place(int(page), int(step)) for page, step in data[-MOST:])
 
 
 class Journal:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zgc_desktop.show.clock import Clock
+from zgc_desktop.show.trail import Place, Trail
 
 LAYOUTS = ("split", "notes", "slide")
 NOTE_SIZES = (20, 24, 30, 36, 44, 54)
@@ -22,6 +24,8 @@ class Kept:
     hall: bool
     spent: tuple[float, ...]
     first: int
+    origin: int = -1
+    trail: Trail = field(default_factory=Trail)
 
     @property
     def elapsed(self) -> float:
@@ -33,10 +37,11 @@ class Kept:
 class ShowState:
     """Where the show is and what covers it.
 
-    `page` and `step` count from 0; `steps` holds the number of build states of every slide. `curtain` is empty,
-    `black` or `white`; `overlay` is empty, `help`, `grid` or `menu`; `digits` is a page number being typed.
-    `origin` is the page that a look at another page goes back to, −1 where there is none. `wish` names what
-    is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them.
+    `page` and `step` count from 0; `steps` holds the number of build states of every slide, of which the last
+    `reserved` are kept in reserve, outside the flow of the show. `curtain` is empty, `black` or `white`; `overlay` is
+    empty, `help`, `grid`, `menu` or `search`; `digits` is a page number being typed. `origin` is the page of the flow
+    that a look at another page goes back to, −1 where there is none; `trail` holds the places that jumps left. `wish`
+    names what is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them.
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
@@ -46,6 +51,7 @@ class ShowState:
     """
 
     steps: tuple[int, ...]
+    reserved: int = 0
     page: int = 0
     step: int = 0
     running: bool = True
@@ -55,6 +61,7 @@ class ShowState:
     hall: bool = False
     full_screen: bool = True
     origin: int = -1
+    trail: Trail = field(default_factory=Trail)
     wish: str = ""
     console: bool = False
     layout: str = "split"
@@ -71,14 +78,27 @@ class ShowState:
 
     @property
     def last(self) -> int:
-        """The index of the last page; 0 for an empty show."""
-        return max(0, len(self.steps) - 1)
+        """The index of the last page of the flow; 0 for an empty show."""
+        return max(0, len(self.steps) - self.reserved - 1)
+
+    @property
+    def here(self) -> Place:
+        """The page that is up, and its step."""
+        return Place(self.page, self.step)
+
+    @property
+    def flow_page(self) -> int:
+        """Where the talk is: the page that is up or, where that is kept in reserve, the one it returns to."""
+        return self.page if self.page <= self.last else max(0, self.origin)
 
     def at(self, page: int, *, built: bool = False) -> ShowState:
         """The state on another page (clamped), before its builds or, with `built`, after them."""
-        page = max(0, min(self.last, page))
+        page = max(0, min(len(self.steps) - 1, page))
         step = self.steps[page] - 1 if built and self.steps else 0
         origin = -1 if page == self.origin else self.origin
+        in_reserve = page > self.last
+        if in_reserve and origin < 0:
+            origin = self.flow_page
         return replace(
             self,
             page=page,
@@ -88,23 +108,56 @@ class ShowState:
             digits="",
             origin=origin,
             scroll=0 if page != self.page else self.scroll,
-            clock=self.clock.turn(page, self.now),
+            clock=self.clock.turn(page, self.now, origin if in_reserve else -1),
         )
+
+    def starting(self, page: int) -> ShowState:
+        """The state at the start of a talk on a page from 1, or from −1 on one of those in reserve."""
+        return self.at(page - 1 if page > 0 else self.last - page)
+
+    def jumped(self, page: int) -> ShowState:
+        """The state on another page, the way back kept."""
+        there = self.at(page)
+        return there if there.page == self.page else replace(there, trail=self.trail.jumped(self.here))
+
+    def travelled(self, found: tuple[Place, Trail] | None) -> ShowState:
+        """The state at a place of the trail; None leaves it as it is."""
+        if found is None:
+            return self
+        place, trail = found
+        there = self.at(place.page)
+        return replace(there, step=min(place.step, self.steps[there.page] - 1), trail=trail)
+
+    def returned(self) -> ShowState:
+        """The state back where a look began; where nobody knows, on the first page."""
+        found = self.trail.backward_to(self.origin, self.here)
+        return self.travelled(found) if found else self.at(max(0, self.origin), built=self.origin >= 0)
 
     def with_(self, **changes: Any) -> ShowState:
         """The state with fields changed."""
         return replace(self, **changes)
 
 
+def steps_of(slides: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What a show needs to know of its composed slides: `steps` and `reserved` of ShowState."""
+    return {
+        "steps": tuple(int(slide["steps"]) for slide in slides),
+        "reserved": sum(bool(slide.get("reserve")) for slide in slides),
+    }
+
+
 def resumed(state: ShowState, kept: Kept) -> ShowState:
     """The state with the kept show going on."""
-    clock = Clock(kept.spent, page=kept.page, first=kept.first).start(state.now)
+    away = kept.origin if kept.page > state.last else -1
+    clock = Clock(kept.spent, page=kept.page, first=kept.first, away=away).start(state.now)
     return state.with_(
         page=kept.page,
         step=kept.step,
         curtain=kept.curtain,
         held=kept.held,
         hall=kept.hall,
+        origin=kept.origin,
+        trail=kept.trail,
         overlay="",
         digits="",
         kept=None,

@@ -42,13 +42,17 @@ def page_view(state: ShowState, program: dict[str, Any]) -> dict[str, Any]:
     current = min(state.step, last)
     return {
         "page": state.page,
-        "pages": len(slides),
+        "pages": state.last + 1,
+        "number": number(slides, state.page),
+        "reserve": bool(slide.get("reserve")),
+        "origin": state.origin,
         "chapter": slide["chapter"],
         "chapterName": slide["chapterName"],
         "steps": slide["steps"],
         "step": state.step,
         "nextPage": -1 if ended else following.page,
         "nextStep": following.step,
+        "nextNumber": number(slides, following.page),
         "script": [
             {
                 "text": passage["text"],
@@ -64,11 +68,17 @@ def page_view(state: ShowState, program: dict[str, Any]) -> dict[str, Any]:
         "facts": own["facts"],
         "fault": fault(slide.get("stale") or slide.get("problem")),
         "held": -1 if state.held is None else state.held[0],
+        "heldNumber": "" if state.held is None else number(slides, state.held[0]),
         "curtain": state.curtain,
         "layout": state.layout,
         "noteSize": NOTE_SIZES[state.note_size],
         "scroll": state.scroll,
     }
+
+
+def number(slides: list[dict[str, Any]], page: int) -> str:
+    """What is printed as the number of a page (from 0)."""
+    return str(slides[page].get("number") or page + 1)
 
 
 def fault(problem: dict[str, Any] | None) -> str:
@@ -88,7 +98,8 @@ def time_view(state: ShowState, plan: tuple[float, ...], now: float, lang: str =
         "remaining": times.timer(left),
         "over": left < 0,
         "onPage": times.timer(clock.on_page(now)),
-        "pagePlan": times.timer(plan[state.page] if plan else 0),
+        # Where nothing is planned, in reserve, nothing is said of it.
+        "pagePlan": times.timer(plan[state.page]) if plan and plan[state.page] else "",
         "pace": times.pace(late, lang),
         "late": late >= times.QUIET,
         "running": clock.running,
@@ -103,7 +114,9 @@ def track_view(program: dict[str, Any]) -> list[dict[str, Any]]:
     whole = sum(float(slide["minutes"]) for slide in slides) or 1.0
     parts: list[dict[str, Any]] = []
     start = 0.0
-    for chapter, group in groupby(slides, key=lambda slide: slide["chapter"]):
+    for chapter, group in groupby(
+        [s for s in slides if not s.get("reserve")], key=lambda slide: slide["chapter"]
+    ):
         end = start + sum(float(slide["minutes"]) for slide in group) / whole
         parts.append({"chapter": chapter, "start": start, "end": end})
         start = end

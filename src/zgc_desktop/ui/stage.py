@@ -42,6 +42,8 @@ class StageModel(QObject):
     originChanged = Signal()
     answersChanged = Signal()
     consoleChanged = Signal()
+    turned = Signal()
+    """Whatever changed; for the audience, who see it first."""
     stateChanged = Signal()
     """Whatever changed; for the console, which shows all of it."""
     wanted = Signal(str)
@@ -71,6 +73,7 @@ class StageModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._program = program
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
@@ -143,7 +146,11 @@ class StageModel(QObject):
     def kept(self) -> str:
         """The show that broke off and is offered again, as JSON `{page, elapsed}`; empty where there is none."""
         kept = self._state.kept
-        return json.dumps({"page": kept.page + 1, "elapsed": timer(kept.elapsed)}) if kept else ""
+        return json.dumps({"page": self.number(kept.page), "elapsed": timer(kept.elapsed)}) if kept else ""
+
+    def number(self, page: int) -> str:
+        """What is printed as the number of a page (from 0)."""
+        return str(self._program["slides"][page].get("number") or page + 1)
 
     @Property(bool, notify=consoleChanged)
     def console(self) -> bool:
@@ -231,9 +238,10 @@ class StageModel(QObject):
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
+        self.turned.emit()
         self.stateChanged.emit()
         if state.wish:
             self._state = state.with_(wish="")
             self.wanted.emit(state.wish)
         if before.running and not state.running:
-            self.left.emit(state.page + 1)
+            self.left.emit(state.flow_page + 1)

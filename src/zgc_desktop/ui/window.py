@@ -14,7 +14,7 @@ from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.kiosk import Kiosk
-from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.state import ShowState, steps_of
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.library import library_view, recent_row
@@ -178,16 +178,17 @@ class WindowModel(QObject):
     def start_show(
         self, page: int = 1, *, windowed: bool = False, console: bool = False, keep: bool = True
     ) -> None:
-        """Start the show on a page (from 1), in the window as it is or over the whole screen.
+        """Start the show on a page (see ShowState.starting), in the window as it is or over the whole screen.
 
         With `keep` it is kept as it changes, and one that broke off is offered instead.
         """
-        steps = tuple(int(slide["steps"]) for slide in self._program["slides"])
+        of_slides = steps_of(self._program["slides"])
+        steps = of_slides["steps"]
         if not steps:
             return
         now = self._clock()
         state = ShowState(
-            steps,
+            **of_slides,
             hall=self._hall,
             full_screen=not windowed,
             console=console,
@@ -195,7 +196,7 @@ class WindowModel(QObject):
             note_size=self._settings.get("note_size"),
             now=now,
             clock=Clock((0.0,) * len(steps), first=max(0, page - 1)).start(now),
-        ).at(page - 1)
+        ).starting(page)
         kept = self._keeper.offer(self._root, steps) if self._keeper is not None and keep else None
         if kept is not None:
             state = state.with_(overlay="resume", kept=kept)

@@ -12,11 +12,13 @@ def _next(state: ShowState, _: str) -> ShowState:
     if state.kept is not None and state.overlay == "resume":
         return resumed(state, state.kept)
     if state.digits:
-        return jump(state, state.digits)
+        return jump(state, state.digits) if int(state.digits) <= state.last + 1 else state.with_(digits="")
     if state.curtain or state.overlay:
         return state.with_(curtain="", overlay="")
     if state.steps and state.step < state.steps[state.page] - 1:
         return state.with_(step=state.step + 1)
+    if state.page > state.last:
+        return state.returned()
     return state.at(state.page + 1) if state.page < state.last else state
 
 
@@ -27,18 +29,24 @@ def _previous(state: ShowState, _: str) -> ShowState:
         return state.with_(curtain="", overlay="")
     if state.step > 0:
         return state.with_(step=state.step - 1)
+    if state.page > state.last:
+        return state.returned()
     return state.at(state.page - 1, built=True) if state.page > 0 else state
 
 
 def jump(state: ShowState, page: str) -> ShowState:
-    """Go to the page typed (from 1); a page that is not there leaves the show where it is."""
+    """Go to a page (from 1, those in reserve after the flow); one that is not there leaves the show where it is."""
     number = int(page) if page.isdigit() else 0
-    return state.at(number - 1) if 1 <= number <= len(state.steps) else state.with_(digits="")
+    return state.jumped(number - 1) if 1 <= number <= len(state.steps) else state.with_(digits="")
 
 
 def _look(state: ShowState, page: str) -> ShowState:
     there = jump(state, page)
-    return there.with_(origin=state.page) if there.page != state.page else there
+    if there.page == state.page:
+        return state.with_(overlay="", curtain="", digits="")
+    if there.page == state.origin or there.origin >= 0:
+        return there
+    return there.with_(origin=state.page)
 
 
 def _type(state: ShowState, digit: str) -> ShowState:
@@ -68,8 +76,10 @@ PAGES: tuple[Command, ...] = (
         True,
         True,
     ),
-    Command("first", Words("第一页", "First page"), MOVE, ("Home",), lambda s, _: s.at(0), running, True),
-    Command("last", Words("最后一页", "Last page"), MOVE, ("End",), lambda s, _: s.at(s.last), running, True),
+    Command("first", Words("第一页", "First page"), MOVE, ("Home",), lambda s, _: s.jumped(0), running, True),
+    Command(
+        "last", Words("最后一页", "Last page"), MOVE, ("End",), lambda s, _: s.jumped(s.last), running, True
+    ),
     Command(
         "goto",
         Words("跳到某页（数字，再按回车）", "Go to a page (digits, then Enter)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zgc_desktop.show.command import Command, Words, overlay, running, wish
 from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.trail import Trail
 
 SHOW = Words("放映", "Show")
 
@@ -11,7 +12,7 @@ SHOW = Words("放映", "Show")
 def _start(state: ShowState, _: str) -> ShowState:
     first = state.at(0)
     clock = first.clock.reset(state.now).start(state.now)
-    return first.with_(running=True, origin=-1, scroll=0, held=None, clock=clock)
+    return first.with_(running=True, origin=-1, trail=Trail(), scroll=0, held=None, clock=clock)
 
 
 def _start_here(state: ShowState, _: str) -> ShowState:
@@ -28,7 +29,7 @@ def _escape(state: ShowState, _: str) -> ShowState:
     if state.digits or state.overlay or state.curtain:
         return state.with_(digits="", overlay="", curtain="")
     if state.origin >= 0:
-        return state.at(state.origin, built=True)
+        return state.returned()
     return state.with_(running=False, clock=state.clock.stop(state.now))
 
 

@@ -72,6 +72,18 @@
         <translation>Next&#x3000;Page %1</translation>
     </message>
     <message>
+        <source>回到第 %1 页</source>
+        <translation>Back to page %1</translation>
+    </message>
+    <message>
+        <source>回到第 %1 页&#x3000;Esc</source>
+        <translation>Back to page %1&#x3000;Esc</translation>
+    </message>
+    <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
+    </message>
+    <message>
         <source>放映到此为止</source>
         <translation>The show ends here</translation>
     </message>
@@ -124,6 +136,10 @@
     <message>
         <source>已用 %1，计划 %2，%3</source>
         <translation>Elapsed %1, planned %2, %3</translation>
+    </message>
+    <message>
+        <source>本页 %1</source>
+        <translation>This page %1</translation>
     </message>
     <message>
         <source>本页 %1，计划 %2</source>

@@ -11,6 +11,10 @@ FocusScope {
     readonly property Theme t: Theme { hall: true }
     readonly property var slides: JSON.parse(stage.slides)
     readonly property var view: JSON.parse(model.page)
+    // The notes and the strip of pages follow once both windows show the page: they take longer than the page itself.
+    property var settled: ({})
+    onViewChanged: settling.restart()
+    Component.onCompleted: settled = view
     readonly property var time: JSON.parse(model.time)
     readonly property real factor: Math.max(.1, Math.min(width / 1920, height / 1080))
     readonly property string layout: view.layout
@@ -24,6 +28,7 @@ FocusScope {
         const taken = root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
+    Timer { id: settling; interval: 25; onTriggered: root.settled = root.view }
     Rectangle { anchors.fill: parent; color: root.t.bg }
     Item {
         id: desk
@@ -41,7 +46,7 @@ FocusScope {
             t: root.t
             deck: root.slides.length ? root.slides[0].deckTitle || "" : ""
             screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
-                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.held + 1) : root.app.audienceText
+                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText
             wall: root.time.wall || ""
             notice: root.app.notice
         }
@@ -53,7 +58,8 @@ FocusScope {
             t: root.t
             strong: true
             frameWidth: 3
-            caption: qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
+            caption: (root.view.reserve ? qsTr("备用页 %1").arg(root.view.number) : qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages)) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
+                + (root.view.origin < 0 ? "" : "　" + qsTr("回到第 %1 页　Esc").arg(root.view.origin + 1))
             chapter: root.view.chapter
             chapterName: root.view.chapterName
             fault: root.view.fault
@@ -119,7 +125,7 @@ FocusScope {
             y: below ? current.y + current.height + 16 : 80
             width: below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, 512)
             t: root.t
-            caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : qsTr("下一页　第 %1 页").arg(root.view.nextPage + 1)
+            caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : (root.view.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.view.nextNumber)
             note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
             pool.slides: root.slides
             pool.page: root.view.nextPage
@@ -133,7 +139,7 @@ FocusScope {
             width: desk.width - x - 32
             height: desk.filmY - 24 - y
             t: root.t
-            view: root.view
+            view: root.settled
             onLarger: { root.stage.command("notes-larger"); root.forceActiveFocus() }
             onSmaller: { root.stage.command("notes-smaller"); root.forceActiveFocus() }
         }
@@ -143,7 +149,7 @@ FocusScope {
             width: desk.width
             t: root.t
             slides: root.slides
-            page: root.view.page
+            page: root.settled.page
             hall: root.stage.hall
             onGo: page => root.stage.command("goto", String(page))
         }

@@ -13,7 +13,7 @@ Item {
     T { id: elapsed; base: 58; s: root.time.elapsed || ""; size: 72; bold: true; color: root.time.over ? root.t.wrong : root.t.ink; lead: 1.1; wrapMode: Text.NoWrap }
     T { x: elapsed.width + 24; base: 26; s: root.time.running === false ? qsTr("已暂停") : qsTr("已用"); size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     T { x: elapsed.width + 24; base: 58; s: qsTr("计划 %1，还剩 %2").arg(root.time.planned || "").arg(root.time.remaining || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: root.width - width; base: 26; s: qsTr("本页 %1，计划 %2").arg(root.time.onPage || "").arg(root.time.pagePlan || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+    T { x: root.width - width; base: 26; s: root.time.pagePlan ? qsTr("本页 %1，计划 %2").arg(root.time.onPage || "").arg(root.time.pagePlan) : qsTr("本页 %1").arg(root.time.onPage || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
     T { x: root.width - width; base: 58; s: root.time.pace || ""; size: 24; bold: true; color: root.time.late ? root.t.wrong : root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
     Repeater {
         model: root.track

@@ -46,5 +46,5 @@ SlideFrame {
     }
     T { x: 96; base: 1027; s: root.foot; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap; id: foot; fit: true; maxWidth: 500 }
     T { objectName: "source"; x: root.t.col(4); base: 1027; width: root.t.span(8) - 80; s: root.slide.view.source || ""; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; fit: true; lines: 1 }
-    T { anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: String(root.slide.view.page || ""); size: 22; bold: true; color: root.on; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap }
+    T { anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: String(root.slide.view.number || root.slide.view.page || ""); size: 22; bold: true; color: root.on; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap }
 }

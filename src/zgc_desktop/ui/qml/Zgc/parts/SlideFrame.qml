@@ -60,7 +60,7 @@ Rectangle {
             pageInChapter: root.slide.view.pageInChapter || 0
             y: 1007; anchors.right: page.left; anchors.rightMargin: 28
         }
-        T { id: page; anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: String(root.slide.view.page || ""); size: 22; bold: true; color: root.t.ink2; lead: 1.4; wrapMode: Text.NoWrap }
+        T { id: page; anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: String(root.slide.view.number || root.slide.view.page || ""); size: 22; bold: true; color: root.t.ink2; lead: 1.4; wrapMode: Text.NoWrap }
     }
     Item {
         visible: root.heading
