@@ -83,6 +83,8 @@ def test_pages(zgc: Zgc, small: Path, tmp_path: Path, given: str, pages: list[in
         (["--slides", "3-1"], "--slides 要写成 1-5,8 这样的页码，不是“3-1”"),
         (["--slides", "1,,2"], "--slides 要写成 1-5,8 这样的页码，不是“1,,2”"),
         (["--slides", ""], "--slides 要写成 1-5,8 这样的页码，不是“”"),
+        (["--slides", "R2-R1"], "--slides 要写成 1-5,8 这样的页码，不是“R2-R1”"),
+        (["--slides", "1-R2"], "--slides 要写成 1-5,8 这样的页码，不是“1-R2”"),
         (["--slides", "two"], "--slides 要写成 1-5,8 这样的页码，不是“two”"),
         (["--size", "1920"], "--size 要写成 1920x1080 这样，不是“1920”"),
         (["--size", "00x00"], "--size 要写成 1920x1080 这样，不是“00x00”"),
@@ -101,6 +103,25 @@ def test_wrong_arguments_write_nothing(
     assert ran.refused().startswith(said)
     assert ran.err.endswith("。用法见 zgc export --help。\n")
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("R1", ["R1-visitors-page"]),
+        ("备2", ["R2-loans-page"]),
+        ("R1-R2,1", ["01-cover", "R1-visitors-page", "R2-loans-page"]),
+        ("R2-", ["R2-loans-page"]),
+        ("1-", ["01-cover", "02-visitors-quiz"]),
+    ],
+)
+def test_pages_in_reserve(zgc: Zgc, small: Path, tmp_path: Path, given: str, wanted: list[str]) -> None:
+    chapter = small / "slides" / "overview.md"
+    text = chapter.read_text(encoding="utf-8")
+    chapter.write_text(text.replace("-page\nlayout", "-page\nreserve: true\nlayout"), encoding="utf-8")
+    target = tmp_path / "out"
+    assert zgc("export", "png", target, "--briefing", small, "--size", "64x36", "--slides", given).code == 0
+    assert list(pictures(target)) == wanted
 
 
 def test_pages_that_the_briefing_does_not_have(zgc: Zgc, small: Path, tmp_path: Path) -> None:

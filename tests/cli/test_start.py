@@ -52,6 +52,7 @@ QUIZ = {"theme": None, "count": 0, "seed": None, "lang": "zh"}
     [
         ([], {}),
         (["--from", "3"], {"start": 3}),
+        (["--from", "R2"], {"start": -2}),
         (["--from=3", "--windowed"], {"start": 3, "windowed": True}),
         (["--theme", "hall"], {"theme": "hall"}),
         (["--theme", "paper"], {"theme": "paper"}),
@@ -132,6 +133,8 @@ def test_what_is_no_briefing_is_refused(
     [
         ["present", "--from", "0"],
         ["present", "--from", "two"],
+        ["present", "--from", "R0"],
+        ["present", "--from", "-1"],
         ["present", "--from", "100000"],
         ["present", "--theme", "both"],
         ["present", "--motion", "fast"],

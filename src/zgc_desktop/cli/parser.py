@@ -59,6 +59,7 @@ _SENTENCES = (
     (r"argument (.*): (“.*”) is not a whole number from (.*) to (.*)", r"\1 要 \3 到 \4 的整数，不是\2"),
     (r"argument (.*): (“.*”) is not a size like (.*)", r"\1 要写成 \3 这样，不是\2"),
     (r"argument (.*): (“.*”) is not a list of pages like (.*)", r"\1 要写成 \3 这样的页码，不是\2"),
+    (r"argument (.*): (“.*”) is not a page like (.*) or (.*)", r"\1 要写成 \3 或 \4 这样的页码，不是\2"),
     (r"argument ([^:]*): (.*)", r"\1：\2"),
 )
 
@@ -85,6 +86,20 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+_RESERVE = "[Rr备]"
+#: No briefing has more.
+_MOST_PAGES = 99999
+
+
+def page_number(text: str) -> int:
+    """`12` as 12, and `R2`, the second page in reserve, as −2."""
+    match = re.fullmatch(rf"({_RESERVE}?)(\d{{1,5}})", text)
+    number = int(match[2]) if match else 0
+    if match is None or not 1 <= number <= _MOST_PAGES:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a page like 12 or R1")
+    return -number if match[1] else number
+
+
 def size(text: str) -> tuple[int, int]:
     """`1920x1080` as (width, height) in pixels."""
     match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
@@ -94,17 +109,17 @@ def size(text: str) -> tuple[int, int]:
 
 
 def page_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """`1-5,8` as ((1, 5), (8, 8)); an open end counts to the last page."""
+    """`1-5,8` as ((1, 5), (8, 8)); an open end counts to the last page. R2-R3, in reserve, is (-3, -2)."""
     ranges = []
     for part in text.replace("，", ",").split(","):
-        match = re.fullmatch(r"\s*(\d{1,5})\s*(-\s*(\d{0,5}))?\s*", part)
+        match = re.fullmatch(rf"\s*({_RESERVE}?)(\d{{1,5}})\s*(-\s*(?:\1(\d{{0,5}}))?)?\s*", part)
         if not match:
             raise argparse.ArgumentTypeError(f"“{text}” is not a list of pages like 1-5,8")
-        first = int(match[1])
-        last = first if match[2] is None else int(match[3] or 99999)
+        first = int(match[2])
+        last = first if match[3] is None else int(match[4] or 99999)
         if not 1 <= first <= last:
             raise argparse.ArgumentTypeError(f"“{text}” is not a list of pages like 1-5,8")
-        ranges.append((first, last))
+        ranges.append((-last, -first) if match[1] else (first, last))
     return tuple(ranges)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import Any
 
 from zgc_desktop.cli.places import deck
 from zgc_desktop.cli.words import OK, PROBLEMS, UserError, say
@@ -20,7 +21,7 @@ def run(given: argparse.Namespace) -> int:
             f"“{root}”打不开；先运行 zgc check。", f"“{root}” cannot be opened; run zgc check first."
         )
     if given.slides:
-        slides = [s for s in slides if any(first <= s["page"] <= last for first, last in given.slides)]
+        slides = [s for s in slides if any(first <= _number(s) <= last for first, last in given.slides)]
     if not slides:
         raise UserError("这份简报没有这些页。", "The briefing has no such pages.")
     themes = ("paper", "hall") if given.theme == "both" else (given.theme,)
@@ -34,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
         for theme in themes:
             for slide in slides:
                 suffix = f"-{theme}" if len(themes) > 1 else ""
-                path = given.target / f"{slide['page']:02d}-{slide['id']}{suffix}.png"
+                path = given.target / f"{_name(_number(slide))}-{slide['id']}{suffix}.png"
                 if not renderer.draw(slide, hall=theme == "hall").save(str(path)):
                     raise UserError(f"没法写“{path}”。", f"Cannot write “{path}”.")
                 done += 1
@@ -44,7 +45,7 @@ def run(given: argparse.Namespace) -> int:
             f"没法写到“{given.target}”：{error.strerror}。",
             f"Cannot write to “{given.target}”: {error.strerror}.",
         ) from error
-    if pages := [str(slide["page"]) for slide in slides if slide["layout"] == "broken"]:
+    if pages := [slide["number"] for slide in slides if slide["layout"] == "broken"]:
         words = (
             f"第 {'、'.join(pages)} 页读不出来，图里写着原因；zgc check 列出全部问题。",
             f"Pages that cannot be read, as their pictures say: {', '.join(pages)}; zgc check lists all problems.",
@@ -52,6 +53,15 @@ def run(given: argparse.Namespace) -> int:
         print(f"zgc: {say(words, given.lang)}", file=sys.stderr)
         return PROBLEMS
     return OK
+
+
+def _number(slide: dict[str, Any]) -> int:
+    """The page from 1, or from −1 for one in reserve."""
+    return int(slide["pages"] - slide["page"] if slide["reserve"] else slide["page"])
+
+
+def _name(number: int) -> str:
+    return f"{number:02d}" if number > 0 else f"R{-number}"
 
 
 def progress(done: int, total: int) -> None:

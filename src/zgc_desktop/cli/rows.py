@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from zgc_desktop.cli.parser import Parser, add_option, page_ranges, size, whole_number
+from zgc_desktop.cli.parser import Parser, add_option, page_number, page_ranges, size, whole_number
 from zgc_desktop.cli.words import Words, say
 
 THEMES = ("paper", "hall")
@@ -36,16 +36,15 @@ def _library(parser: Parser) -> None:
 
 def _present(parser: Parser) -> None:
     _folder(parser)
-    number = whole_number(1, 99999)
     add_option(
         parser,
         "--from",
         dest="start",
         metavar="N",
-        type=number,
+        type=page_number,
         default=1,
-        zh="从第 N 页开始",
-        en="start at page N",
+        zh="从第 N 页开始；R1 是第一张备用页",
+        en="start at page N; R1 is the first one in reserve",
     )
     add_option(
         parser,
@@ -226,7 +225,14 @@ def _export(parser: Parser) -> None:
         zh="paper 纸面，hall 会场，both 两种都要",
         en="paper (light), hall (dark) or both",
     )
-    add_option(parser, "--slides", type=page_ranges, metavar="1-5,8", zh="只要这些页", en="these pages only")
+    add_option(
+        parser,
+        "--slides",
+        type=page_ranges,
+        metavar="1-5,8",
+        zh="只要这些页；R1 是第一张备用页",
+        en="these pages only; R1 is the first one in reserve",
+    )
 
 
 def _schema(parser: Parser) -> None:
@@ -294,8 +300,8 @@ COMMANDS = (
         "pictures",
         ("把每一页存成图片", "save every slide as a picture"),
         (
-            "不需要显示器。文件名是页码与页的 id：07-leap-patents.png。",
-            "Needs no display. Files are named 07-leap-patents.png.",
+            "不需要显示器。文件名是页码与页的 id：07-leap-patents.png，备用页是 R1-….png。",
+            "Needs no display. Files are named 07-leap-patents.png, those of slides in reserve R1-….png.",
         ),
         _export,
     ),

@@ -29,7 +29,7 @@ def recent_row(program: Program, when: datetime) -> dict[str, Any]:
     deck = program["deck"]
     return {
         "title": "　".join(part for part in (deck.get("title"), deck.get("years")) if part),
-        "pages": len(program["slides"]),
+        "pages": deck.get("pages", len(program["slides"])),
         "questions": len(program["questions"]),
         "when": when.strftime("%Y-%m-%d %H:%M"),
         "problems": len(program["problems"]),
