@@ -60,7 +60,7 @@ def test_the_readme_counts_what_is_there() -> None:
     briefing = load(ROOT).briefing
     assert briefing is not None
     counts = (
-        f"{len(briefing.deck.slides)} 页",
+        f"{len(briefing.deck.flow)} 页",
         f"{len(briefing.bank.facts)} 条事实",
         f"{len(briefing.bank.questions)} 道题",
     )
