@@ -25,8 +25,7 @@ class AudienceModel(StageModel):
     def __init__(self, program: dict[str, Any], stage: StageModel, lang: str = "zh") -> None:
         super().__init__(program, audience_state(stage.state), lang, stage)
         self._stage = stage
-        stage.stateChanged.connect(self._follow)
-
+        stage.turned.connect(self._follow)
         stage.answersChanged.connect(self.answersChanged)
 
     def answers_text(self) -> str:

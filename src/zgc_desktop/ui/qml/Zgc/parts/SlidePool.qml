@@ -16,12 +16,13 @@ Item {
     signal openPage(page: int)
     signal openQuiz
     property int _before: -1
-    readonly property int slot: ((page % 3) + 3) % 3
     property SlideHost host: null
+    // Worked out at the call: a binding may still hold the slot of the page before.
+    function cellOf(page: int): Cell { return cells.itemAt(((page % 3) + 3) % 3) as Cell }
     function turn(): void {
         const forward = page >= _before;
         _before = page;
-        const cell = cells.itemAt(slot) as Cell;
+        const cell = cellOf(page);
         if (cell === null)
             return;
         cell.page = page;
@@ -53,7 +54,10 @@ Item {
             onAnswered: (question, response) => root.answered(question, response)
             onOpenPage: page => root.openPage(page)
             onOpenQuiz: root.openQuiz()
-            opacity: .999        // the software renderer leaves dirt of lines under 1 px without a layer
+            // What was drawn once is there at once; without a layer the software renderer also leaves dirt of lines
+            // under 1 px.
+            layer.enabled: true
+            layer.smooth: true
         }
     }
     Repeater {
@@ -66,12 +70,17 @@ Item {
         property int page: -1
         target: root.Window.window
         enabled: page >= 0
-        function onFrameSwapped(): void { Qt.callLater(ahead.prepare) }
-        function prepare(): void {
-            const wanted = page;
-            page = -1;
+        function onFrameSwapped(): void { rest.restart() }
+    }
+    // Another window may still have to draw the page that was turned to.
+    Timer {
+        id: rest
+        interval: 15
+        onTriggered: {
+            const wanted = ahead.page;
+            ahead.page = -1;
             if (wanted >= 0 && wanted < root.slides.length)
-                (cells.itemAt(((wanted % 3) + 3) % 3) as Cell).page = wanted;
+                root.cellOf(wanted).page = wanted;
         }
     }
 }

@@ -14,7 +14,8 @@ Item {
         hall: root.hall
         step: 9999
         motion: false
-        opacity: .999                // the software renderer leaves dirt of lines under 1 px without a layer
+        layer.enabled: true          // drawn once; without it the software renderer also leaves dirt of thin lines
+        layer.smooth: true
         enabled: false
     }
     Rectangle { anchors.fill: parent; color: "transparent"; border.width: root.frameWidth; border.color: root.frame }
