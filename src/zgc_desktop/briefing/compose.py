@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from zgc_desktop.bank.figure import KIND_LABELS
@@ -10,7 +11,7 @@ from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.briefing.script import speaker_view, without_steps
-from zgc_desktop.briefing.usage import shown_facts
+from zgc_desktop.briefing.usage import shown_facts, slide_facts
 from zgc_desktop.briefing.views import VIEWS, Context, View
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, plain_text
 from zgc_desktop.deck.model import Deck, Slide
@@ -32,7 +33,7 @@ _NO_SOURCE = frozenset({"quiz", "result", "broken"})
 
 
 def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
-    """The program: `deck`, `slides`, `questions` and, page by page, `speaker`, as JSON-able data."""
+    """The program as JSON-able data: `deck`, `slides`, `questions`, page by page `speaker`, and, for the search, `facts`."""
     deck, bank = briefing.deck, briefing.bank
     pages = {slide.id: slide.page for slide in reversed(deck.slides)}
     accents = {chapter.id: chapter for chapter in deck.chapters}
@@ -69,7 +70,34 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
         "slides": slides,
         "questions": list(questions.values()),
         "speaker": [speaker_view(slide, context) for slide in deck.slides],
+        "facts": fact_rows(context),
     }
+
+
+#: Layouts that sum up what other pages say; somebody who looks for a fact wants the page that says it.
+_SUMMARIES = frozenset({"opener", "recap", "closing"})
+
+
+def fact_rows(context: Context) -> list[dict[str, Any]]:
+    """Every fact that a slide quotes, in words, and the page (from 1) that says most of it: `[{text, page}]`."""
+    bank = context.bank
+    pages: dict[str, tuple[bool, bool, bool, int]] = {}
+    for slide in context.deck.slides:
+        shown = shown_facts(slide)
+        for id_ in slide_facts(slide):
+            rank = (id_ not in shown, slide.layout in _SUMMARIES, slide.reserve, slide.page)
+            pages[id_] = min(pages.get(id_, rank), rank)
+    rows = []
+    for id_, fact in bank.facts.items():
+        if id_ not in pages:
+            continue
+        words = [fact.subject, *fact.aliases]
+        with suppress(KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
+            words = [bank.statement(id_), *words, bank.statement(id_, "en")]
+        rows.append(
+            {"text": "　".join(dict.fromkeys(word for word in words if word)), "page": pages[id_][-1]}
+        )
+    return rows
 
 
 class _Counts:
