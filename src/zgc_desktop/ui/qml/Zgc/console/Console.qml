@@ -11,8 +11,8 @@ FocusScope {
     readonly property Theme t: Theme { hall: true }
     readonly property var slides: JSON.parse(stage.slides)
     readonly property var view: JSON.parse(model.page)
-    // The notes and the strip of pages follow once both windows show the page: they take longer than the page itself.
-    property var settled: ({})
+    // What belongs to the page follows once both windows show it: together it takes longer than the page itself.
+    property var settled: ({ nextPage: -1, nextStep: 0, nextNumber: "" })
     onViewChanged: settling.restart()
     Component.onCompleted: settled = view
     readonly property var time: JSON.parse(model.time)
@@ -37,6 +37,8 @@ FocusScope {
         scale: root.factor
         transformOrigin: Item.TopLeft
         readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1344 : 1120
+        // A page whose sides are whole pixels is copied to the screen as it is, and not drawn anew in another size.
+        function whole(width: real): real { return Math.floor(width / 16) * 16 }
         readonly property real rightX: 32 + leftWidth + 32
         readonly property real filmY: height - film.height
         readonly property real buttonsY: filmY - 16 - buttons.height
@@ -54,7 +56,7 @@ FocusScope {
             id: current
             x: 32; y: 80
             // As large as the column and what is left above the clock allow.
-            width: root.layout === "notes" ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9)
+            width: desk.whole(root.layout === "notes" ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9))
             t: root.t
             strong: true
             frameWidth: 3
@@ -64,6 +66,7 @@ FocusScope {
             chapterName: root.view.chapterName
             fault: root.view.fault
             pool.slides: root.slides
+            pool.detail: root.factor * Screen.devicePixelRatio
             pool.page: root.view.page
             pool.hall: root.stage.hall
             pool.step: root.view.step
@@ -123,14 +126,15 @@ FocusScope {
             readonly property bool below: root.layout === "notes"
             x: below ? 32 : desk.rightX
             y: below ? current.y + current.height + 16 : 80
-            width: below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, 512)
+            width: desk.whole(below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, 512))
             t: root.t
-            caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : (root.view.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.view.nextNumber)
-            note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
+            caption: root.settled.nextPage < 0 ? qsTr("放映到此为止") : root.settled.nextPage === root.settled.page ? qsTr("下一步") : (root.settled.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.settled.nextNumber)
+            note: root.settled.nextPage < 0 ? qsTr("没有下一页了") : ""
             pool.slides: root.slides
-            pool.page: root.view.nextPage
+            pool.detail: root.factor * Screen.devicePixelRatio
+            pool.page: root.settled.nextPage
             pool.hall: root.stage.hall
-            pool.step: root.view.nextStep
+            pool.step: root.settled.nextStep
         }
         ConsoleNotes {
             id: notes

@@ -11,6 +11,7 @@ Item {
     property bool live: false
     property string answers: "{}"
     property var grade: null
+    property real detail: 1                // how much this is enlarged or reduced on the screen
     property real aside: 4 * width         // how far off the pages lie that are not shown
     signal answered(question: string, response: string)
     signal openPage(page: int)
@@ -58,6 +59,7 @@ Item {
             // under 1 px.
             layer.enabled: true
             layer.smooth: true
+            layer.textureSize: Qt.size(Math.max(1, Math.round(width * root.detail)), Math.max(1, Math.round(height * root.detail)))
         }
     }
     Repeater {
