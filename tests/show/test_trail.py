@@ -66,6 +66,11 @@ def test_a_look_from_a_page_in_reserve_comes_back_to_the_show() -> None:
     assert press(there, "Alt+Left").page == 4
 
 
+def test_a_look_shows_all_of_a_page() -> None:
+    assert reduce(START, "look", "2").here == (1, 2)
+    assert press(reduce(START, "look", "5"), "Right").page == 0
+
+
 def test_a_look_at_the_page_that_is_up_changes_nothing() -> None:
     built = press(START.at(1), "Right", "Right")
     assert reduce(built.with_(overlay="search"), "look", "2") == built

@@ -201,5 +201,5 @@ def _accessible(title: str, lead: str, body: list[str], own: View) -> str:
     question = own.get("question")
     if question:
         words += [question["stem"], *(f"{o['key']}，{o['text']}" for o in question["options"])]
-    text = "。".join(word.strip("。") for word in words if word)
+    text = "".join(word if word[-1] in "。？！" else f"{word}。" for word in words if word).rstrip("。")
     return text.replace(BOLD_ON, "").replace(BOLD_OFF, "").replace("\n", "")

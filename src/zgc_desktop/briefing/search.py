@@ -150,7 +150,9 @@ class Index:
 
     def _hit(self, page: int, number: int, start: int, end: int) -> Hit:
         entry = self._entries[number]
-        left, right = max(0, start - BEFORE), min(len(entry.text), start + AFTER)
+        whole = len(entry.text) <= BEFORE + AFTER
+        left = 0 if whole else max(0, start - BEFORE)
+        right = len(entry.text) if whole else min(len(entry.text), start + AFTER)
         text = ("…" if left else "") + entry.text[left:right] + ("…" if right < len(entry.text) else "")
         shift = left - bool(left)
         return Hit(entry.kind, page, text, start - shift, min(end, right) - shift)

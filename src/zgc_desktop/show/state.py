@@ -115,9 +115,9 @@ class ShowState:
         """The state at the start of a talk on a page from 1, or from −1 on one of those in reserve."""
         return self.at(page - 1 if page > 0 else self.last - page)
 
-    def jumped(self, page: int) -> ShowState:
+    def jumped(self, page: int, *, built: bool = False) -> ShowState:
         """The state on another page, the way back kept."""
-        there = self.at(page)
+        there = self.at(page, built=built)
         return there if there.page == self.page else replace(there, trail=self.trail.jumped(self.here))
 
     def travelled(self, found: tuple[Place, Trail] | None) -> ShowState:

@@ -74,6 +74,7 @@ class StageModel(QObject):
         super().__init__(parent)
         self._clock = clock
         self._program = program
+        self._search: QObject | None = None
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
@@ -91,6 +92,22 @@ class StageModel(QObject):
     def slides(self) -> str:
         """All slide views as JSON."""
         return self._slides
+
+    @Slot(int, result=str)
+    def view(self, page: int) -> str:
+        """The view of one slide (from 0) as JSON; `{}` where there is none."""
+        slides = self._program["slides"]
+        return json.dumps(slides[page], ensure_ascii=False) if 0 <= page < len(slides) else "{}"
+
+    @Property(QObject, notify=slidesChanged)
+    def search(self) -> QObject:
+        """What looks pages up, made when it is first wanted."""
+        from zgc_desktop.ui.search import SearchModel
+
+        found = self._search
+        if not isinstance(found, SearchModel) or found.program is not self._program:
+            self._search = found = SearchModel(self._program, self)
+        return found
 
     @Property(str, notify=slidesChanged)
     def chapters(self) -> str:
@@ -114,7 +131,7 @@ class StageModel(QObject):
 
     @Property(str, notify=overlayChanged)
     def overlay(self) -> str:
-        """Empty, `help`, `grid` or `menu`."""
+        """Empty, `help`, `grid`, `menu`, `search` or `resume`."""
         return self._state.overlay
 
     @Property(str, notify=digitsChanged)

@@ -41,9 +41,11 @@ def jump(state: ShowState, page: str) -> ShowState:
 
 
 def _look(state: ShowState, page: str) -> ShowState:
-    there = jump(state, page)
-    if there.page == state.page:
+    number = int(page) if page.isdigit() else 0
+    if not 1 <= number <= len(state.steps) or number == state.page + 1:
         return state.with_(overlay="", curtain="", digits="")
+    # All of the page, as it was previewed: whoever asked wants the answer, not its build.
+    there = state.jumped(number - 1, built=True)
     if there.page == state.origin or there.origin >= 0:
         return there
     return there.with_(origin=state.page)

@@ -696,6 +696,80 @@
     </message>
 </context>
 <context>
+    <name>SearchOverlay</name>
+    <message>
+        <source>%1 页</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>备用页</source>
+        <translation>In reserve</translation>
+    </message>
+    <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>放映这一页</source>
+        <translation>Show this page</translation>
+    </message>
+    <message>
+        <source>正在准备…</source>
+        <translation>Getting ready…</translation>
+    </message>
+    <message>
+        <source>汉字、拼音、首字母或数字，例如 fmzl</source>
+        <translation>Chinese, pinyin, its initials or figures: fmzl</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>看完按 Esc 回到原来的地方，或者从这里讲下去</source>
+        <translation>Esc goes back to where you were; or go on from here</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>翻页不经过这里；看完按下一步，回到原来的地方</source>
+        <translation>Outside the flow; the next step goes back to where you were</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>事实</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>下次启动生效</source>

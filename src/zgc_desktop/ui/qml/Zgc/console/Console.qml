@@ -60,8 +60,8 @@ FocusScope {
             t: root.t
             strong: true
             frameWidth: 3
-            caption: (root.view.reserve ? qsTr("备用页 %1").arg(root.view.number) : qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages)) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
-                + (root.view.origin < 0 ? "" : "　" + qsTr("回到第 %1 页　Esc").arg(root.view.origin + 1))
+            caption: (root.view.reserve ? qsTr("备用页 %1").arg(root.view.number.slice(1)) : qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages)) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
+                + (root.view.origin < 0 || root.view.reserve ? "" : "　" + qsTr("回到第 %1 页　Esc").arg(root.view.origin + 1))
             chapter: root.view.chapter
             chapterName: root.view.chapterName
             fault: root.view.fault
@@ -170,10 +170,10 @@ FocusScope {
     Loader {
         z: 10
         anchors.fill: parent
-        active: root.stage.overlay !== ""
-        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "resume": "../stage/ResumeOverlay.qml" })[root.stage.overlay] || ""
+        active: root.stage.overlay !== "" && root.visible
+        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "search": "../stage/SearchOverlay.qml", "resume": "../stage/ResumeOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
         onLoaded: shown.stage = root.stage
-        onActiveChanged: if (!active) root.forceActiveFocus()
+        onActiveChanged: if (!active && root.visible) root.forceActiveFocus()
     }
 }

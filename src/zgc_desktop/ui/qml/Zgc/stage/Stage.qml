@@ -193,10 +193,11 @@ FocusScope {
         id: overlay
         z: 10
         anchors.fill: parent
-        active: root.stage.overlay !== ""
-        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml", "resume": "ResumeOverlay.qml" })[root.stage.overlay] || ""
+        // Only where it is seen: beside the console the stage is still there.
+        active: root.stage.overlay !== "" && root.visible
+        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml", "search": "SearchOverlay.qml", "resume": "ResumeOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
         onLoaded: shown.stage = root.stage
-        onActiveChanged: if (!active) root.forceActiveFocus()
+        onActiveChanged: if (!active && root.visible) root.forceActiveFocus()
     }
 }

@@ -1,0 +1,121 @@
+"""The search's view model: what was typed becomes a list of pages, told as JSON.
+
+The index is built by a thread of its own when the search is first opened; what is typed meanwhile is looked up as soon as
+it is there. Looking up takes a few milliseconds, so it is done at once.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+Worker = Callable[[Callable[[], None]], None]
+LOOK_EVERY = 10  # ms
+
+
+def in_thread(work: Callable[[], None]) -> None:
+    """Do work in a thread of its own."""
+    threading.Thread(target=work, name="search", daemon=True).start()
+
+
+def _index(program: dict[str, Any]) -> Any:
+    from zgc_desktop.briefing.search import Index, entries
+
+    return Index(entries(program))
+
+
+class SearchModel(QObject):
+    """Looks pages of one composed program up; `worker` does what would keep the person waiting."""
+
+    resultsChanged = Signal()
+    readyChanged = Signal()
+
+    def __init__(
+        self, program: dict[str, Any], parent: QObject | None = None, worker: Worker = in_thread
+    ) -> None:
+        super().__init__(parent)
+        self.program = program
+        self._index: Any = None
+        self._typed = ""
+        self._results = json.dumps(self._reserves(), ensure_ascii=False)
+        # The thread only leaves its index here: to send a signal it would have to know that this is still there.
+        self._made: list[Any] = []
+        made = self._made
+        worker(lambda: made.append(_index(program)))
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self._take)
+        self._timer.start()
+
+    @Slot()
+    def _take(self) -> None:
+        if self._made and self._index is None:
+            self._timer.stop()
+            self._index = self._made[0]
+            self.readyChanged.emit()
+            self._look_up()
+
+    @Property(bool, notify=readyChanged)
+    def ready(self) -> bool:
+        """Whether what is typed is looked up at once."""
+        return self._index is not None
+
+    @Property(str, notify=resultsChanged)
+    def results(self) -> str:
+        """The pages found, the best first: `[{page, number, chapter, title, kind, before, match, after}]`, `page` from 1.
+
+        As long as nothing is typed they are those in reserve, which only the search and the overview lead to.
+        """
+        return self._results
+
+    @Slot(str)
+    def find(self, typed: str) -> None:
+        """Look up what is typed."""
+        if typed != self._typed:
+            self._typed = typed
+            self._look_up()
+
+    def _look_up(self) -> None:
+        if not self._typed.strip():
+            rows = self._reserves()
+        elif self._index is None:
+            return
+        else:
+            rows = [
+                self._row(
+                    hit.page,
+                    kind=hit.kind,
+                    before=hit.text[: hit.start],
+                    match=hit.text[hit.start : hit.end],
+                    after=hit.text[hit.end :],
+                )
+                for hit in self._index.find(self._typed)
+            ]
+        results = json.dumps(rows, ensure_ascii=False)
+        if results != self._results:
+            self._results = results
+            self.resultsChanged.emit()
+
+    def _reserves(self) -> list[dict[str, Any]]:
+        slides = enumerate(self.program["slides"])
+        return [self._row(page, kind="reserve") for page, slide in slides if slide.get("reserve")]
+
+    def _row(
+        self, page: int, *, kind: str, before: str = "", match: str = "", after: str = ""
+    ) -> dict[str, Any]:
+        slide = self.program["slides"][page]
+        title = slide["title"] or (slide.get("question") or {}).get("stem") or slide.get("chapterName") or ""
+        return {
+            "page": page + 1,
+            "number": slide.get("number") or str(page + 1),
+            "chapter": slide.get("chapter", 0),
+            "reserve": bool(slide.get("reserve")),
+            "title": title.replace("\n", ""),
+            "kind": kind,
+            "before": before,
+            "match": match,
+            "after": after,
+        }
