@@ -178,6 +178,7 @@ FAULTS = (
         "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
     ),
     fault("minutes-sum", DECK, "minutes: 1\n", "minutes: ‸2\n"),
+    fault("notes-long", SLIDES, "备注。", "‸" + "备注。" * 61),
     fault("layout-run", SLIDES, "", SIX, Change(DECK, "minutes: 1\n", "minutes: 1.2\n")),
     # Questions
     Fault("key-missing", (MARKED, Change(QUESTIONS, "correct: true", "why: 也错"))),

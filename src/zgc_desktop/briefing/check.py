@@ -9,11 +9,13 @@ from zgc_desktop.bank.bank import Place
 from zgc_desktop.bank.refs import FORMS, Reference, find_references, without_references
 from zgc_desktop.briefing.check_questions import check_question
 from zgc_desktop.briefing.load import Briefing, Loaded
+from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.text.speech import syllables
 from zgc_desktop.text.typed import find_figures
 
 TITLE_LIMIT = 22
@@ -108,6 +110,8 @@ class _Rules:
             yield problem("title-long", here, count=_width(shown), limit=TITLE_LIMIT)
         if not slide.notes.strip():
             yield problem("notes-missing", here)
+        else:
+            yield from self._speech(slide)
         question = getattr(slide.fields, "question", None)
         if question is not None and question not in self.bank.questions:
             at = slide.spot("question")
@@ -115,6 +119,21 @@ class _Rules:
         image = getattr(slide.fields, "image", "")
         if image and not (self.briefing.root / "resources" / "images" / image).is_file():
             yield problem("image-missing", slide.spot("image"), path=image)
+
+    def _speech(self, slide: Slide) -> Iterator[Problem]:
+        """Whether the notes can be spoken in the time that is planned; a slide in reserve has none."""
+        rate = self.briefing.deck.head.speech_rate
+        count = syllables(without_steps(self.bank.resolve(slide.notes)[0]))
+        spoken = Decimal(count) / rate
+        if not slide.reserve and spoken > slide.minutes:
+            yield problem(
+                "notes-long",
+                Spot(slide.file, slide.notes_line + 1, 1),
+                count=count,
+                rate=rate,
+                spoken=round(spoken, 1),
+                planned=slide.minutes.normalize(),
+            )
 
     def questions(self) -> Iterator[Problem]:
         """References, typed figures and item-writing rules of all questions."""

@@ -338,6 +338,13 @@ class DeckFile(Strict):
     minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
         gt=0, description="计划总用时，分钟；等于各页之和 · planned minutes, the sum of all slides"
     )
+    speech_rate: int = Field(
+        default=240,
+        ge=100,
+        le=400,
+        description="语速，每分钟字数；检查备注能否在计划用时里讲完 · "
+        "characters spoken a minute, by which the check tells whether the notes can be said in the planned time",
+    )
     chapters: tuple[ChapterEntry, ...] = Field(
         min_length=1, description="章节，按放映的次序 · the chapters in order"
     )

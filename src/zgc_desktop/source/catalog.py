@@ -221,6 +221,12 @@ CODES: dict[str, Entry] = {
         "改其中一处",
         "change one of them",
     ),
+    "notes-long": Entry(
+        "备注有 {count} 字，按每分钟 {rate} 字要讲 {spoken} 分钟，这一页计划 {planned} 分钟",
+        "the notes have {count} syllables: {spoken} minutes at {rate} a minute, and the slide is planned for {planned}",
+        "删减备注，或增加 minutes",
+        "shorten the notes, or give the slide more minutes",
+    ),
     "layout-run": Entry(
         "同一版式“{layout}”连用 {count} 页",
         "the layout `{layout}` is used {count} times in a row",
