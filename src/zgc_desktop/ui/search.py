@@ -13,6 +13,8 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from zgc_desktop.ui.stage import title_of
+
 Worker = Callable[[Callable[[], None]], None]
 LOOK_EVERY = 10  # ms
 
@@ -107,13 +109,12 @@ class SearchModel(QObject):
         self, page: int, *, kind: str, before: str = "", match: str = "", after: str = ""
     ) -> dict[str, Any]:
         slide = self.program["slides"][page]
-        title = slide["title"] or (slide.get("question") or {}).get("stem") or slide.get("chapterName") or ""
         return {
             "page": page + 1,
             "number": slide.get("number") or str(page + 1),
             "chapter": slide.get("chapter", 0),
             "reserve": bool(slide.get("reserve")),
-            "title": title.replace("\n", ""),
+            "title": title_of(slide),
             "kind": kind,
             "before": before,
             "match": match,

@@ -27,6 +27,12 @@ def key_name(key: int, modifiers: int, text: str) -> str:
     return "".join(word for flag, word in words if modifiers & flag) + QKeySequence(key).toString()
 
 
+def title_of(slide: dict[str, Any]) -> str:
+    """What a slide is called in a list, in one line."""
+    title = slide.get("title") or (slide.get("question") or {}).get("stem") or slide.get("chapterName") or ""
+    return str(title).replace("\n", "")
+
+
 class StageModel(QObject):
     """One show over a composed program; `left` is emitted with the page (from 1) when it ends."""
 
@@ -78,7 +84,6 @@ class StageModel(QObject):
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
-        self._slides = json.dumps(program["slides"], ensure_ascii=False)
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self._state = state
         self._lang = lang
@@ -90,8 +95,28 @@ class StageModel(QObject):
 
     @Property(str, notify=slidesChanged)
     def slides(self) -> str:
-        """All slide views as JSON."""
-        return self._slides
+        """All slide views as JSON; who needs one at a time asks `view`."""
+        return json.dumps(self._program["slides"], ensure_ascii=False)
+
+    @Property(int, notify=slidesChanged)
+    def count(self) -> int:
+        """How many slides there are, those in reserve with them."""
+        return len(self._program["slides"])
+
+    @Property(str, notify=slidesChanged)
+    def outline(self) -> str:
+        """What lists of pages need of each slide, as JSON: `[{number, title, chapter, chapterName, reserve}]`."""
+        rows = [
+            {
+                "number": self.number(page),
+                "title": title_of(slide),
+                "chapter": slide.get("chapter", 0),
+                "chapterName": slide.get("chapterName", ""),
+                "reserve": bool(slide.get("reserve")),
+            }
+            for page, slide in enumerate(self._program["slides"])
+        ]
+        return json.dumps(rows, ensure_ascii=False)
 
     @Slot(int, result=str)
     def view(self, page: int) -> str:

@@ -9,7 +9,7 @@ FocusScope {
     required property var stage
     required property var model
     readonly property Theme t: Theme { hall: true }
-    readonly property var slides: JSON.parse(stage.slides)
+    readonly property Deck deck: Deck { stage: root.stage }
     readonly property var view: JSON.parse(model.page)
     // What belongs to the page follows once both windows show it: together it takes longer than the page itself.
     property var settled: ({ nextPage: -1, nextStep: 0, nextNumber: "" })
@@ -22,7 +22,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("讲者台")
     function layoutItem(): SlideFrame { return current.host ? current.host.layout as SlideFrame : null }
-    function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && slides[view.page].layout === "quiz" }
+    function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && deck.at(view.page).layout === "quiz" }
 
     Keys.onPressed: event => {
         const taken = root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
@@ -46,7 +46,7 @@ FocusScope {
         ConsoleBar {
             width: desk.width
             t: root.t
-            deck: root.slides.length ? root.slides[0].deckTitle || "" : ""
+            deck: root.deck.at(0).deckTitle || ""
             screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
                 : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText
             wall: root.time.wall || ""
@@ -65,7 +65,7 @@ FocusScope {
             chapter: root.view.chapter
             chapterName: root.view.chapterName
             fault: root.view.fault
-            pool.slides: root.slides
+            deck: root.deck
             pool.detail: root.factor * Screen.devicePixelRatio
             pool.page: root.view.page
             pool.hall: root.stage.hall
@@ -130,7 +130,7 @@ FocusScope {
             t: root.t
             caption: root.settled.nextPage < 0 ? qsTr("放映到此为止") : root.settled.nextPage === root.settled.page ? qsTr("下一步") : (root.settled.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.settled.nextNumber)
             note: root.settled.nextPage < 0 ? qsTr("没有下一页了") : ""
-            pool.slides: root.slides
+            deck: root.deck
             pool.detail: root.factor * Screen.devicePixelRatio
             pool.page: root.settled.nextPage
             pool.hall: root.stage.hall
@@ -141,19 +141,32 @@ FocusScope {
             x: desk.rightX
             y: root.layout === "notes" ? 92 : following.y + following.height + 24
             width: desk.width - x - 32
-            height: desk.filmY - 24 - y
+            height: desk.filmY - 24 - y - (cut.visible ? cut.height + 16 : 0)
             t: root.t
             view: root.settled
             onLarger: { root.stage.command("notes-larger"); root.forceActiveFocus() }
             onSmaller: { root.stage.command("notes-smaller"); root.forceActiveFocus() }
+        }
+        ConsoleCut {
+            id: cut
+            x: notes.x
+            y: desk.filmY - 16 - height
+            width: notes.width
+            t: root.t
+            view: root.settled.cut || null
+            late: root.time.cuttable === true
+            onAsk: { root.stage.command("cut"); root.forceActiveFocus() }
+            onAccept: { root.stage.command("cut-accept"); root.forceActiveFocus() }
+            onRefuse: { root.stage.command("leave"); root.forceActiveFocus() }
         }
         ConsoleFilm {
             id: film
             y: desk.filmY
             width: desk.width
             t: root.t
-            slides: root.slides
-            page: root.settled.page
+            deck: root.deck
+            outline: JSON.parse(root.stage.outline)
+            page: root.settled.reserve ? Math.max(0, root.settled.origin) : root.settled.page
             hall: root.stage.hall
             onGo: page => root.stage.command("goto", String(page))
         }

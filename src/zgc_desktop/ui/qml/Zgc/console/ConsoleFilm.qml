@@ -1,17 +1,20 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// All pages in a strip; a click goes there.
+// The pages of the show in a strip; a click goes there. Those in reserve are not among them.
 Rectangle {
     id: root
     required property Theme t
-    property var slides: []
+    required property Deck deck
+    property var outline: []
     property int page: 0
     property bool hall: false
+    readonly property int count: outline.filter(o => !o.reserve).length
     signal go(page: int)
     height: 112
     color: t.sunken
     onPageChanged: Qt.callLater(film.toCurrent)
+    ThumbQueue { id: queue; held: film.moving }
     ListView {
         id: film
         anchors.fill: parent
@@ -24,32 +27,41 @@ Rectangle {
         interactive: true
         currentIndex: root.page
         highlightMoveDuration: 0
-        cacheBuffer: 0
-        model: root.slides
+        // The pages on both sides are drawn beforehand, so that a turn of the page has none to draw.
+        cacheBuffer: 320
+        reuseItems: true
+        model: root.count
         function toCurrent(): void { positionViewAtIndex(root.page, ListView.Center) }
         Component.onCompleted: Qt.callLater(toCurrent)
         onWidthChanged: Qt.callLater(toCurrent)
         delegate: Item {
             id: cell
             required property int index
-            required property var modelData
             readonly property bool current: index === root.page
+            readonly property var entry: root.outline[index] || ({})
             width: 144
             height: 112
             Accessible.role: Accessible.ListItem
-            Accessible.name: (index + 1) + " " + (modelData.title || "")
+            Accessible.name: (entry.number || "") + " " + (entry.title || "")
+            ListView.onPooled: { queue.drop(thumb); thumb.shown = false }
+            ListView.onReused: queue.want(thumb)
+            Component.onCompleted: queue.want(thumb)
+            Component.onDestruction: queue.drop(thumb)
+            Rectangle { y: 12; width: 144; height: 81; color: root.t.bg }
             Thumb {
+                id: thumb
                 y: 12
                 width: 144
-                view: cell.modelData
+                shown: false
+                view: shown ? root.deck.at(cell.index) : ({})
                 hall: root.hall
             }
             Rectangle { visible: cell.current; x: -6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
-            Rectangle { y: 97; width: 144; height: 4; color: root.t.accent(cell.modelData.chapter) }
+            Rectangle { y: 97; width: 144; height: 4; color: root.t.accent(cell.entry.chapter || 0) }
             Rectangle {
                 x: 6; y: 16; width: number.width + 12; height: 26
                 color: root.t.sunken
-                T { id: number; anchors.centerIn: parent; s: String(cell.index + 1); size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
+                T { id: number; anchors.centerIn: parent; s: cell.entry.number || ""; size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
             }
             MouseArea { anchors.fill: parent; cursorShape: Qt.PointingHandCursor; onClicked: root.go(cell.index + 1) }
         }

@@ -11,6 +11,7 @@ Item {
     property string note: ""         // in the place of the page, where there is none
     property bool strong: false
     property real frameWidth: 1
+    required property Deck deck
     property alias pool: pool
     readonly property SlideHost host: pool.host
     readonly property real pageY: 40
@@ -30,6 +31,7 @@ Item {
         clip: true
         SlidePool {
             id: pool
+            deck: root.deck
             anchors.fill: parent
             visible: root.note === ""
         }

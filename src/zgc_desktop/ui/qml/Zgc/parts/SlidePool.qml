@@ -4,7 +4,7 @@ import QtQuick
 // page shows at once what is already there.
 Item {
     id: root
-    property var slides: []
+    required property Deck deck
     property int page: -1
     property int step: 0
     property bool hall: false
@@ -45,7 +45,7 @@ Item {
         SlideHost {
             id: host
             anchors.fill: parent
-            view: cell.page >= 0 && cell.page < root.slides.length ? root.slides[cell.page] : ({})
+            view: root.deck.at(cell.page)
             hall: root.hall
             motion: false
             live: root.live && cell.shown
@@ -81,7 +81,7 @@ Item {
         onTriggered: {
             const wanted = ahead.page;
             ahead.page = -1;
-            if (wanted >= 0 && wanted < root.slides.length)
+            if (wanted >= 0 && wanted < root.deck.count)
                 root.cellOf(wanted).page = wanted;
         }
     }

@@ -1,77 +1,184 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// All pages as live thumbs; arrows move, Enter shows.
+// All pages by chapter, those in reserve after them; arrows move, Enter shows. Only the rows in view are made.
 FocusScope {
     id: root
     property var stage: null
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
-    readonly property var slides: stage ? JSON.parse(stage.slides) : []
+    readonly property Deck deck: Deck { stage: root.stage }
+    readonly property var outline: stage ? JSON.parse(stage.outline) : []
     readonly property int columns: Math.max(2, Math.floor((width - 96) / 300))
-    onStageChanged: view.forceActiveFocus()
+    readonly property real cellWidth: Math.floor((width - 96) / columns)
+    readonly property real cellHeight: Math.round((cellWidth - 24) * 9 / 16) + 52
+    readonly property real headHeight: 64
+    property int at: 0
+    // {head, chapter} or {first, last}: a chapter's name, or a row of its pages.
+    readonly property var rows: {
+        const made = [];
+        let name = null;
+        outline.forEach((page, i) => {
+            const own = page.reserve ? qsTr("备用页") : page.chapterName;
+            if (own !== name)
+                made.push({ head: own, chapter: page.reserve ? 0 : page.chapter });
+            const row = made[made.length - 1];
+            if (own !== name || row.last - row.first + 1 >= columns)
+                made.push({ first: i, last: i });
+            else
+                row.last = i;
+            name = own;
+        });
+        return made;
+    }
+    function rowOf(page: int): int { return rows.findIndex(row => row.first <= page && page <= row.last) }
+    function heightOf(row: int): real { return rows[row].head === undefined ? cellHeight : headHeight }
+    // The first of the rows up to `row` that have room on the screen together.
+    function firstWith(row: int, room: real): int {
+        let left = room - heightOf(row);
+        while (row > 0 && heightOf(row - 1) <= left)
+            left -= heightOf(--row);
+        return row;
+    }
+    function move(page: int): void {
+        at = Math.max(0, Math.min(outline.length - 1, page));
+        list.reveal();
+    }
+    // Up or down so many rows of pages, in the same column as far as there is one.
+    function climb(by: int): void {
+        const own = rowOf(at), column = at - rows[own].first;
+        let row = own;
+        for (let left = Math.abs(by); left > 0; --left) {
+            let next = row + Math.sign(by);
+            while (next >= 0 && next < rows.length && rows[next].head !== undefined)
+                next += Math.sign(by);
+            if (next < 0 || next >= rows.length)
+                break;
+            row = next;
+        }
+        if (row !== own)
+            move(Math.min(rows[row].last, rows[row].first + column));
+    }
+    function go(page: int): void { stage.command("goto", String(page + 1)) }
+    onStageChanged: {
+        at = stage ? stage.page : 0;
+        list.forceActiveFocus();
+        Qt.callLater(list.toMiddle);
+    }
+    // The first layout, which is still to come, scrolls back to where it begins.
+    onCellHeightChanged: Qt.callLater(list.toMiddle)
+    onHeightChanged: Qt.callLater(list.toMiddle)
     Rectangle { anchors.fill: parent; color: root.t.sunken }
     MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onWheel: wheel => { wheel.accepted = false } }
-    GridView {
-        id: view
-        anchors { left: parent.left; right: parent.right; margins: 48; verticalCenter: parent.verticalCenter }
-        // Whole rows only: a row cut in half reads as a slide with something missing.
-        height: Math.max(1, Math.floor((parent.height - 48) / cellHeight)) * cellHeight
-        snapMode: GridView.SnapToRow
+    ThumbQueue { id: queue; held: list.moving }
+    ListView {
+        id: list
+        objectName: "overview"
+        x: 48; y: 24
+        width: parent.width - 96; height: parent.height - 24
         focus: true
-        function toCurrent(): void {
-            const row = Math.floor(currentIndex / root.columns), shown = Math.round(height / cellHeight);
-            const rows = Math.ceil(count / root.columns);
-            contentY = originY + Math.max(0, Math.min(row - Math.floor(shown / 2), rows - shown)) * cellHeight;
-        }
-        // The first layout, which is still to come, scrolls back to where it begins.
-        onCellHeightChanged: Qt.callLater(toCurrent)
-        onHeightChanged: Qt.callLater(toCurrent)
-        cellWidth: Math.floor(width / root.columns)
-        cellHeight: Math.round((cellWidth - 24) * 9 / 16) + 56
-        model: root.slides
-        onCountChanged: {
-            currentIndex = root.stage ? root.stage.page : 0;
-            Qt.callLater(toCurrent);
-        }
+        model: root.rows
+        reuseItems: true
+        cacheBuffer: 0
+        snapMode: ListView.SnapToItem
         boundsBehavior: Flickable.StopAtBounds
-        Keys.onPressed: event => {
-            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
-                event.accepted = true;
-                root.stage.command("goto", String(currentIndex + 1));
-            } else if (event.key === Qt.Key_Home || event.key === Qt.Key_End) {
-                event.accepted = true;
-                currentIndex = event.key === Qt.Key_Home ? 0 : count - 1;
-            } else if (![Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down].includes(event.key)) {
-                event.accepted = root.stage.key(event.key, event.modifiers, event.text);
+        // Below the last row there is as much room as lets the first one in view be whole.
+        footer: Item {
+            height: {
+                if (root.rows.length === 0)
+                    return 0;
+                let rest = list.height;
+                for (let row = root.firstWith(root.rows.length - 1, list.height); row < root.rows.length; ++row)
+                    rest -= root.heightOf(row);
+                return Math.max(0, rest - 1);
             }
+        }
+        function reveal(): void {
+            const row = root.rowOf(root.at), first = indexAt(1, contentY + 1);
+            // The name of a chapter comes into view with its first pages.
+            const named = row > 0 && root.rows[row - 1].head !== undefined ? row - 1 : row;
+            const least = root.firstWith(row, height);
+            if (first < 0 || first > named || first < least)
+                positionViewAtIndex(first >= 0 && first < least ? least : named, ListView.Beginning);
+        }
+        function toMiddle(): void {
+            const row = root.rowOf(root.at);
+            if (row >= 0)
+                positionViewAtIndex(root.firstWith(row, (height + root.cellHeight) / 2), ListView.Beginning);
+        }
+        Keys.onPressed: event => {
+            event.accepted = true;
+            const screenful = Math.max(1, Math.floor(height / root.cellHeight));
+            if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key))
+                root.go(root.at);
+            else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
+                root.move(root.at + (event.key === Qt.Key_Right ? 1 : -1));
+            else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
+                root.climb(event.key === Qt.Key_Down ? 1 : -1);
+            else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
+                root.climb(event.key === Qt.Key_PageDown ? screenful : -screenful);
+            else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
+                root.move(event.key === Qt.Key_Home ? 0 : root.outline.length - 1);
+            else
+                event.accepted = root.stage.key(event.key, event.modifiers, event.text);
         }
         delegate: Item {
-            id: cell
-            required property int index
+            id: row
             required property var modelData
-            width: view.cellWidth
-            height: view.cellHeight
-            // Instead of a clip, outside of which the software renderer leaves dirt of shapes.
-            visible: y + height > view.contentY + 1 && y < view.contentY + view.height - 1
-            Accessible.role: Accessible.ListItem
-            readonly property string name: (modelData.title || (modelData.question || {}).stem || "").replace(/\n/g, "")
-            Accessible.name: modelData.page + " " + name
-            Thumb {
-                id: thumb
-                x: 8
-                y: 8
-                width: view.cellWidth - 24
-                view: cell.modelData
-                hall: root.t.hall
-                frame: cell.index === view.currentIndex ? root.t.focus : root.t.edge
-                frameWidth: cell.index === view.currentIndex ? 4 : 1
+            readonly property bool head: modelData.head !== undefined
+            width: list.width
+            height: head ? root.headHeight : root.cellHeight
+            // Whole rows only: a row cut in half reads as a slide with something missing.
+            visible: list.moving || (y >= list.contentY - 1 && y + height <= list.contentY + list.height + 1)
+            property bool pooled: false
+            ListView.onPooled: pooled = true
+            ListView.onReused: pooled = false
+            Rectangle { visible: row.head; x: 8; y: 24; width: 8; height: 24; color: root.t.accent(row.modelData.chapter || 0) }
+            T { visible: row.head; x: 28; base: 44; s: row.modelData.head || ""; size: 22; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap }
+            Repeater {
+                model: row.head ? 0 : root.columns
+                Item {
+                    id: cell
+                    required property int index
+                    readonly property int page: row.head ? -1 : row.modelData.first + index
+                    readonly property bool there: !row.head && !row.pooled && page <= row.modelData.last
+                    readonly property bool current: there && page === root.at
+                    readonly property var entry: there ? root.outline[page] || ({}) : ({})
+                    x: index * root.cellWidth
+                    width: root.cellWidth
+                    height: root.cellHeight
+                    visible: there
+                    Accessible.role: Accessible.ListItem
+                    Accessible.name: (entry.number || "") + " " + (entry.title || "")
+                    Accessible.selected: current
+                    Accessible.onPressAction: root.go(page)
+                    function renew(): void {
+                        thumb.shown = false;
+                        if (there)
+                            queue.want(thumb);
+                        else
+                            queue.drop(thumb);
+                    }
+                    onPageChanged: renew()
+                    onThereChanged: renew()
+                    Component.onCompleted: renew()
+                    Component.onDestruction: queue.drop(thumb)
+                    Rectangle { x: 8; y: 8; width: thumb.width; height: thumb.height; color: root.t.bg }
+                    Thumb {
+                        id: thumb
+                        x: 8
+                        y: 8
+                        width: root.cellWidth - 24
+                        shown: false
+                        view: shown ? root.deck.at(cell.page) : ({})
+                        hall: root.t.hall
+                        frame: cell.current ? root.t.focus : root.t.edge
+                        frameWidth: cell.current ? 4 : 1
+                    }
+                    T { id: number; x: 8; base: thumb.height + 34; s: cell.entry.number || ""; size: 16; bold: true; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap }
+                    T { x: number.x + number.width + 12; base: thumb.height + 34; s: cell.entry.title || ""; size: 16; floor: 15; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap; fit: true; maxWidth: Math.max(1, root.cellWidth - 24 - x) }
+                    MouseArea { anchors.fill: parent; onClicked: root.go(cell.page) }
+                }
             }
-            T {
-                x: 8; base: thumb.height + 36; width: parent.width - 24; wrapMode: Text.NoWrap; fit: true; maxWidth: view.cellWidth - 24
-                s: cell.modelData.page + "　" + cell.name; size: 16; lead: 1.3
-                color: cell.modelData.chapter >= 1 && cell.modelData.chapter <= 5 ? root.t.ink : root.t.ink2; backdrop: root.t.sunken
-            }
-            MouseArea { anchors.fill: parent; onClicked: root.stage.command("goto", String(cell.index + 1)) }
         }
     }
 }

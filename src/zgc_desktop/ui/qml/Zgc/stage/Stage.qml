@@ -7,13 +7,13 @@ FocusScope {
     required property var app
     required property var stage
     readonly property Theme t: Theme { hall: root.stage.hall }
-    readonly property var slides: JSON.parse(stage.slides)
+    readonly property Deck deck: Deck { stage: root.stage }
     property int current: -1
     property int leaving: -1
     property bool moving: false     // whether a page is still coming in over the one that leaves
     focus: true
     Accessible.role: Accessible.Pane
-    Accessible.name: slides[stage.page] ? slides[stage.page].accessible : ""
+    Accessible.name: deck.at(stage.page).accessible || ""
 
     function shownPage(): StagePage { return pages.itemAt(((current % 3) + 3) % 3) as StagePage }
     function turn(): void {
@@ -37,7 +37,7 @@ FocusScope {
     }
     function shownLayout(): var { return shownPage().host.layout }
     function quizzing(): bool {
-        return stage.overlay === "" && stage.curtain === "" && shownLayout() !== null && slides[current].layout === "quiz";
+        return stage.overlay === "" && stage.curtain === "" && shownLayout() !== null && deck.at(current).layout === "quiz";
     }
     function slideTakes(x: real, y: real): bool {
         const page = shownPage();
@@ -97,7 +97,7 @@ FocusScope {
             current: root.current
             leaving: root.leaving
             moving: root.moving
-            slides: root.slides
+            deck: root.deck
             hall: root.stage.hall
             motion: root.app.motion
             step: root.stage.step

@@ -12,7 +12,7 @@ Item {
     required property int current
     required property int leaving
     required property bool moving
-    required property var slides
+    required property Deck deck
     required property bool hall
     required property string motion
     required property int step
@@ -45,7 +45,7 @@ Item {
         id: host
         width: root.width
         height: root.height
-        view: root.page >= 0 && root.page < root.slides.length ? root.slides[root.page] : ({})
+        view: root.deck.at(root.page)
         hall: root.hall
         motion: root.motion === "full"
         step: root.shown ? root.step : root.page < root.current ? 9999 : 0
