@@ -16,10 +16,15 @@ from hypothesis import strategies as st
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import COMMANDS, reduce
 from zgc_desktop.show.journal import OFFERED_FOR, Journal, from_data, to_data
+from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.state import ShowState, resumed
 
 STEPS = (1, 3, 1, 2)
-STATE = ShowState(STEPS, clock=Clock((0.0,) * 4).start(0.0))
+STATE = ShowState(
+    STEPS,
+    clock=Clock((0.0,) * 4).start(0.0),
+    cutting=Cutting((60.0, 30.0, 90.0, 60.0), frozenset({1, 2})),
+)
 NAMES = [c.id for c in COMMANDS if c.id not in ("leave", "goto", "look")]
 
 
@@ -36,6 +41,8 @@ def test_a_show_that_broke_off_goes_on_where_it_was(commands: list[tuple[str, fl
     again = reduce(offered, "next")
     for field in ("page", "step", "curtain", "held", "hall", "origin", "trail"):
         assert getattr(again, field) == getattr(state, field)
+    assert again.cutting.skipped == state.cutting.skipped
+    assert again.cutting.allowance == state.cutting.allowance
     assert again.clock.elapsed(5.0) == pytest.approx(state.clock.elapsed(now))
     assert again.clock.running
     assert (again.overlay, again.kept) == ("", None)

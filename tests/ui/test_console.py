@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import reduce
+from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.state import LAYOUTS, ShowState
 from zgc_desktop.ui.console import ConsoleModel, page_view, time_view, track_view
 from zgc_desktop.ui.settings import Settings
@@ -44,7 +45,7 @@ PROGRAM: dict[str, Any] = {
     ],
 }
 PLAN = (60.0, 120.0, 60.0)
-STATE = ShowState((1, 3, 1), clock=Clock((0.0,) * 3).start(0.0))
+STATE = ShowState((1, 3, 1), clock=Clock((0.0,) * 3).start(0.0), cutting=Cutting(PLAN, frozenset({1})))
 
 
 def test_the_next_step_may_be_on_the_same_page() -> None:
@@ -83,16 +84,39 @@ def test_from_a_page_in_reserve_the_next_step_is_where_the_speaker_was() -> None
 
 def test_the_time_is_told_in_words() -> None:
     there = reduce(STATE.with_(now=50.0), "next")
-    view = time_view(there, PLAN, 65.0)
+    view = time_view(there, 65.0)
     assert view["elapsed"] == "1:05"
     assert (view["planned"], view["remaining"]) == ("4:00", "2:55")
     assert (view["onPage"], view["pagePlan"]) == ("0:15", "2:00")
     assert (view["pace"], view["late"]) == ("比计划早10秒", False)
     assert view["position"] == pytest.approx(65 / 240)
     assert view["expected"] == pytest.approx(75 / 240)
-    assert time_view(there, (60.0, 0.0, 60.0), 65.0)["pagePlan"] == ""
-    late = time_view(there, PLAN, 400.0)
+    unplanned = there.with_(cutting=Cutting((60.0, 0.0, 60.0)))
+    assert time_view(unplanned, 65.0)["pagePlan"] == ""
+    late = time_view(there, 400.0)
     assert (late["late"], late["over"], late["remaining"]) == (True, True, "−2:40")
+
+
+def test_a_talk_that_runs_late_is_offered_a_way_to_its_end() -> None:
+    assert not time_view(STATE, 60.0)["cuttable"]
+    assert time_view(STATE, 200.0)["cuttable"]
+    assert not time_view(STATE.at(1), 400.0)["cuttable"]  # nothing ahead may be left out
+    assert page_view(STATE, PROGRAM)["cut"] is None
+    offered = reduce(STATE.with_(now=200.0, console=True), "cut")
+    assert not time_view(offered, 200.0)["cuttable"]
+    expected = {
+        "offered": True,
+        "pages": [{"number": "2", "title": "一章"}],
+        "saved": "2分",
+        "left": "40秒",
+        "over": "20秒",
+    }
+    assert page_view(offered, PROGRAM)["cut"] == expected
+    taken = reduce(offered, "cut-accept")
+    view = page_view(taken, PROGRAM)
+    assert view["cut"] == {**expected, "offered": False, "left": "", "over": ""}
+    assert (view["skipped"], view["nextPage"]) == ([1], 2)
+    assert time_view(taken, 200.0)["pace"] == "比计划晚20秒"
 
 
 def test_the_track_is_the_chapters_share_of_the_time() -> None:

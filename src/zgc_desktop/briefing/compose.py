@@ -137,6 +137,7 @@ def _slide_view(slide: Slide, context: Context, counts: _Counts) -> View:
         "page": slide.page,
         "number": counts.number(slide, context.lang),
         "reserve": slide.reserve,
+        "optional": getattr(slide.fields, "priority", "must") == "optional",
         "pages": counts.flow,
         "chapter": chapter.accent,
         "chapterName": chapter.name,

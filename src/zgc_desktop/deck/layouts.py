@@ -49,6 +49,11 @@ class Common(Strict):
         default=False, description="各部分是否逐步出现 · whether its parts appear one by one"
     )
     source_note: str = Field(default="", description="来源行后补充的话 · words added to the source line")
+    priority: Literal["must", "optional"] = Field(
+        default="must",
+        description="must 必讲，optional 时间不够时可以略过 · "
+        "optional slides may be left out when time is short, must slides never",
+    )
     reserve: bool = Field(
         default=False,
         description="备用页：翻页不经过，不计页数与用时，从总览和搜索进入 · "

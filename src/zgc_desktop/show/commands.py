@@ -14,11 +14,12 @@ from zgc_desktop.show.rows.pages import PAGES
 from zgc_desktop.show.rows.running import SHOW_ROWS
 from zgc_desktop.show.rows.screen import SCREEN_ROWS
 from zgc_desktop.show.rows.search import SEARCH_ROWS
+from zgc_desktop.show.rows.time import TIME_ROWS
 from zgc_desktop.show.state import ShowState
 
 __all__ = ["BY_ID", "COMMANDS", "KEYS", "CommandTableError", "Words", "key_table", "reduce"]
 
-COMMANDS: tuple[Command, ...] = (*PAGES, *SEARCH_ROWS, *SCREEN_ROWS, *SHOW_ROWS, *CONSOLE_ROWS)
+COMMANDS: tuple[Command, ...] = (*PAGES, *SEARCH_ROWS, *SCREEN_ROWS, *SHOW_ROWS, *CONSOLE_ROWS, *TIME_ROWS)
 
 
 class CommandTableError(ValueError):

@@ -50,6 +50,8 @@ def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[st
         "spent": clock.spent,
         "first": clock.first,
         "origin": state.origin,
+        "skipped": sorted(state.cutting.skipped),
+        "allowance": state.cutting.allowance,
         "trail": [state.trail.back, state.trail.ahead],
     }
 
@@ -67,6 +69,8 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
             spent=tuple(float(seconds) for seconds in data["spent"]),
             first=int(data["first"]),
             origin=int(data["origin"]),
+            skipped=frozenset(int(page) for page in data["skipped"]),
+            allowance=float(data["allowance"]),
             trail=Trail(*(_places(places) for places in data["trail"])),
         )
         age = wall - float(data["saved"])
@@ -75,6 +79,8 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
         return None
     inside = 0 <= kept.page < len(steps) == len(kept.spent) and 0 <= kept.first < len(steps)
     if not fits or not inside or not 0 <= kept.step < steps[kept.page]:
+        return None
+    if not all(0 <= page < len(steps) for page in kept.skipped):
         return None
     if kept.curtain not in ("", "black", "white") or any(seconds < 0 for seconds in kept.spent):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zgc_desktop.show.clock import Clock
+from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.trail import Place, Trail
 
 LAYOUTS = ("split", "notes", "slide")
@@ -26,6 +27,8 @@ class Kept:
     first: int
     origin: int = -1
     trail: Trail = field(default_factory=Trail)
+    skipped: frozenset[int] = frozenset()
+    allowance: float = 0.0
 
     @property
     def elapsed(self) -> float:
@@ -45,7 +48,8 @@ class ShowState:
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
-    audience keeps while the speaker moves on, None when it follows. `kept` is a show that broke off, as long as the
+    audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
+    left out of the plan. `kept` is a show that broke off, as long as the
     overlay `resume` offers to go on with it. `now` is the moment of the last command, in
     seconds of a steady clock.
     """
@@ -68,6 +72,7 @@ class ShowState:
     note_size: int = 2
     scroll: int = 0
     held: tuple[int, int] | None = None
+    cutting: Cutting = field(default_factory=Cutting)
     kept: Kept | None = None
     now: float = 0.0
     clock: Clock = field(default_factory=lambda: Clock(()))
@@ -75,6 +80,8 @@ class ShowState:
     def __post_init__(self) -> None:
         if len(self.clock.spent) != len(self.steps):
             object.__setattr__(self, "clock", Clock((0.0,) * len(self.steps)))
+        if len(self.cutting.plan) != len(self.steps):
+            object.__setattr__(self, "cutting", Cutting((0.0,) * len(self.steps)))
 
     @property
     def last(self) -> int:
@@ -139,10 +146,14 @@ class ShowState:
 
 
 def steps_of(slides: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """What a show needs to know of its composed slides: `steps` and `reserved` of ShowState."""
+    """What a show needs to know of its composed slides: `steps`, `reserved` and `cutting` of ShowState."""
     return {
         "steps": tuple(int(slide["steps"]) for slide in slides),
         "reserved": sum(bool(slide.get("reserve")) for slide in slides),
+        "cutting": Cutting(
+            tuple(float(slide.get("minutes") or 0) * 60 for slide in slides),
+            frozenset(page for page, slide in enumerate(slides) if slide.get("optional")),
+        ),
     }
 
 
@@ -161,5 +172,6 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         overlay="",
         digits="",
         kept=None,
+        cutting=replace(state.cutting, offer=None, skipped=kept.skipped, allowance=kept.allowance),
         clock=clock,
     )

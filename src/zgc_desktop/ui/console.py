@@ -29,7 +29,11 @@ BUTTONS = {
 }
 
 
-def page_view(state: ShowState, program: dict[str, Any]) -> dict[str, Any]:
+#: Seconds behind the plan from which leaving pages out is suggested.
+LATE = 120.0
+
+
+def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> dict[str, Any]:
     """The page that is up for the speaker: script with what to say now, figures with their sources, next step.
 
     `script` is `[{text, paragraph, when}]`, `when` one of past, now and later.
@@ -73,7 +77,35 @@ def page_view(state: ShowState, program: dict[str, Any]) -> dict[str, Any]:
         "layout": state.layout,
         "noteSize": NOTE_SIZES[state.note_size],
         "scroll": state.scroll,
+        "cut": cut_view(state, slides, lang),
+        "skipped": sorted(state.cutting.skipped),
     }
+
+
+def cut_view(state: ShowState, slides: list[dict[str, Any]], lang: str = "zh") -> dict[str, Any] | None:
+    """What is offered to be left out, or was: pages ahead with their titles, the time it saves; None where nothing.
+
+    `over` is what is too much even so, `left` the time to the end; lengths of time are in words, empty for none.
+    """
+    cutting = state.cutting
+    route = cutting.offer
+    pages = sorted(route.skipped if route is not None else cutting.skipped)
+    if route is None and not pages:
+        return None
+    saved = sum(cutting.plan[page] for page in pages)
+    return {
+        "offered": route is not None,
+        "pages": [{"number": number(slides, page), "title": _title(slides[page], lang)} for page in pages],
+        "saved": times.spoken(saved, lang) if saved else "",
+        "left": times.spoken(cutting.left, lang) if route is not None else "",
+        "over": times.spoken(route.over, lang) if route is not None and route.over >= 1 else "",
+    }
+
+
+def _title(slide: dict[str, Any], lang: str) -> str:
+    if slide.get("layout") == "quiz":
+        return "Quiz" if lang == "en" else "测验"
+    return str(slide.get("title") or slide.get("chapterName") or "")
 
 
 def number(slides: list[dict[str, Any]], page: int) -> str:
@@ -86,12 +118,12 @@ def fault(problem: dict[str, Any] | None) -> str:
     return f"{problem['file']}:{problem['line']}:{problem['column']}" if problem else ""
 
 
-def time_view(state: ShowState, plan: tuple[float, ...], now: float, lang: str = "zh") -> dict[str, Any]:
+def time_view(state: ShowState, now: float, lang: str = "zh") -> dict[str, Any]:
     """The clock and the pace in words; `position` and `expected` are parts of the whole plan, 0 to 1."""
-    clock, whole = state.clock, sum(plan)
-    before = times.skipped(clock, plan)
-    elapsed, left = clock.elapsed(now), times.remaining(clock, plan, now)
-    late = times.lateness(clock, plan, now)
+    clock, cutting, plan = state.clock, state.cutting, state.cutting.plan
+    whole, before = sum(plan), times.skipped(clock, plan)
+    elapsed, left = clock.elapsed(now), cutting.remaining(clock, now)
+    late = cutting.late(clock, now)
     return {
         "elapsed": times.timer(elapsed),
         "planned": times.timer(whole - before),
@@ -102,6 +134,9 @@ def time_view(state: ShowState, plan: tuple[float, ...], now: float, lang: str =
         "pagePlan": times.timer(plan[state.page]) if plan and plan[state.page] else "",
         "pace": times.pace(late, lang),
         "late": late >= times.QUIET,
+        "cuttable": late >= LATE
+        and cutting.offer is None
+        and any(page > clock.place for page in cutting.optional - cutting.skipped),
         "running": clock.running,
         "position": min(1.0, (before + elapsed) / whole) if whole else 0.0,
         "expected": min(1.0, (before + times.expected(clock, plan, now)) / whole) if whole else 0.0,
@@ -140,7 +175,6 @@ class ConsoleModel(QObject):
         super().__init__(stage)
         self._program, self._stage = program, stage
         self._now, self._wall, self._lang = now, wall, lang
-        self._plan = tuple(float(slide["minutes"]) * 60 for slide in program["slides"])
         self._page = self._time = ""
         self._timer = QTimer(self, interval=250)
         self._timer.timeout.connect(self.tick)
@@ -178,7 +212,7 @@ class ConsoleModel(QObject):
     def tick(self) -> None:
         """Look at the clocks."""
         state = self._stage.state
-        view = time_view(state, self._plan, self._now(), self._lang)
+        view = time_view(state, self._now(), self._lang)
         view["wall"] = self._wall().strftime("%H:%M")
         text = json.dumps(view, ensure_ascii=False)
         if text != self._time:
@@ -187,7 +221,7 @@ class ConsoleModel(QObject):
 
     def _follow(self) -> None:
         state = self._stage.state
-        text = json.dumps(page_view(state, self._program), ensure_ascii=False)
+        text = json.dumps(page_view(state, self._program, self._lang), ensure_ascii=False)
         if text != self._page:
             self._page = text
             self.pageChanged.emit()

@@ -19,7 +19,8 @@ def _next(state: ShowState, _: str) -> ShowState:
         return state.with_(step=state.step + 1)
     if state.page > state.last:
         return state.returned()
-    return state.at(state.page + 1) if state.page < state.last else state
+    following = state.cutting.after(state.page, state.last)
+    return state.at(following) if following != state.page else state
 
 
 def _previous(state: ShowState, _: str) -> ShowState:
@@ -31,7 +32,8 @@ def _previous(state: ShowState, _: str) -> ShowState:
         return state.with_(step=state.step - 1)
     if state.page > state.last:
         return state.returned()
-    return state.at(state.page - 1, built=True) if state.page > 0 else state
+    before = state.cutting.before(state.page)
+    return state.at(before, built=True) if before != state.page else state
 
 
 def jump(state: ShowState, page: str) -> ShowState:

@@ -151,6 +151,57 @@
     </message>
 </context>
 <context>
+    <name>ConsoleCut</name>
+    <message>
+        <source>不用</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>已略过 %1 页，省 %2</source>
+        <translation>%1 slides left out, %2 saved</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>看看略过哪些</source>
+        <translation>See what to leave out</translation>
+    </message>
+    <message>
+        <source>讲得慢了，可以略过几页</source>
+        <translation>Running late: some slides can be left out</translation>
+    </message>
+    <message>
+        <source>还剩 %1，没有可以略过的页，仍多 %2</source>
+        <translation>%1 left; nothing can be left out, %2 too much</translation>
+    </message>
+    <message>
+        <source>还剩 %1，讲得完，不用略过</source>
+        <translation>%1 left: enough, nothing to leave out</translation>
+    </message>
+    <message>
+        <source>还剩 %1：略过 %2 页，省 %3</source>
+        <translation>%1 left: leave out %2 slides, save %3</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>，仍多 %1</source>
+        <translation>, still %1 too much</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>；还有 %1 页</source>
+        <translation>; and %1 more</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleNotes</name>
     <message>
         <source>%1 %2（%3，%4，%5）</source>
@@ -196,6 +247,13 @@
     <message>
         <source>打开简报文件夹</source>
         <translation>Open a briefing folder</translation>
+    </message>
+</context>
+<context>
+    <name>GridOverlay</name>
+    <message>
+        <source>备用页</source>
+        <translation>In reserve</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,124 @@
+"""Cutting a talk so that it still reaches its closing: which optional pages to leave out.
+
+What must be shown stays. Of the optional pages that are still to come, those are kept that fill the time left best: a
+knapsack, solved exactly in whole seconds. Of routes that fill it alike the one with more pages is taken, then the one
+that keeps the earlier pages, so that what is left out lies as late as possible and can still be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from zgc_desktop.show.clock import Clock, lateness, remaining
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way from the page that is up to the closing.
+
+    `skipped` are the pages left out; `planned` is what the pages to come take, `over` how much of that there is no time
+    for even with every optional page left out; both in seconds.
+    """
+
+    skipped: frozenset[int] = frozenset()
+    planned: float = 0.0
+    over: float = 0.0
+
+
+def cut(plan: Sequence[float], optional: Collection[int], ahead: Sequence[int], left: float) -> Route:
+    """The best route over the pages `ahead`, with `left` seconds to go.
+
+    `plan` holds the seconds of every page. Pages that are not planned at all are never worth leaving out.
+    """
+    seconds = {page: round(plan[page]) for page in ahead}
+    may_go = [page for page in ahead if page in optional and seconds[page] > 0]
+    must = sum(plan[page] for page in ahead if page not in may_go)
+    room = int(left - must)
+    kept = _fill([seconds[page] for page in may_go], room) if room > 0 else set()
+    stays = {may_go[index] for index in kept}
+    skipped = frozenset(page for page in may_go if page not in stays)
+    planned = must + sum(plan[page] for page in stays)
+    return Route(skipped, planned, max(0.0, planned - left))
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """What a show knows of its time: the plan, what may go, what is offered to go, and what went.
+
+    `plan` holds the planned seconds of every page, `optional` the pages that may be left out. `offer` is a route that
+    nobody has accepted yet, with `left` seconds to the end at the moment `asked`. Of the accepted one, `skipped` are
+    the pages left out and `allowance` the seconds by which the end moved against what is planned now.
+    """
+
+    plan: tuple[float, ...] = ()
+    optional: frozenset[int] = frozenset()
+    offer: Route | None = None
+    left: float = 0.0
+    asked: float = 0.0
+    skipped: frozenset[int] = frozenset()
+    allowance: float = 0.0
+
+    @property
+    def planned(self) -> tuple[float, ...]:
+        """The plan without what is left out."""
+        return tuple(0.0 if page in self.skipped else seconds for page, seconds in enumerate(self.plan))
+
+    def offered(self, clock: Clock, last: int, now: float, minutes: float | None = None) -> Cutting:
+        """With the best route to the page `last` in `minutes`, or in what is left of the plan."""
+        left = remaining(clock, self.plan, now) if minutes is None else minutes * 60
+        here = clock.place
+        rest = max(0.0, self.plan[here] - clock.on_page(now)) if here < len(self.plan) else 0.0
+        route = cut(self.plan, self.optional, range(here + 1, last + 1), left - rest)
+        return replace(self, offer=route, left=left, asked=now)
+
+    def accepted(self, clock: Clock, now: float) -> Cutting:
+        """The offer taken. Pages behind that were left out before stay so."""
+        if self.offer is None:
+            return self
+        behind = {page for page in self.skipped if page <= clock.place}
+        taken = replace(self, offer=None, skipped=self.offer.skipped | behind, allowance=0.0)
+        left = self.left - (now - self.asked)
+        return replace(taken, allowance=left - remaining(clock, taken.planned, now))
+
+    def refused(self) -> Cutting:
+        """The offer turned down."""
+        return replace(self, offer=None)
+
+    def undone(self) -> Cutting:
+        """The whole plan again."""
+        return replace(self, offer=None, skipped=frozenset(), allowance=0.0)
+
+    def after(self, page: int, last: int) -> int:
+        """The page that follows; `page` itself where none does."""
+        return next((other for other in range(page + 1, last + 1) if other not in self.skipped), page)
+
+    def before(self, page: int) -> int:
+        """The page in front; `page` itself where there is none."""
+        return next((other for other in range(page - 1, -1, -1) if other not in self.skipped), page)
+
+    def late(self, clock: Clock, now: float) -> float:
+        """Seconds behind what is planned now; negative when ahead."""
+        return lateness(clock, self.planned, now) - self.allowance
+
+    def remaining(self, clock: Clock, now: float) -> float:
+        """Seconds to the end of what is planned now; negative once the talk has run over."""
+        return remaining(clock, self.planned, now) + self.allowance
+
+
+def _fill(seconds: Sequence[int], room: int) -> set[int]:
+    """The indices of the weights that come nearest to `room` without passing it (0/1 knapsack by dynamic programming).
+
+    best[s] is the best choice that weighs exactly s, as (how many, bits with the earliest index highest).
+    """
+    if sum(seconds) <= room:
+        return set(range(len(seconds)))
+    best: dict[int, tuple[int, int]] = {0: (0, 0)}
+    for index, weight in enumerate(seconds):
+        bit = 1 << (len(seconds) - index)
+        for total, (count, bits) in list(best.items()):
+            found = (count + 1, bits | bit)
+            if total + weight <= room and best.get(total + weight, (-1, -1)) < found:
+                best[total + weight] = found
+    _, bits = best[max(best)]
+    return {index for index in range(len(seconds)) if bits & 1 << (len(seconds) - index)}

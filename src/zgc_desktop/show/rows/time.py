@@ -1,0 +1,45 @@
+"""Coming to the end in time."""
+
+from __future__ import annotations
+
+from zgc_desktop.show.command import Command, Words, with_console
+from zgc_desktop.show.state import ShowState
+
+TIME = Words("时间", "Time")
+
+
+def _cut(state: ShowState, minutes: str) -> ShowState:
+    typed = state.digits or (minutes if minutes.isdigit() else "")
+    if state.cutting.offer is not None and not typed:
+        return state.with_(cutting=state.cutting.refused())
+    offered = state.cutting.offered(state.clock, state.last, state.now, float(typed) if typed else None)
+    return state.with_(cutting=offered, digits="", overlay="")
+
+
+def _accept(state: ShowState, _: str) -> ShowState:
+    cutting = state.cutting
+    taken = cutting.undone() if cutting.offer is None else cutting.accepted(state.clock, state.now)
+    return state.with_(cutting=taken)
+
+
+TIME_ROWS: tuple[Command, ...] = (
+    Command(
+        "cut",
+        Words(
+            "略过几页，按时讲完（先输剩下的分钟数）",
+            "Leave pages out to end in time (type the minutes left first)",
+        ),
+        TIME,
+        ("Ctrl+T",),
+        _cut,
+        with_console,
+    ),
+    Command(
+        "cut-accept",
+        Words("采用略过的页；再按撤销", "Take what is left out; again: undo"),
+        TIME,
+        ("Y",),
+        _accept,
+        with_console,
+    ),
+)
