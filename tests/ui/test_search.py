@@ -242,15 +242,12 @@ def test_the_overlay_is_made_only_where_it_is_seen(opened: Opened, qtbot: QtBot)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)], ids=str)
-@pytest.mark.parametrize("typed", ["", "zgc", "没有这样的话", "国家高新区综合评价"])
 def test_nothing_is_cut_but_the_end_of_a_long_text(
-    opened: Opened, qtbot: QtBot, size: tuple[int, int], typed: str
+    opened: Opened, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     window, model = start(opened, qtbot)
     window.resize(*size)
     search(window, model, qtbot)
-    field(window).setProperty("text", typed)
-    window.grabWindow()
 
     def walk(item: QQuickItem) -> list[QQuickItem]:
         if not item.isVisible():
@@ -259,9 +256,12 @@ def test_nothing_is_cut_but_the_end_of_a_long_text(
         return own + [text for child in item.childItems() for text in walk(child)]
 
     overlay = field(window).parentItem()
-    found = walk(overlay)
-    assert len(found) >= 2
-    for text in found:
-        corner = text.mapToItem(overlay, QPointF(text.width(), 0))
-        assert corner.x() <= 1921, text.property("s")
-        assert not text.property("spills"), text.property("s")
+    for typed, fewest in [("", 10), ("zgc", 30), ("没有这样的话", 2), ("国家高新区综合评价", 10)]:
+        field(window).setProperty("text", typed)
+        window.grabWindow()
+        found = walk(overlay)
+        assert len(found) >= fewest
+        for text in found:
+            corner = text.mapToItem(overlay, QPointF(text.width(), 0))
+            assert corner.x() <= 1921, text.property("s")
+            assert not text.property("spills"), text.property("s")

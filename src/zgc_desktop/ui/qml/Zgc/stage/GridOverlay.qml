@@ -89,8 +89,14 @@ FocusScope {
                 let rest = list.height;
                 for (let row = root.firstWith(root.rows.length - 1, list.height); row < root.rows.length; ++row)
                     rest -= root.heightOf(row);
-                return Math.max(0, rest - 1);
+                return Math.max(0, rest);
             }
+        }
+        // The first time it stops where it guesses that the list ends.
+        function toTop(row: int): void {
+            positionViewAtIndex(row, ListView.Beginning);
+            forceLayout();
+            positionViewAtIndex(row, ListView.Beginning);
         }
         function reveal(): void {
             const row = root.rowOf(root.at), first = indexAt(1, contentY + 1);
@@ -98,12 +104,12 @@ FocusScope {
             const named = row > 0 && root.rows[row - 1].head !== undefined ? row - 1 : row;
             const least = root.firstWith(row, height);
             if (first < 0 || first > named || first < least)
-                positionViewAtIndex(first >= 0 && first < least ? least : named, ListView.Beginning);
+                toTop(first >= 0 && first < least ? least : named);
         }
         function toMiddle(): void {
             const row = root.rowOf(root.at);
             if (row >= 0)
-                positionViewAtIndex(root.firstWith(row, (height + root.cellHeight) / 2), ListView.Beginning);
+                toTop(root.firstWith(row, (height + root.cellHeight) / 2));
         }
         Keys.onPressed: event => {
             event.accepted = true;
