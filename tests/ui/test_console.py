@@ -204,6 +204,28 @@ def texts(window: QQuickWindow) -> list[QQuickItem]:
     return walk(window.contentItem())
 
 
+def test_a_route_is_asked_for_taken_and_undone(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
+    window, model = opened
+    model.start_show(12, windowed=True, console=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+
+    def said(words: str) -> bool:
+        return any(words in str(text.property("s")) for text in texts(window))
+
+    press(window, Key.Key_5)
+    QTest.keyClick(window, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: said("还剩 5分：略过"))
+    assert all(not text.property("overflows") for text in texts(window))
+    press(window, Key.Key_Y)
+    qtbot.waitUntil(lambda: said("已略过"))
+    press(window, Key.Key_Right, Key.Key_Right, Key.Key_Right)
+    assert model.stage.page == 16  # two optional pages were passed over
+    press(window, Key.Key_Y)
+    qtbot.waitUntil(lambda: not said("已略过"))
+    press(window, Key.Key_Left)
+    assert model.stage.page == 15
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)], ids=lambda s: f"{s[0]}x{s[1]}")
 def test_nothing_is_cut(

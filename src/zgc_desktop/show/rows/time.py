@@ -26,8 +26,8 @@ TIME_ROWS: tuple[Command, ...] = (
     Command(
         "cut",
         Words(
-            "略过几页，按时讲完（先输剩下的分钟数）",
-            "Leave pages out to end in time (type the minutes left first)",
+            "略过几页，按时讲完",
+            "Leave pages out to end in time",
         ),
         TIME,
         ("Ctrl+T",),
@@ -36,7 +36,7 @@ TIME_ROWS: tuple[Command, ...] = (
     ),
     Command(
         "cut-accept",
-        Words("采用略过的页；再按撤销", "Take what is left out; again: undo"),
+        Words("采用略过的页；再按撤销", "Take the offer; again: undo"),
         TIME,
         ("Y",),
         _accept,

@@ -157,6 +157,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>到点的时间变了，就先输剩下的分钟数</source>
+        <translation>If the end has moved, type the minutes left first</translation>
+    </message>
+    <message>
         <source>已略过 %1 页，省 %2</source>
         <translation>%1 slides left out, %2 saved</translation>
     </message>
@@ -199,6 +203,13 @@
     <message>
         <source>；还有 %1 页</source>
         <translation>; and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleFilm</name>
+    <message>
+        <source>，略过</source>
+        <translation>, left out</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,7 @@ FocusScope {
             t: root.t
             deck: root.deck
             outline: JSON.parse(root.stage.outline)
+            skipped: root.settled.skipped || []
             page: root.settled.reserve ? Math.max(0, root.settled.origin) : root.settled.page
             hall: root.stage.hall
             onGo: page => root.stage.command("goto", String(page))

@@ -38,7 +38,7 @@ Rectangle {
         T {
             visible: s !== ""
             width: parent.width
-            s: root.view === null ? "" : root.view.pages.slice(0, root.most).map(p => p.number + " " + p.title).join(qsTr("；")) + (root.view.pages.length > root.most ? qsTr("；还有 %1 页").arg(root.view.pages.length - root.most) : "")
+            s: root.view === null ? qsTr("到点的时间变了，就先输剩下的分钟数") : root.view.pages.slice(0, root.most).map(p => p.number + " " + p.title).join(qsTr("；")) + (root.view.pages.length > root.most ? qsTr("；还有 %1 页").arg(root.view.pages.length - root.most) : "")
             size: 22; color: root.t.ink2; backdrop: root.color; lead: 1.4; fit: true; floor: 16; lines: 2
         }
         Row {

@@ -8,6 +8,7 @@ Rectangle {
     required property Deck deck
     property var outline: []
     property int page: 0
+    property var skipped: []         // pages left out, dimmed
     property bool hall: false
     readonly property int count: outline.filter(o => !o.reserve).length
     signal go(page: int)
@@ -38,11 +39,12 @@ Rectangle {
             id: cell
             required property int index
             readonly property bool current: index === root.page
+            readonly property bool skipped: root.skipped.includes(index)
             readonly property var entry: root.outline[index] || ({})
             width: 144
             height: 112
             Accessible.role: Accessible.ListItem
-            Accessible.name: (entry.number || "") + " " + (entry.title || "")
+            Accessible.name: (entry.number || "") + " " + (entry.title || "") + (skipped ? qsTr("，略过") : "")
             ListView.onPooled: { queue.drop(thumb); thumb.shown = false }
             ListView.onReused: queue.want(thumb)
             Component.onCompleted: queue.want(thumb)
@@ -55,6 +57,7 @@ Rectangle {
                 shown: false
                 view: shown ? root.deck.at(cell.index) : ({})
                 hall: root.hall
+                opacity: cell.skipped ? .25 : 1
             }
             Rectangle { visible: cell.current; x: -6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
             Rectangle { y: 97; width: 144; height: 4; color: root.t.accent(cell.entry.chapter || 0) }
