@@ -47,7 +47,9 @@ def test_the_wheel_is_small(wheel: Path) -> None:
     assert wheel.stat().st_size < MOST_MEGABYTES * 10**6
 
 
-@pytest.mark.parametrize("part", ["*.py", "*.qml", "*.js", "qmldir", "*.otf", "*.qm", "*.yaml", "*.md", "*.txt"])
+@pytest.mark.parametrize(
+    "part", ["*.py", "*.qml", "*.js", "qmldir", "*.otf", "*.qm", "*.yaml", "*.md", "*.txt"]
+)
 def test_every_file_of_the_package_is_in_the_wheel(wheel: Path, part: str) -> None:
     assert under(PACKAGE, part) <= names(wheel)
 
