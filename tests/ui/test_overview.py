@@ -72,7 +72,7 @@ def items(item: QQuickItem, seen: Callable[[QQuickItem], bool] = lambda _: True)
 def cells(view: QQuickView) -> list[QQuickItem]:
     """The pages that are seen."""
     found = items(view.rootObject(), lambda item: item.isVisible())
-    return [item for item in found if item.property("entry") is not None and item.property("there")]
+    return [item for item in found if item.property("number") and item.property("there")]
 
 
 def thumbs(view: QQuickView, *, drawn: bool) -> list[QQuickItem]:

@@ -69,6 +69,7 @@ def test_what_is_typed_before_the_index_is_there_is_looked_up_then(qapp: Any, qt
     assert not model.ready
     assert [(row["number"], row["kind"]) for row in rows(model)] == [("备1", "reserve")]
     model.find("zhuanli")
+    qtbot.waitUntil(lambda: bool(waiting))
     with qtbot.waitSignal(model.readyChanged):
         waiting[0]()
     assert model.ready

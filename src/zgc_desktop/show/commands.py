@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from zgc_desktop.show.command import Command, Words
 from zgc_desktop.show.rows.console import CONSOLE_ROWS
+from zgc_desktop.show.rows.ink import INK_ROWS
 from zgc_desktop.show.rows.pages import PAGES
 from zgc_desktop.show.rows.running import SHOW_ROWS
 from zgc_desktop.show.rows.screen import SCREEN_ROWS
@@ -19,7 +20,15 @@ from zgc_desktop.show.state import ShowState
 
 __all__ = ["BY_ID", "COMMANDS", "KEYS", "CommandTableError", "Words", "key_table", "reduce"]
 
-COMMANDS: tuple[Command, ...] = (*PAGES, *SEARCH_ROWS, *SCREEN_ROWS, *SHOW_ROWS, *CONSOLE_ROWS, *TIME_ROWS)
+COMMANDS: tuple[Command, ...] = (
+    *PAGES,
+    *SEARCH_ROWS,
+    *SCREEN_ROWS,
+    *SHOW_ROWS,
+    *INK_ROWS,
+    *CONSOLE_ROWS,
+    *TIME_ROWS,
+)
 
 
 class CommandTableError(ValueError):

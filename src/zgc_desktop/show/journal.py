@@ -16,6 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from zgc_desktop.show import ink
+from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.state import Kept, ShowState
 from zgc_desktop.show.trail import MOST, Place, Trail
 
@@ -50,6 +52,8 @@ def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[st
         "spent": clock.spent,
         "first": clock.first,
         "origin": state.origin,
+        "ink": ink.to_data(state.ink.pages),
+        "held_ink": None if state.held_ink is None else ink.to_data(state.held_ink.pages),
         "skipped": sorted(state.cutting.skipped),
         "allowance": state.cutting.allowance,
         "trail": [state.trail.back, state.trail.ahead],
@@ -69,13 +73,15 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
             spent=tuple(float(seconds) for seconds in data["spent"]),
             first=int(data["first"]),
             origin=int(data["origin"]),
+            ink=_ink(data["ink"]),
+            held_ink=None if data["held_ink"] is None else _ink(data["held_ink"]),
             skipped=frozenset(int(page) for page in data["skipped"]),
             allowance=float(data["allowance"]),
             trail=Trail(*(_places(places) for places in data["trail"])),
         )
         age = wall - float(data["saved"])
         fits = data["format"] == FORMAT and data["briefing"] == briefing and 0 <= age <= OFFERED_FOR
-    except (KeyError, TypeError, ValueError, IndexError):
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         return None
     inside = 0 <= kept.page < len(steps) == len(kept.spent) and 0 <= kept.first < len(steps)
     if not fits or not inside or not 0 <= kept.step < steps[kept.page]:
@@ -94,11 +100,15 @@ def _places(data: Any) -> tuple[Place, ...]:
     return tuple(Place(int(page), int(step)) for page, step in data[-MOST:])
 
 
+def _ink(data: Any) -> Ink:
+    return Ink(pages={int(page): there for page, there in ink.from_data(data).items()})
+
+
 class Journal:
     """One file that holds the latest state given to `save`. `wrote` is told of every state that is on disk."""
 
     def __init__(self, file: Path, wrote: Callable[[dict[str, Any]], None] = lambda _: None) -> None:
-        self._file, self._wrote = file, wrote
+        self.file, self._wrote = file, wrote
         self._latest: dict[str, Any] | None = None
         self._wanted = threading.Condition()
         self._ending = False
@@ -107,7 +117,7 @@ class Journal:
     def read(self) -> Any:
         """What the file holds; None where there is none, or none that can be read."""
         try:
-            return json.loads(self._file.read_text(encoding="utf-8"))
+            return json.loads(self.file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
 
@@ -124,7 +134,7 @@ class Journal:
         """The show was left in order: nothing is kept."""
         self.close()
         with suppress(OSError):
-            self._file.unlink(missing_ok=True)
+            self.file.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Write what is still to be written, and stop."""
@@ -147,14 +157,14 @@ class Journal:
             self._write(data)
 
     def _write(self, data: dict[str, Any]) -> None:
-        partial = self._file.with_suffix(".part")
+        partial = self.file.with_suffix(".part")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self.file.parent.mkdir(parents=True, exist_ok=True)
             with partial.open("w", encoding="utf-8") as stream:
                 json.dump(data, stream)
                 stream.flush()
                 os.fsync(stream.fileno())
-            partial.replace(self._file)
+            partial.replace(self.file)
         except OSError:
             time.sleep(0.1)  # a full disk: the next state may fit
             return

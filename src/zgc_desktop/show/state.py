@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from zgc_desktop.show.clock import Clock
+from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.trail import Place, Trail
 
@@ -29,6 +30,8 @@ class Kept:
     trail: Trail = field(default_factory=Trail)
     skipped: frozenset[int] = frozenset()
     allowance: float = 0.0
+    ink: Ink = field(default_factory=Ink)
+    held_ink: Ink | None = None
 
     @property
     def elapsed(self) -> float:
@@ -49,7 +52,7 @@ class ShowState:
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
-    left out of the plan. `kept` is a show that broke off, as long as the
+    left out of the plan. `ink` is what is drawn on the pages, `held_ink` what of it the audience keeps with `held`. `kept` is a show that broke off, as long as the
     overlay `resume` offers to go on with it. `now` is the moment of the last command, in
     seconds of a steady clock.
     """
@@ -72,6 +75,8 @@ class ShowState:
     note_size: int = 2
     scroll: int = 0
     held: tuple[int, int] | None = None
+    held_ink: Ink | None = None
+    ink: Ink = field(default_factory=Ink)
     cutting: Cutting = field(default_factory=Cutting)
     kept: Kept | None = None
     now: float = 0.0
@@ -172,6 +177,8 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         overlay="",
         digits="",
         kept=None,
+        ink=kept.ink,
+        held_ink=kept.held_ink,
         cutting=replace(state.cutting, offer=None, skipped=kept.skipped, allowance=kept.allowance),
         clock=clock,
     )

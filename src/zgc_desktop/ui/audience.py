@@ -16,7 +16,10 @@ from zgc_desktop.ui.stage import StageModel
 def audience_state(state: ShowState) -> ShowState:
     """What the audience sees: the page held for it, and nothing that is for the speaker only."""
     page, step = state.held or (state.page, state.step)
-    return state.with_(page=page, step=step, overlay="", digits="", origin=-1, console=False, wish="")
+    ink = state.held_ink if state.held_ink is not None else state.ink
+    return state.with_(
+        ink=ink, page=page, step=step, overlay="", digits="", origin=-1, console=False, wish=""
+    )
 
 
 class AudienceModel(StageModel):
@@ -35,6 +38,14 @@ class AudienceModel(StageModel):
     def keep_answer(self, question: str, response: dict[str, Any]) -> None:
         """Keep an answer for all windows."""
         self._stage.keep_answer(question, response)
+
+    def hand(self) -> QObject | None:
+        """The speaker's hand."""
+        return self._stage.hand()
+
+    def for_speaker(self) -> bool:
+        """It is not."""
+        return False
 
     def _follow(self) -> None:
         self.show_state(audience_state(self._stage.state))

@@ -22,6 +22,7 @@ BUTTONS = {
     "previous": Words("上一步", "Back"),
     "black": Words("黑屏", "Black"),
     "freeze": Words("定格", "Freeze"),
+    "pen": Words("笔", "Pen"),
     "grid": Words("总览", "Grid"),
     "clock": Words("计时", "Clock"),
     "console-layout": Words("布局", "Layout"),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from zgc_desktop.show.ink import Ink, Page
+from zgc_desktop.show.ink import from_data as from_strokes
+from zgc_desktop.show.ink import to_data as to_strokes
 from zgc_desktop.show.journal import Journal, from_data, to_data
 from zgc_desktop.show.state import Kept
 from zgc_desktop.ui.awake import Awake, Nothing
@@ -36,9 +41,22 @@ class ShowKeeper(QObject):
         self._make_awake = awake
         self._awake: Awake | None = None
         self._stage: StageModel | None = None
+        self._ink: Journal | None = None
+        self._inked: Mapping[int, Page] = {}
         self._root = ""
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._save)
+
+    def ink(self, root: Path, slides: Sequence[Mapping[str, Any]]) -> Ink:
+        """What was drawn on these slides in earlier shows; it is kept by the slides' ids."""
+        self._ink = Journal(self._journal.file.parent / "ink" / f"{_name(root)}.json")
+        try:
+            kept = from_strokes(self._ink.read() or {})
+        except (KeyError, TypeError, ValueError, AttributeError):
+            kept = {}
+        return Ink(
+            pages={page: kept[slide["id"]] for page, slide in enumerate(slides) if slide["id"] in kept}
+        )
 
     def offer(self, root: Path, steps: tuple[int, ...]) -> Kept | None:
         """A show of this briefing that broke off; None where there is none."""
@@ -47,11 +65,14 @@ class ShowKeeper(QObject):
     def follow(self, root: Path, stage: StageModel) -> None:
         """Keep the show of `stage` from now on."""
         self._root = str(root)
+        self._inked = stage.state.ink.pages
         if self._stage is not stage:
             if self._stage is not None:
                 self._stage.stateChanged.disconnect(self._save)
+                self._stage.marksChanged.disconnect(self._save_ink)
             self._stage = stage
             stage.stateChanged.connect(self._save)
+            stage.marksChanged.connect(self._save_ink)
         self._timer.start()
 
     def hold(self) -> None:
@@ -69,10 +90,25 @@ class ShowKeeper(QObject):
         if state.running and state.overlay != "resume":
             self._journal.save(to_data(state, self._root, self._now(), self._wall()))
 
+    def _save_ink(self) -> None:
+        if self._stage is None or self._ink is None or not self._timer.isActive():
+            return
+        pages = self._stage.state.ink.pages
+        if pages is not self._inked:
+            self._inked = pages
+            self._ink.save(to_strokes({self._stage.slide_id(page): there for page, there in pages.items()}))
+
     def end(self) -> None:
         """The show was left in order."""
         self._timer.stop()
+        if self._ink is not None:
+            self._ink.close()
         if self._awake is not None:
             self._awake.release()
             self._awake = None
         self._journal.clear()
+
+
+def _name(root: Path) -> str:
+    """A file name for a briefing's folder."""
+    return f"{root.name[:40]}-{hashlib.sha256(str(root).encode()).hexdigest()[:12]}"

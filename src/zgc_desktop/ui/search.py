@@ -16,7 +16,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from zgc_desktop.ui.stage import title_of
 
 Worker = Callable[[Callable[[], None]], None]
-LOOK_EVERY = 10  # ms
+START_AFTER, LOOK_EVERY = 50, 10  # ms
 
 
 def in_thread(work: Callable[[], None]) -> None:
@@ -47,7 +47,8 @@ class SearchModel(QObject):
         # The thread only leaves its index here: to send a signal it would have to know that this is still there.
         self._made: list[Any] = []
         made = self._made
-        worker(lambda: made.append(_index(program)))
+        # Not before the field is on the screen: its first picture would have to share the interpreter.
+        QTimer.singleShot(START_AFTER, self, lambda: worker(lambda: made.append(_index(program))))
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._take)
         self._timer.start()

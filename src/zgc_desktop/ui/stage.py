@@ -48,6 +48,8 @@ class StageModel(QObject):
     originChanged = Signal()
     answersChanged = Signal()
     consoleChanged = Signal()
+    toolChanged = Signal()
+    marksChanged = Signal()
     turned = Signal()
     """Whatever changed; for the audience, who see it first."""
     stateChanged = Signal()
@@ -81,6 +83,7 @@ class StageModel(QObject):
         self._clock = clock
         self._program = program
         self._search: QObject | None = None
+        self._pen: QObject | None = None
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
@@ -105,24 +108,29 @@ class StageModel(QObject):
 
     @Property(str, notify=slidesChanged)
     def outline(self) -> str:
-        """What lists of pages need of each slide, as JSON: `[{number, title, chapter, chapterName, reserve}]`."""
-        rows = [
-            {
-                "number": self.number(page),
-                "title": title_of(slide),
-                "chapter": slide.get("chapter", 0),
-                "chapterName": slide.get("chapterName", ""),
-                "reserve": bool(slide.get("reserve")),
-            }
-            for page, slide in enumerate(self._program["slides"])
-        ]
-        return json.dumps(rows, ensure_ascii=False)
+        """What lists of pages need, as JSON: `{number, title, chapter, chapterName}`, each a list of all slides', and `flow`.
+
+        `flow` is the number of slides that are not kept in reserve.
+        """
+        slides = self._program["slides"]
+        columns: dict[str, Any] = {
+            "number": [self.number(page) for page in range(len(slides))],
+            "title": [title_of(slide) for slide in slides],
+            "chapter": [slide.get("chapter", 0) for slide in slides],
+            "chapterName": [slide.get("chapterName", "") for slide in slides],
+            "flow": sum(not slide.get("reserve") for slide in slides),
+        }
+        return json.dumps(columns, ensure_ascii=False)
 
     @Slot(int, result=str)
     def view(self, page: int) -> str:
         """The view of one slide (from 0) as JSON; `{}` where there is none."""
         slides = self._program["slides"]
         return json.dumps(slides[page], ensure_ascii=False) if 0 <= page < len(slides) else "{}"
+
+    def slide_id(self, page: int) -> str:
+        """The id of the slide on a page (from 0)."""
+        return str(self._program["slides"][page]["id"])
 
     @Property(QObject, notify=slidesChanged)
     def search(self) -> QObject:
@@ -133,6 +141,53 @@ class StageModel(QObject):
         if not isinstance(found, SearchModel) or found.program is not self._program:
             self._search = found = SearchModel(self._program, self)
         return found
+
+    @Property(str, notify=toolChanged)
+    def tool(self) -> str:
+        """What the speaker points or draws with: laser, spotlight, pen, highlighter, eraser; empty for none."""
+        return self._state.ink.tool
+
+    @Property(int, notify=toolChanged)
+    def inkColour(self) -> int:
+        """The colour of the next stroke, an index."""
+        return self._state.ink.colour
+
+    @Property(str, notify=marksChanged)
+    def marks(self) -> str:
+        """What is drawn on the page that is up; see ui.ink.marks_view."""
+        strokes = self._state.ink.seen(self._state.page, self._state.step)
+        if not strokes:
+            return "[]"
+        from zgc_desktop.ui.ink import marks_view
+
+        return marks_view(strokes)
+
+    @Property(QObject, notify=toolChanged)
+    def pen(self) -> QObject | None:
+        """The hand over the slide, None before a tool was first taken."""
+        return self.hand()
+
+    def hand(self) -> QObject | None:
+        """See `pen`."""
+        if self._pen is None and self._state.ink.tool:
+            from zgc_desktop.ui.ink import Pen
+
+            self._pen = Pen(self)
+        return self._pen
+
+    @Property(bool, constant=True)
+    def speaker(self) -> bool:
+        """Whether this is the speaker's view, and not the audience's."""
+        return self.for_speaker()
+
+    def for_speaker(self) -> bool:
+        """See `speaker`."""
+        return True
+
+    @Property(bool, notify=stateChanged)
+    def frozen(self) -> bool:
+        """Whether the audience keeps an old picture."""
+        return self._state.held is not None
 
     @Property(str, notify=slidesChanged)
     def chapters(self) -> str:
@@ -280,6 +335,10 @@ class StageModel(QObject):
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
+        if (before.ink.tool, before.ink.colour) != (state.ink.tool, state.ink.colour):
+            self.toolChanged.emit()
+        if (before.ink.pages, before.page, before.step) != (state.ink.pages, state.page, state.step):
+            self.marksChanged.emit()
         self.turned.emit()
         self.stateChanged.emit()
         if state.wish:

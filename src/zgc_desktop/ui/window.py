@@ -197,9 +197,10 @@ class WindowModel(QObject):
             now=now,
             clock=Clock((0.0,) * len(steps), first=max(0, page - 1)).start(now),
         ).starting(page)
-        kept = self._keeper.offer(self._root, steps) if self._keeper is not None and keep else None
-        if kept is not None:
-            state = state.with_(overlay="resume", kept=kept)
+        if self._keeper is not None and keep:
+            state = state.with_(ink=self._keeper.ink(self._root, self._program["slides"]))
+            if (kept := self._keeper.offer(self._root, steps)) is not None:
+                state = state.with_(overlay="resume", kept=kept)
         if self._stage is None:
             self._stage = StageModel(self._program, state, self._lang, self, self._clock)
             self._stage.consoleChanged.connect(self._rearrange)

@@ -17,7 +17,9 @@ def _reset_clock(state: ShowState, _: str) -> ShowState:
 
 
 def _freeze(state: ShowState, _: str) -> ShowState:
-    return state.with_(held=None if state.held else (state.page, state.step))
+    if state.held is not None:
+        return state.with_(held=None, held_ink=None)
+    return state.with_(held=(state.page, state.step), held_ink=state.ink)
 
 
 def _note_size(by: int) -> Handler:

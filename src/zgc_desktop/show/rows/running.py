@@ -28,6 +28,8 @@ def _play(state: ShowState, _: str) -> ShowState:
 def _escape(state: ShowState, _: str) -> ShowState:
     if state.digits or state.overlay or state.curtain:
         return state.with_(digits="", overlay="", curtain="")
+    if state.ink.tool:
+        return state.with_(ink=state.ink.holding(""))
     if state.cutting.offer is not None:
         return state.with_(cutting=state.cutting.refused())
     if state.origin >= 0:

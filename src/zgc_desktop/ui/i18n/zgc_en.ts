@@ -275,6 +275,49 @@
     </message>
 </context>
 <context>
+    <name>InkBar</name>
+    <message>
+        <source>指点与书写</source>
+        <translation>Pointing and drawing</translation>
+    </message>
+    <message>
+        <source>换颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>擦净</source>
+        <translation>Wipe</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>橡皮</source>
+        <translation>Eraser</translation>
+    </message>
+    <message>
+        <source>激光点</source>
+        <translation>Laser</translation>
+    </message>
+    <message>
+        <source>笔</source>
+        <translation>Pen</translation>
+    </message>
+    <message>
+        <source>聚光灯</source>
+        <translation>Spotlight</translation>
+    </message>
+    <message>
+        <source>荧光笔</source>
+        <translation>Highlighter</translation>
+    </message>
+</context>
+<context>
     <name>KioskBar</name>
     <message>
         <source>%1 秒后自动从头播放</source>

@@ -76,15 +76,38 @@ FocusScope {
             pool.grade: (question, typed) => root.stage.grade(question, typed)
             pool.onOpenPage: page => root.stage.command("look", String(page))
             pool.onOpenQuiz: root.stage.command("quiz")
+            Loader {
+                y: current.pageY
+                scale: current.width / 1920
+                transformOrigin: Item.TopLeft
+                active: root.stage.tool !== "" || root.stage.marks !== "[]"
+                sourceComponent: InkLayer { stage: root.stage }
+            }
             MouseArea {
                 y: current.pageY; width: parent.width; height: parent.height - y
                 property real lastWheel: 0
+                readonly property bool inking: root.stage.tool !== ""
+                readonly property bool drawing: ["pen", "highlighter", "eraser"].includes(root.stage.tool)
+                hoverEnabled: inking
+                cursorShape: drawing ? Qt.CrossCursor : inking ? Qt.BlankCursor : Qt.ArrowCursor
+                function hand(what: string, mouse: var): void { root.stage.pen[what](mouse.x * 1920 / width, mouse.y * 1080 / height) }
+                onPositionChanged: mouse => { if (inking) hand(drawing && pressed ? "drag" : "point", mouse) }
+                onExited: if (inking) root.stage.pen.leave()
+                onReleased: if (drawing) root.stage.pen.release()
                 onPressed: mouse => {
+                    if (drawing) {
+                        hand("press", mouse);
+                        return;
+                    }
                     const item = root.layoutItem();
                     mouse.accepted = item === null || !item.takes(mouse.x * 1920 / width, mouse.y * 1080 / height);
                 }
-                onClicked: root.stage.command("next")
+                onClicked: if (!drawing) root.stage.command("next")
                 onWheel: wheel => {
+                    if (root.stage.tool === "spotlight") {
+                        root.stage.pen.grow(wheel.angleDelta.y / 6);
+                        return;
+                    }
                     const now = Date.now();
                     if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
                         return;
@@ -103,6 +126,7 @@ FocusScope {
         }
         Flow {
             id: buttons
+            visible: root.stage.tool === ""      // the tools take their place
             x: 32; y: desk.buttonsY
             width: desk.leftWidth
             spacing: 12
@@ -180,6 +204,13 @@ FocusScope {
         height: 72
         color: root.t.ink
         T { id: digits; anchors.centerIn: parent; s: qsTr("第 %1 页　回车").arg(root.stage.digits); size: 28; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap }
+    }
+    Loader {
+        z: 8
+        active: root.stage.tool !== "" && root.stage.overlay === ""
+        x: 32 * root.factor
+        y: (desk.filmY - 16) * root.factor - height
+        sourceComponent: InkBar { stage: root.stage; t: root.t; size: Math.max(14, 20 * root.factor); owner: root }
     }
     Loader {
         z: 10

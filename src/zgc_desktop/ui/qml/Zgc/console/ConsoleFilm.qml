@@ -6,11 +6,11 @@ Rectangle {
     id: root
     required property Theme t
     required property Deck deck
-    property var outline: []
+    property var outline: ({})
     property int page: 0
     property var skipped: []         // pages left out, dimmed
     property bool hall: false
-    readonly property int count: outline.filter(o => !o.reserve).length
+    readonly property int count: outline.flow || 0
     signal go(page: int)
     height: 112
     color: t.sunken
@@ -40,11 +40,11 @@ Rectangle {
             required property int index
             readonly property bool current: index === root.page
             readonly property bool skipped: root.skipped.includes(index)
-            readonly property var entry: root.outline[index] || ({})
+            readonly property string name: root.outline.number[index] || ""
             width: 144
             height: 112
             Accessible.role: Accessible.ListItem
-            Accessible.name: (entry.number || "") + " " + (entry.title || "") + (skipped ? qsTr("，略过") : "")
+            Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
             ListView.onPooled: { queue.drop(thumb); thumb.shown = false }
             ListView.onReused: queue.want(thumb)
             Component.onCompleted: queue.want(thumb)
@@ -60,11 +60,11 @@ Rectangle {
                 opacity: cell.skipped ? .25 : 1
             }
             Rectangle { visible: cell.current; x: -6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
-            Rectangle { y: 97; width: 144; height: 4; color: root.t.accent(cell.entry.chapter || 0) }
+            Rectangle { y: 97; width: 144; height: 4; color: root.t.accent(root.outline.chapter[cell.index] || 0) }
             Rectangle {
                 x: 6; y: 16; width: number.width + 12; height: 26
                 color: root.t.sunken
-                T { id: number; anchors.centerIn: parent; s: cell.entry.number || ""; size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
+                T { id: number; anchors.centerIn: parent; s: cell.name; size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
             }
             MouseArea { anchors.fill: parent; cursorShape: Qt.PointingHandCursor; onClicked: root.go(cell.index + 1) }
         }

@@ -7,7 +7,8 @@ FocusScope {
     property var stage: null
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
     readonly property Deck deck: Deck { stage: root.stage }
-    readonly property var outline: stage ? JSON.parse(stage.outline) : []
+    readonly property var outline: stage ? JSON.parse(stage.outline) : ({ number: [], title: [], chapter: [], chapterName: [], flow: 0 })
+    readonly property int count: outline.number.length
     readonly property int columns: Math.max(2, Math.floor((width - 96) / 300))
     readonly property real cellWidth: Math.floor((width - 96) / columns)
     readonly property real cellHeight: Math.round((cellWidth - 24) * 9 / 16) + 52
@@ -15,19 +16,17 @@ FocusScope {
     property int at: 0
     // {head, chapter} or {first, last}: a chapter's name, or a row of its pages.
     readonly property var rows: {
-        const made = [];
-        let name = null;
-        outline.forEach((page, i) => {
-            const own = page.reserve ? qsTr("备用页") : page.chapterName;
+        const made = [], names = outline.chapterName, reserve = qsTr("备用页");
+        let name = null, row = null;
+        for (let i = 0; i < (width > 0 ? count : 0); ++i) {
+            const own = i < outline.flow ? names[i] : reserve;
             if (own !== name)
-                made.push({ head: own, chapter: page.reserve ? 0 : page.chapter });
-            const row = made[made.length - 1];
-            if (own !== name || row.last - row.first + 1 >= columns)
-                made.push({ first: i, last: i });
-            else
-                row.last = i;
+                made.push({ head: own, chapter: i < outline.flow ? outline.chapter[i] : 0 });
+            if (own !== name || i - row.first >= columns)
+                made.push(row = { first: i, last: i });
+            row.last = i;
             name = own;
-        });
+        }
         return made;
     }
     function rowOf(page: int): int { return rows.findIndex(row => row.first <= page && page <= row.last) }
@@ -40,7 +39,7 @@ FocusScope {
         return row;
     }
     function move(page: int): void {
-        at = Math.max(0, Math.min(outline.length - 1, page));
+        at = Math.max(0, Math.min(count - 1, page));
         list.reveal();
     }
     // Up or down so many rows of pages, in the same column as far as there is one.
@@ -123,7 +122,7 @@ FocusScope {
             else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
                 root.climb(event.key === Qt.Key_PageDown ? screenful : -screenful);
             else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
-                root.move(event.key === Qt.Key_Home ? 0 : root.outline.length - 1);
+                root.move(event.key === Qt.Key_Home ? 0 : root.count - 1);
             else
                 event.accepted = root.stage.key(event.key, event.modifiers, event.text);
         }
@@ -148,13 +147,14 @@ FocusScope {
                     readonly property int page: row.head ? -1 : row.modelData.first + index
                     readonly property bool there: !row.head && !row.pooled && page <= row.modelData.last
                     readonly property bool current: there && page === root.at
-                    readonly property var entry: there ? root.outline[page] || ({}) : ({})
+                    readonly property string number: there ? root.outline.number[page] || "" : ""
+                    readonly property string title: there ? root.outline.title[page] || "" : ""
                     x: index * root.cellWidth
                     width: root.cellWidth
                     height: root.cellHeight
                     visible: there
                     Accessible.role: Accessible.ListItem
-                    Accessible.name: (entry.number || "") + " " + (entry.title || "")
+                    Accessible.name: number + " " + title
                     Accessible.selected: current
                     Accessible.onPressAction: root.go(page)
                     function renew(): void {
@@ -180,8 +180,8 @@ FocusScope {
                         frame: cell.current ? root.t.focus : root.t.edge
                         frameWidth: cell.current ? 4 : 1
                     }
-                    T { id: number; x: 8; base: thumb.height + 34; s: cell.entry.number || ""; size: 16; bold: true; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap }
-                    T { x: number.x + number.width + 12; base: thumb.height + 34; s: cell.entry.title || ""; size: 16; floor: 15; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap; fit: true; maxWidth: Math.max(1, root.cellWidth - 24 - x) }
+                    T { id: label; x: 8; base: thumb.height + 34; s: cell.number; size: 16; bold: true; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap }
+                    T { x: label.x + label.width + 12; base: thumb.height + 34; s: cell.title; size: 16; floor: 15; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap; fit: true; maxWidth: Math.max(1, root.cellWidth - 24 - x) }
                     MouseArea { anchors.fill: parent; onClicked: root.go(cell.page) }
                 }
             }

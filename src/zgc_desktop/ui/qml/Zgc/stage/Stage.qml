@@ -127,21 +127,49 @@ FocusScope {
         anchors.fill: parent
         acceptedButtons: Qt.LeftButton | Qt.RightButton
         hoverEnabled: true
-        cursorShape: awake.running ? Qt.ArrowCursor : Qt.BlankCursor
+        // Ink: whether a tool is in hand, whether it draws, and where the pointer is on the slide.
+        readonly property bool inking: root.stage.tool !== ""
+        readonly property bool drawing: ["pen", "highlighter", "eraser"].includes(root.stage.tool)
+        function onSlide(x: real, y: real): point {
+            const host = root.shownPage().host;
+            return Qt.point((x - host.page.x) / host.factor, (y - host.page.y) / host.factor);
+        }
+        function hand(what: string, mouse: var): void {
+            const at = onSlide(mouse.x, mouse.y);
+            root.stage.pen[what](at.x, at.y);
+        }
+        cursorShape: inking ? drawing ? Qt.CrossCursor : Qt.BlankCursor : awake.running ? Qt.ArrowCursor : Qt.BlankCursor
         propagateComposedEvents: true
         property real lastWheel: 0
         function still(): void { awake.stop() }
-        onPositionChanged: awake.restart()
+        onPositionChanged: mouse => {
+            awake.restart();
+            if (inking)
+                hand(drawing && pressed ? "drag" : "point", mouse);
+        }
+        onExited: if (inking) root.stage.pen.leave()
+        onReleased: if (drawing) root.stage.pen.release()
         onPressed: mouse => {
+            if (drawing) {
+                if (mouse.button === Qt.LeftButton)
+                    hand("press", mouse);
+                return;
+            }
             // What can be clicked on a slide takes its own clicks.
             if (mouse.button === Qt.LeftButton && root.slideTakes(mouse.x, mouse.y))
                 mouse.accepted = false;
         }
         onClicked: mouse => {
+            if (drawing && mouse.button === Qt.LeftButton)
+                return;
             root.finish();
             root.stage.command(mouse.button === Qt.RightButton ? "menu" : "next");
         }
         onWheel: wheel => {
+            if (root.stage.tool === "spotlight") {
+                root.stage.pen.grow(wheel.angleDelta.y / 6);
+                return;
+            }
             const now = Date.now();
             if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
                 return;
@@ -152,6 +180,27 @@ FocusScope {
         Timer { id: awake; interval: 2000 }
     }
 
+    Loader {
+        id: ink
+        z: 3
+        readonly property SlideHost host: root.current >= 0 ? root.shownPage().host : null
+        // Its file is read when the first tool is taken.
+        readonly property bool wanted: root.stage.tool !== "" || root.stage.marks !== "[]"
+        onWantedChanged: wanted ? setSource("../parts/InkLayer.qml", { stage: root.stage }) : source = ""
+        Component.onCompleted: wantedChanged()
+        x: host ? host.page.x : 0
+        y: host ? host.page.y : 0
+        scale: host ? host.factor : 1
+        transformOrigin: Item.TopLeft
+    }
+    Loader {
+        z: 8
+        readonly property bool wanted: root.stage.speaker && root.stage.tool !== "" && root.stage.overlay === ""
+        onWantedChanged: wanted ? setSource("../parts/InkBar.qml", { stage: root.stage, t: root.t, owner: root, size: Math.max(14, Math.min(20, root.width / 80)) }) : source = ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 16
+    }
     // The way back from a page that was only looked at.
     Rectangle {
         z: 8

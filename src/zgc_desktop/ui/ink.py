@@ -1,0 +1,117 @@
+"""The hand over the slide: laser, spotlight, and the stroke that is being drawn, the same in every window."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from zgc_desktop.show.ink import DRAWING, WIDTHS, Point, Stroke, path
+
+if TYPE_CHECKING:
+    from zgc_desktop.ui.stage import StageModel
+
+SMALLEST, USUAL, LARGEST = 90.0, 200.0, 500.0
+#: A hand that has not moved this far, in slide pixels, has not moved.
+STILL = 1.0
+
+
+def marks_view(strokes: tuple[Stroke, ...]) -> str:
+    """Strokes for drawing, as JSON: `[{path, tool, colour, width}]`."""
+    rows: list[dict[str, Any]] = [
+        {"path": path(s.points), "tool": s.tool, "colour": s.colour, "width": WIDTHS[s.tool]} for s in strokes
+    ]
+    return json.dumps(rows)
+
+
+class Pen(QObject):
+    """Follows the pointer in slide pixels; what it draws is given to the stage as commands.
+
+    It tells only itself of its movements, and not the whole show, so that all windows follow at the screen's rate.
+    """
+
+    moved = Signal()
+    draftChanged = Signal()
+
+    def __init__(self, stage: StageModel) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._at = Point(0, 0)
+        self._present = False
+        self._radius = USUAL
+        self._points: list[Point] = []
+
+    @Property(float, notify=moved)
+    def x(self) -> float:
+        """From the left of the slide."""
+        return self._at.x
+
+    @Property(float, notify=moved)
+    def y(self) -> float:
+        """From the top of the slide."""
+        return self._at.y
+
+    @Property(bool, notify=moved)
+    def present(self) -> bool:
+        """Whether the pointer is over the slide."""
+        return self._present
+
+    @Property(float, notify=moved)
+    def radius(self) -> float:
+        """Of the spotlight."""
+        return self._radius
+
+    @Property(str, notify=draftChanged)
+    def draft(self) -> str:
+        """The stroke that is being drawn, as SVG path data."""
+        return path(self._points)
+
+    @Slot(float, float)
+    def point(self, x: float, y: float) -> None:
+        """The pointer is over a place of the slide, or beside it."""
+        inside = 0 <= x <= 1920 and 0 <= y <= 1080
+        if (self._at, self._present) != (Point(x, y), inside):
+            self._at, self._present = Point(x, y), inside
+            self.moved.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """The pointer has left."""
+        if self._present:
+            self._present = False
+            self.moved.emit()
+
+    @Slot(float)
+    def grow(self, by: float) -> None:
+        """Make the spotlight larger, or smaller."""
+        self._radius = min(LARGEST, max(SMALLEST, self._radius + by))
+        self.moved.emit()
+
+    @Slot(float, float)
+    def press(self, x: float, y: float) -> None:
+        """Begin to draw or to erase."""
+        tool = self._stage.state.ink.tool
+        if tool in DRAWING:
+            self._points = [Point(x, y)]
+            self.draftChanged.emit()
+        elif tool == "eraser":
+            self._stage.give("ink-erase", f"{x:.1f},{y:.1f}")
+
+    @Slot(float, float)
+    def drag(self, x: float, y: float) -> None:
+        """Go on drawing or erasing."""
+        self.point(x, y)
+        if self._stage.state.ink.tool == "eraser":
+            self._stage.give("ink-erase", f"{x:.1f},{y:.1f}")
+        elif self._points and max(abs(x - self._points[-1].x), abs(y - self._points[-1].y)) >= STILL:
+            self._points.append(Point(x, y))
+            self.draftChanged.emit()
+
+    @Slot()
+    def release(self) -> None:
+        """The stroke is done."""
+        points, self._points = self._points, []
+        if points:
+            self._stage.give("ink-draw", ",".join(f"{p.x:.1f},{p.y:.1f}" for p in points))
+            self.draftChanged.emit()

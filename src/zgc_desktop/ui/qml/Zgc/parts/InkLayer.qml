@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Shapes
+// What is drawn on the slide, the stroke in the making, laser and spotlight; in the slide's own 1920 x 1080.
+Item {
+    id: root
+    required property var stage
+    readonly property bool hall: stage.hall
+    readonly property var pen: stage.pen
+    // The audience, as long as it keeps an old picture, does not see the hand.
+    readonly property bool live: stage.speaker || !stage.frozen
+    readonly property bool pointing: live && pen !== null && pen.present
+    readonly property list<color> colours: hall ? ["#FF7A6B", "#FFD84D", "#5CC8FF"] : ["#C8102E", "#1F4FD8", "#0B7A3E"]
+    function shade(tool: string, colour: int): color {
+        return tool === "highlighter" ? Qt.alpha(hall ? colours[colour] : ["#FFB3A7", "#FFE14D", "#9BE8A8"][colour], hall ? .35 : .5) : colours[colour];
+    }
+    width: 1920
+    height: 1080
+    clip: true
+    component Line: Shape {
+        id: line
+        property string d: ""
+        property color tone: "black"
+        property real thickness: 5
+        preferredRendererType: Shape.CurveRenderer
+        ShapePath {
+            strokeColor: line.tone; strokeWidth: line.thickness; fillColor: "transparent"
+            capStyle: ShapePath.RoundCap; joinStyle: ShapePath.RoundJoin
+            PathSvg { path: line.d }
+        }
+    }
+    Repeater {
+        model: JSON.parse(root.stage.marks)
+        Line {
+            required property var modelData
+            d: modelData.path
+            tone: root.shade(modelData.tool, modelData.colour)
+            thickness: modelData.width
+        }
+    }
+    Line {
+        visible: root.live && d !== ""
+        d: root.pen !== null ? root.pen.draft : ""
+        tone: root.shade(root.stage.tool, root.stage.inkColour)
+        thickness: root.stage.tool === "highlighter" ? 34 : 5
+    }
+    // The rest of the slide is dimmed in steps, for a soft edge.
+    Repeater {
+        model: root.pointing && root.stage.tool === "spotlight" ? 3 : 0
+        Shape {
+            id: dim
+            required property int index
+            readonly property real r: root.pen.radius + index * 14
+            preferredRendererType: Shape.CurveRenderer
+            ShapePath {
+                strokeWidth: -1; strokeColor: "transparent"; fillColor: Qt.rgba(0, 0, 0, .32); fillRule: ShapePath.OddEvenFill
+                PathSvg {
+                    path: "M0 0H1920V1080H0ZM" + (root.pen.x - dim.r) + " " + root.pen.y + "a" + dim.r + " " + dim.r + " 0 1 0 " + 2 * dim.r + " 0a" + dim.r + " " + dim.r + " 0 1 0 " + -2 * dim.r + " 0Z"
+                }
+            }
+        }
+    }
+    Item {
+        visible: root.pointing && root.stage.tool === "laser"
+        x: root.pen !== null ? root.pen.x : 0
+        y: root.pen !== null ? root.pen.y : 0
+        Rectangle { x: -26; y: -26; width: 52; height: 52; radius: 26; color: Qt.rgba(1, .1, .15, .18) }
+        Rectangle { x: -17; y: -17; width: 34; height: 34; radius: 17; color: Qt.rgba(1, .1, .15, .35) }
+        Rectangle { x: -10; y: -10; width: 20; height: 20; radius: 10; color: "#FF1F2D"; border.width: 2; border.color: "#FFFFFF" }
+    }
+}
