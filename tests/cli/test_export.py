@@ -224,3 +224,34 @@ def test_schemas_that_cannot_be_written(zgc: Zgc, tmp_path: Path) -> None:
     (tmp_path / "deck.schema.json").mkdir()
     assert "deck.schema.json" not in zgc("schema", tmp_path).out
     assert zgc("schema").refused() == "还缺少参数 DIR。用法见 zgc schema --help。"
+
+
+def test_what_was_drawn_is_exported_where_asked_for(zgc: Zgc, small: Path, tmp_path: Path) -> None:
+    from PySide6.QtGui import QImage
+
+    from zgc_desktop.show.ink import Ink, Point
+    from zgc_desktop.show.journal import Journal, state_folder
+    from zgc_desktop.show.state import ShowState, steps_of
+    from zgc_desktop.ui.keeper import ShowKeeper
+    from zgc_desktop.ui.stage import StageModel
+
+    slides = [{"id": id_, "steps": 1, "minutes": 1} for id_ in ("cover", "visitors-page")]
+    keeper = ShowKeeper(Journal(state_folder() / "show.json"))
+    keeper.ink(small.resolve(), slides)
+    stage = StageModel({"slides": slides, "deck": {}}, ShowState(**steps_of(slides), ink=Ink("pen")).at(1))
+    keeper.follow(small.resolve(), stage)
+    stage.command("ink-draw", "960,20,961,1000")
+    assert stage.state.ink.of(1).strokes[0].points == (Point(960, 20), Point(961, 1000))
+    keeper.end()
+
+    common = ("--briefing", small, "--slides", "1-2")
+    assert zgc("export", "png", tmp_path / "plain", *common).code == 0
+    assert zgc("export", "png", tmp_path / "ink", *common, "--ink").code == 0
+    pixel = {
+        name: QImage(str(tmp_path / name / "02-visitors-page.png")).pixelColor(960, 500)
+        for name in ("plain", "ink")
+    }
+    assert pixel["ink"] != pixel["plain"]
+    assert pixel["ink"].red() > 150 > pixel["ink"].green()
+    covers = [(tmp_path / name / "01-cover.png").read_bytes() for name in ("plain", "ink")]
+    assert covers[0] == covers[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from zgc_desktop.cli.places import deck
@@ -29,6 +30,7 @@ def run(given: argparse.Namespace) -> int:
 
     width, height = given.size
     renderer = Renderer(width, height)
+    marks = _ink(root, slides) if given.ink else {}
     done, total = 0, len(slides) * len(themes)
     try:
         given.target.mkdir(parents=True, exist_ok=True)
@@ -36,7 +38,9 @@ def run(given: argparse.Namespace) -> int:
             for slide in slides:
                 suffix = f"-{theme}" if len(themes) > 1 else ""
                 path = given.target / f"{_name(_number(slide))}-{slide['id']}{suffix}.png"
-                if not renderer.draw(slide, hall=theme == "hall").save(str(path)):
+                if not renderer.draw(slide, hall=theme == "hall", marks=marks.get(slide["id"], "[]")).save(
+                    str(path)
+                ):
                     raise UserError(f"没法写“{path}”。", f"Cannot write “{path}”.")
                 done += 1
                 progress(done, total)
@@ -70,3 +74,13 @@ def progress(done: int, total: int) -> None:
         filled = 30 * done // total
         end = "\n" if done == total else ""
         print(f"\r{'█' * filled}{'░' * (30 - filled)} {done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+def _ink(root: Path, slides: list[dict[str, Any]]) -> dict[str, str]:
+    """What was drawn on the slides in the last shows, by their ids."""
+    from zgc_desktop.show.journal import Journal, state_folder
+    from zgc_desktop.ui.ink import marks_view
+    from zgc_desktop.ui.keeper import ShowKeeper
+
+    ink = ShowKeeper(Journal(state_folder() / "show.json")).ink(root.resolve(), slides)
+    return {slides[page]["id"]: marks_view(there.strokes) for page, there in ink.pages.items()}

@@ -227,6 +227,13 @@ def _export(parser: Parser) -> None:
     )
     add_option(
         parser,
+        "--ink",
+        action="store_true",
+        zh="连放映时写画的一起",
+        en="with what was drawn on the slides during shows",
+    )
+    add_option(
+        parser,
         "--slides",
         type=page_ranges,
         metavar="1-5,8",

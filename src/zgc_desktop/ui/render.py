@@ -20,6 +20,12 @@ Window {
     color: theme.bg
     Theme { id: theme; hall: root.hall }
     SlideHost { id: host; anchors.fill: parent; hall: root.hall; motion: false; step: 9999 }
+    property string marks: "[]"
+    Loader {
+        active: root.marks !== "[]"
+        x: host.page.x; y: host.page.y; scale: host.factor; transformOrigin: Item.TopLeft
+        sourceComponent: InkStrokes { marks: root.marks; hall: root.hall }
+    }
     onJsonChanged: {
         const view = JSON.parse(json);
         host.result = view.result || null;
@@ -56,9 +62,10 @@ class Renderer:
         self.window.resize(width, height)
         self.window.show()
 
-    def draw(self, view: dict[str, Any], *, hall: bool = False) -> Any:
-        """The slide as a QImage."""
+    def draw(self, view: dict[str, Any], *, hall: bool = False, marks: str = "[]") -> Any:
+        """The slide as a QImage, with strokes on it; `marks` as from `ui.ink.marks_view`."""
         self.window.setProperty("hall", hall)
+        self.window.setProperty("marks", marks)
         self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
         self.application.processEvents()
         # A Canvas paints for the frame after the one that first holds it.

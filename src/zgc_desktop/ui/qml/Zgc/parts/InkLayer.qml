@@ -10,39 +10,16 @@ Item {
     // The audience, as long as it keeps an old picture, does not see the hand.
     readonly property bool live: stage.speaker || !stage.frozen
     readonly property bool pointing: live && pen !== null && pen.present
-    readonly property list<color> colours: hall ? ["#FF7A6B", "#FFD84D", "#5CC8FF"] : ["#C8102E", "#1F4FD8", "#0B7A3E"]
-    function shade(tool: string, colour: int): color {
-        return tool === "highlighter" ? Qt.alpha(hall ? colours[colour] : ["#FFB3A7", "#FFE14D", "#9BE8A8"][colour], hall ? .35 : .5) : colours[colour];
-    }
     width: 1920
     height: 1080
     clip: true
-    component Line: Shape {
-        id: line
-        property string d: ""
-        property color tone: "black"
-        property real thickness: 5
-        preferredRendererType: Shape.CurveRenderer
-        ShapePath {
-            strokeColor: line.tone; strokeWidth: line.thickness; fillColor: "transparent"
-            capStyle: ShapePath.RoundCap; joinStyle: ShapePath.RoundJoin
-            PathSvg { path: line.d }
-        }
-    }
-    Repeater {
-        model: JSON.parse(root.stage.marks)
-        Line {
-            required property var modelData
-            d: modelData.path
-            tone: root.shade(modelData.tool, modelData.colour)
-            thickness: modelData.width
-        }
-    }
-    Line {
+    InkStrokes { marks: root.stage.marks; hall: root.hall }
+    InkLine {
         visible: root.live && d !== ""
         d: root.pen !== null ? root.pen.draft : ""
-        tone: root.shade(root.stage.tool, root.stage.inkColour)
-        thickness: root.stage.tool === "highlighter" ? 34 : 5
+        tool: root.stage.tool
+        colour: root.stage.inkColour
+        hall: root.hall
     }
     // The rest of the slide is dimmed in steps, for a soft edge.
     Repeater {
