@@ -104,7 +104,7 @@ def _fields(name: str, without: str = "") -> list[str]:
 def _table(model: type[BaseModel], without: type[BaseModel] | None = None) -> list[str]:
     """The table of a model's fields; those of `without` are left out."""
     known = set(without.model_fields) if without else set()
-    own = {key: field for key, field in model.model_fields.items() if key not in known}
+    own = {key: field for key, field in _named(model).items() if key not in known}
     rows = [
         f"| `{key}` | {_kind(field)} | {_default(field)} | {_words(field)} |"
         for key, field in own.items()
@@ -115,6 +115,15 @@ def _table(model: type[BaseModel], without: type[BaseModel] | None = None) -> li
         if rows
         else ["没有自己的键。No keys of its own."]
     )
+
+
+def _named(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields that are told of one by one: not `label_en`, which is told of once for all."""
+    return {
+        key: field
+        for key, field in model.model_fields.items()
+        if field.description != layouts.ENGLISH_OF_A_KEY
+    }
 
 
 def _words(field: FieldInfo) -> str:
@@ -162,7 +171,7 @@ def _kinds(annotation: typing.Any) -> list[str]:
     if origin is dict:
         return ["键: 值"]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return ["{" + ", ".join(f"`{key}`" for key in annotation.model_fields) + "}"]
+        return ["{" + ", ".join(f"`{key}`" for key in _named(annotation)) + "}"]
     name = getattr(annotation, "__name__", "")
     return [{"bool": "true 或 false", "int": "整数", "Decimal": "数字"}.get(name, "文字")]
 

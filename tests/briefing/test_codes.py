@@ -91,6 +91,17 @@ SIX = "".join(
     for n in range(6)
 )
 
+#: Makes all of the small briefing English but the lead of its second slide.
+ENGLISH = (
+    Change(DECK, "title: 题\n", "title: 题\ntitle_en: Theme\nenglish: true\n"),
+    Change(DECK, "topic: 创新", "topic: 创新, name_en: Leap, topic_en: Science"),
+    Change(FACTS, "subject: 企业", "subject: 企业, subject_en: Firms"),
+    Change(SLIDES, "id: one\n", "id: one\ntitle_en: Firms\n"),
+    Change(SLIDES, "说{{firms}}。", "说{{firms}}。\n\nen: There are {{firms}}."),
+    Change(SLIDES, "备注。", "备注。\n\nen: A note."),
+)
+SECOND = "---\nid: two\nlayout: statement\n"
+
 FAULTS = (
     # Files
     fault("slide-not-listed", "slides/other.md", "", "‸---\nid: x\n---\n"),
@@ -157,6 +168,47 @@ FAULTS = (
     fault("typed-figure", SLIDES, PARKS, "另有{{parks}}，还有‸64家。"),
     fault("typed-figure", FACTS, '"有园区{figure}。"', '‸"有64家园区{figure}。"', more="in a statement"),
     fault("typed-figure", QUESTIONS, "why: 少了", "why: ‸少了100家", more="in a reason"),
+    fault("typed-figure", SLIDES, SECOND, SECOND + "title_en: ‸All 64 parks\n", more="in English"),
+    fault("typed-figure", SLIDES, "备注。", "备注。\n\nen: There are ‸64 parks.", more="in an English note"),
+    # English
+    fault("english-missing", SLIDES, SECOND, f"‸{SECOND}title_en: A sentence\n", *ENGLISH),
+    fault(
+        "english-missing",
+        SLIDES,
+        SECOND,
+        f"{SECOND}title_en: A sentence\nlead_en: Another\n",
+        Change(SLIDES, "备注。", "‸备注。"),
+        *ENGLISH[:-1],
+        more="of a note",
+    ),
+    fault(
+        "english-missing",
+        DECK,
+        "topic: 创新",
+        "name_en: Leap, topic: ‸创新",
+        *(change for change in ENGLISH if "name_en" not in change.new),
+        Change(SLIDES, SECOND, f"{SECOND}title_en: A sentence\nlead_en: Another\n"),
+        more="of a chapter",
+    ),
+    fault(
+        "english-missing",
+        SLIDES,
+        "fact: firms\n",
+        "fact: firms\nlabel: ‸企业数\n",
+        *ENGLISH,
+        Change(SLIDES, SECOND, f"{SECOND}title_en: A sentence\nlead_en: Another\n"),
+        more="of a label",
+    ),
+    fault(
+        "english-missing",
+        SLIDES,
+        "fact: firms\n",
+        "fact: ‸firms\n",
+        *(change for change in ENGLISH if "subject_en" not in change.new),
+        Change(SLIDES, SECOND, f"{SECOND}title_en: A sentence\nlead_en: Another\n"),
+        more="of a fact",
+    ),
+    fault("english-chinese", SLIDES, SECOND, SECOND + 'title_en: ‸"On {{parks|subject}}"\n'),
     # Slides
     fault("front-matter", SLIDES, "---\nid: one", "‸没有页首\n\n---\nid: one"),
     fault("layout-unknown", SLIDES, "layout: statement", "layout: ‸statment"),

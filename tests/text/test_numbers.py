@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zgc_desktop.bank.refs import without_references
 from zgc_desktop.text.numbers import parse_number, to_chinese
-from zgc_desktop.text.typed import find_figures
+from zgc_desktop.text.typed import find_english_figures, find_figures
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,24 @@ def test_typed_figures_are_found(text: str, found: list[str]) -> None:
 
 def test_allowed_phrases_are_passed_over() -> None:
     assert find_figures("五年回眸，三年", ["五年"])[0].text == "三年"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("over 50 policies and 7.6 million yuan", ["50", "7.6 million"]),
+        ("5 parks, 1/3 of it, nearly 30%, 76,000 contracts", ["5", "1/3", "30%", "76,000"]),
+        ("Five fronts, twenty-five parks, two thirds, ten million, over half", ["Five", "twenty-five", "two thirds", "ten million", "half"]),
+        ("In 2024, 2021–2025", ["2024", "2021", "2025"]),
+        ("Internet 3.0", ["3.0"]),
+        ("one banner, the first time, the 14th plan, 3D, AI4S, Figure 5. Phase 5 End", []),
+        ("freight, weight, often, tent, attend, hundredth", []),
+        ("{{firms}} firms", []),
+    ],
+)  # fmt: skip
+def test_typed_figures_are_found_in_english(text: str, found: list[str]) -> None:
+    assert [m.text for m in find_english_figures(without_references(text))] == found
+
+
+def test_an_allowed_phrase_is_no_figure_in_either_case() -> None:
+    assert find_english_figures("Five-year plan, five parks", ["five-Year"]) == [(16, 20, "five")]

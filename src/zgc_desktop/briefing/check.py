@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from zgc_desktop.bank.bank import Place
 from zgc_desktop.bank.refs import FORMS, Reference, find_references, without_references
+from zgc_desktop.briefing.check_english import missing_english
 from zgc_desktop.briefing.check_questions import check_question
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
+from zgc_desktop.deck.english import SUFFIX
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.text.speech import syllables
-from zgc_desktop.text.typed import find_figures
+from zgc_desktop.text.typed import find_english_figures, find_figures
 
 TITLE_LIMIT = 22
+HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
 LAYOUT_RUN = 4
 _NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"})
 
@@ -39,6 +43,8 @@ def _check(briefing: Briefing) -> Iterator[Problem]:
     for slide in briefing.deck.slides:
         yield from rules.slide(slide)
     yield from rules.questions()
+    if briefing.deck.head.english:
+        yield from missing_english(briefing)
 
 
 class _Rules:
@@ -98,9 +104,12 @@ class _Rules:
             if id_ not in self.bank.facts:
                 yield self._unknown_fact(id_, slide.spot(*path))
         for text in field_texts(slide.fields):
-            yield from self._text(text.text, slide.spot(*text.path))
+            yield from self._text(
+                text.text, slide.spot(*text.path), english=str(text.path[-1]).endswith(SUFFIX)
+            )
         yield from self._lines(slide.body_text, slide.file, slide.body_line)
         yield from self._lines(slide.notes, slide.file, slide.notes_line)
+        yield from self._lines(slide.notes_en, slide.file, slide.notes_line, english=True)
         title = slide.title.replace(BOLD_ON, "").replace(BOLD_OFF, "")
         shown = self.bank.resolve(title)[0].replace("\n", "")
         here = Spot(slide.file, slide.line, 1)
@@ -159,17 +168,22 @@ class _Rules:
     def _place_text(self, place: Place, path: tuple[str | int, ...], text: str) -> Iterator[Problem]:
         yield from self._text(text, place.spot(*path))
 
-    def _lines(self, text: str, file: str, offset: int) -> Iterator[Problem]:
+    def _lines(self, text: str, file: str, offset: int, *, english: bool = False) -> Iterator[Problem]:
         for number, line in enumerate(text.split("\n")):
             if line:
-                yield from self._text(line, Spot(file, offset + number + 1, 1), exact=True)
+                yield from self._text(line, Spot(file, offset + number + 1, 1), exact=True, english=english)
 
-    def _text(self, text: str, spot: Spot, *, exact: bool = False) -> Iterator[Problem]:
+    def _text(
+        self, text: str, spot: Spot, *, exact: bool = False, english: bool = False
+    ) -> Iterator[Problem]:
         """References and typed figures in one text; with `exact`, columns count inside it."""
         for reference in find_references(text):
             yield from self._reference(reference, self._at(spot, reference.start, exact))
-        for match in find_figures(without_references(text), self.allow):
+        typed = find_english_figures if english else find_figures
+        for match in typed(without_references(text), self.allow):
             yield problem("typed-figure", self._at(spot, match.start, exact), text=match.text)
+        if english and (han := HAN.search(self.bank.resolve(text, "en")[0])):
+            yield problem("english-chinese", spot, text=han.group())
 
     @staticmethod
     def _at(spot: Spot, start: int, exact: bool) -> Spot:

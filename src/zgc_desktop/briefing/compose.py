@@ -8,6 +8,7 @@ from typing import Any
 
 from zgc_desktop.bank.figure import KIND_LABELS
 from zgc_desktop.bank.periods import parse_period, print_periods
+from zgc_desktop.briefing.english import chapter_line, lines, title_of
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.briefing.script import speaker_view, without_steps
@@ -41,7 +42,7 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
         id_: question_view(bank, question, accents.get(bank.question_themes[id_]), pages, lang)
         for id_, question in bank.questions.items()
     }
-    context = Context(bank, deck, briefing.root, lang, questions)
+    context = Context(bank, deck, briefing.root, lang, questions, lang == "zh" and deck.bilingual)
     head = deck.head
     counts = _Counts(deck)
     slides = [_slide_view(slide, context, counts) for slide in deck.slides]
@@ -52,6 +53,7 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
             "years": head.years,
             "kicker": head.kicker,
             "minutes": float(head.minutes),
+            "english": context.bilingual,
             "pages": len(deck.flow),
             "questions": len(questions),
             "chapters": [
@@ -154,7 +156,27 @@ def _slide_view(slide: Slide, context: Context, counts: _Counts) -> View:
         "notes": plain_text("# \n\n" + without_steps(notes)) if notes else "",
         "steps": len(parts) if builds else 1,
         "accessible": _accessible(title, lead, body, own),
+        **({"english": _english(slide, context, own)} if context.bilingual else {}),
         **own,
+    }
+
+
+def _english(slide: Slide, context: Context, own: View) -> View:
+    """The slide's own English lines, and all of them as a screen reader says them."""
+    head, fields = context.deck.head, slide.fields
+    title = context.english(title_of(slide, context.deck))
+    lead, body = (
+        ("", "") if fields is None else (context.english(fields.lead_en), context.english(fields.body_en))
+    )
+    words = [title, lead, body, *lines(own)]
+    cover = slide.layout == "cover"
+    return {
+        "title": title,
+        "lead": lead,
+        "body": body,
+        "chapter": context.english(chapter_line(context.deck, slide.chapter)),
+        **({"kicker": head.kicker_en, "subtitle": head.subtitle_en} if cover else {}),
+        "accessible": " ".join(word if word[-1] in ".?!" else f"{word}." for word in words if word),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from zgc_desktop.briefing.usage import slide_facts
 from zgc_desktop.briefing.views import Context
+from zgc_desktop.deck.english import without_marks
 from zgc_desktop.deck.markdown import parse_body
 from zgc_desktop.deck.model import Slide
 
@@ -18,7 +19,7 @@ _STEP = re.compile(r"\s*\[step\]\s*")
 def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
     """`script`: passages of the notes, `[{step, paragraph, text}]`; `facts`: the figures of slide and notes.
 
-    A passage belongs to the build step (from 0) that is up while it is spoken.
+    `english` has the passages of the notes' English paragraphs. A passage belongs to the build step (from 0) that is up while it is spoken.
     """
     bank, lang = context.bank, context.lang
     ids = slide_facts(slide)
@@ -28,6 +29,7 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
     figures = [bank.figure(id_, lang) for id_ in ids if id_ in bank.facts]
     return {
         "script": script(context.text(slide.notes)),
+        "english": script(context.english(without_marks(slide.notes_en))),
         "facts": [
             {
                 "label": figure.label,

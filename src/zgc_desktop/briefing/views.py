@@ -12,6 +12,7 @@ from typing import Any
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.facts import ShareFact, share_value
 from zgc_desktop.bank.periods import parse_period
+from zgc_desktop.briefing.english import figure_line, joined
 from zgc_desktop.deck.model import Deck, Slide
 
 View = dict[str, Any]
@@ -26,20 +27,39 @@ class Context:
     root: Path
     lang: str
     questions: dict[str, View]
+    bilingual: bool = False
 
     def text(self, words: str) -> str:
         """`words` with its references replaced."""
         return self.bank.resolve(words, self.lang)[0]
 
-    def figure(self, id_: str, label: str = "") -> View:
+    def english(self, *words: str) -> str:
+        """English words, joined to one line, with their references replaced; empty in a briefing without English."""
+        return joined(*(self.bank.resolve(part, "en")[0] for part in words)) if self.bilingual else ""
+
+    def figure(self, id_: str, label: str = "", label_en: str = "") -> View:
         """A fact's figure, with a label of the slide's own if it has one; a visible gap for an unknown fact."""
         try:
             made = self.bank.figure(id_, self.lang).to_dict()
+            if self.bilingual:
+                made["en"] = figure_line(self.bank, id_, self.english(label_en))
         except (KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
             return missing_figure(id_)
         if label:
             made["label"] = self.text(label)
         return made
+
+    def item(self, item: Any) -> View:
+        """The figure of an item of front matter, labelled as the item says."""
+        return self.figure(item.fact, item.label, item.label_en)
+
+    def term(self, item: Any) -> View:
+        """A term and its line."""
+        return {
+            "term": self.text(item.term),
+            "text": self.text(item.text),
+            "en": self.english(item.term_en, item.text_en),
+        }
 
 
 def missing_figure(id_: str) -> View:
@@ -77,7 +97,7 @@ def _cover(slide: Slide, c: Context) -> View:  # noqa: ARG001
         if c.questions
         else f"简报 {len(c.deck.flow)} 页",
         "chapters": [
-            {"n": ch.accent, "name": ch.name, "topic": ch.topic}
+            {"n": ch.accent, "name": ch.name, "topic": ch.topic, "en": c.english(ch.name_en, ch.topic_en)}
             for ch in c.deck.chapters
             if 1 <= ch.accent <= 5
         ],
@@ -88,7 +108,7 @@ def _opener(slide: Slide, c: Context) -> View:
     chapter = c.deck.chapters[slide.chapter]
     return {
         "line": c.text(slide.lead),
-        "facts": [c.figure(i.fact, i.label) for i in slide.fields.facts],
+        "facts": [c.item(i) for i in slide.fields.facts],
         "pagesInChapter": sum(s.chapter == slide.chapter for s in c.deck.flow),
         "questionsInChapter": sum(q["theme"] == chapter.accent for q in c.questions.values()),
     }
@@ -96,7 +116,7 @@ def _opener(slide: Slide, c: Context) -> View:
 
 def _big_number(slide: Slide, c: Context) -> View:
     return {
-        "figure": c.figure(slide.fields.fact, slide.fields.label),
+        "figure": c.item(slide.fields),
         "support": "\n".join(c.text(t) for t in slide.body),
         "context": [_context(item, c) for item in slide.fields.context],
     }
@@ -108,6 +128,7 @@ def _context(item: Any, c: Context) -> View:
         return {
             "type": "bars",
             "title": c.text(item.title),
+            "en": c.english(item.title_en),
             "unit": rows[0]["unit"] if rows else "",
             "rows": rows,
         }
@@ -117,6 +138,7 @@ def _context(item: Any, c: Context) -> View:
     return {
         "type": "share",
         "title": c.text(item.title) or f"{figure['label']}　{figure['text']}",
+        "en": c.english(item.title_en) or figure.get("en", ""),
         "figure": figure,
         "parts": share.denominator,
         "filled": share.numerator,
@@ -127,8 +149,13 @@ def _number_row(slide: Slide, c: Context) -> View:
     note = slide.fields.footnote
     footnote = None
     if note is not None:
-        footnote = {"figure": c.figure(note.fact), "title": c.text(note.title), "text": c.text(note.text)}
-    return {"items": [c.figure(i.fact, i.label) for i in slide.fields.items], "footnote": footnote}
+        footnote = {
+            "figure": c.figure(note.fact),
+            "title": c.text(note.title),
+            "text": c.text(note.text),
+            "en": c.english(note.title_en, note.text_en),
+        }
+    return {"items": [c.item(i) for i in slide.fields.items], "footnote": footnote}
 
 
 def _comparison(slide: Slide, c: Context) -> View:
@@ -178,7 +205,7 @@ def _ladder(slide: Slide, c: Context) -> View:
 def _waffle(slide: Slide, c: Context) -> View:
     items = []
     for item in slide.fields.items:
-        figure = c.figure(item.fact, item.label)
+        figure = c.item(item)
         fact = c.bank.facts.get(item.fact)
         percent = float(share_value(fact) * 100) if isinstance(fact, ShareFact) else figure["amount"] or 0.0
         vague = getattr(fact, "qualifier", None) == "近"
@@ -192,9 +219,13 @@ def _grid(slide: Slide, c: Context) -> View:
     return {
         "total": min(400, int(figure["base"] or 0)),
         "figure": figure,
-        "named": [{"title": c.text(n.title), "text": c.text(n.text)} for n in slide.fields.named],
-        "figures": [c.figure(i.fact, i.label) for i in slide.fields.figures],
+        "named": [
+            {"title": c.text(n.title), "text": c.text(n.text), "en": c.english(n.title_en, n.text_en)}
+            for n in slide.fields.named
+        ],
+        "figures": [c.item(i) for i in slide.fields.figures],
         "derived": c.text(slide.fields.derived),
+        "derivedEn": c.english(slide.fields.derived_en),
     }
 
 
@@ -225,30 +256,39 @@ def _timeline(slide: Slide, c: Context) -> View:
         "start": f.start,
         "end": f.end,
         "events": [
-            {**_when(e.fact, c), "text": c.text(e.text), "support": c.text(e.support)} for e in f.events
+            {
+                **_when(e.fact, c),
+                "text": c.text(e.text),
+                "support": c.text(e.support),
+                "en": c.english(e.text_en, e.support_en),
+            }
+            for e in f.events
         ],
         "spans": [_when(id_, c) for id_ in f.spans],
-        "undated": [c.figure(i.fact, i.label) for i in f.undated],
+        "undated": [c.item(i) for i in f.undated],
         "undatedLabel": c.text(f.undated_label),
+        "undatedEn": c.english(f.undated_label_en),
         "bracket": _bracket(slide, c),
         "note": "\n".join(c.text(t) for t in slide.body),
     }
 
 
 def _icon_list(slide: Slide, c: Context) -> View:
-    return {
-        "items": [
-            {"icon": i.icon, "term": c.text(i.term), "text": c.text(i.text)} for i in slide.fields.items
-        ]
-    }
+    return {"items": [{"icon": i.icon, **c.term(i)} for i in slide.fields.items]}
 
 
 def _network(slide: Slide, c: Context) -> View:
     groups = []
     for group in slide.fields.groups:
-        figure = c.figure(group.fact, group.label)
+        figure = c.item(group)
         groups.append({**figure, "side": group.side, "count": min(600, int(figure["base"] or 0))})
-    return {"node": c.text(slide.fields.node), "groups": groups, "note": c.text(slide.fields.note)}
+    return {
+        "node": c.text(slide.fields.node),
+        "nodeEn": c.english(slide.fields.node_en),
+        "groups": groups,
+        "note": c.text(slide.fields.note),
+        "noteEn": c.english(slide.fields.note_en),
+    }
 
 
 def _image_text(slide: Slide, c: Context) -> View:
@@ -259,7 +299,8 @@ def _image_text(slide: Slide, c: Context) -> View:
         "field": f.field,
         "credit": c.text(f.credit),
         "caption": c.text(f.caption),
-        "items": [{"term": c.text(i.term), "text": c.text(i.text)} for i in f.items],
+        "captionEn": c.english(f.caption_en, f.credit_en),
+        "items": [c.term(i) for i in f.items],
     }
 
 
@@ -272,10 +313,17 @@ def _quiz(slide: Slide, c: Context) -> View:
     return {"question": c.questions.get(slide.fields.question)}
 
 
+def _recap_item(item: Any, c: Context) -> View:
+    made = {**c.item(item), "remark": c.text(item.text)}
+    if c.bilingual:
+        made["en"] = "; ".join(words for words in (made.get("en"), c.english(item.text_en)) if words)
+    return made
+
+
 def _recap(slide: Slide, c: Context) -> View:
     accent = c.deck.chapters[slide.chapter].accent
     return {
-        "items": [{**c.figure(i.fact, i.label), "remark": c.text(i.text)} for i in slide.fields.items],
+        "items": [_recap_item(i, c) for i in slide.fields.items],
         "quizLink": slide.fields.quiz_link,
         "questionsInChapter": sum(q["theme"] == accent for q in c.questions.values()),
     }
@@ -287,8 +335,9 @@ def _result(slide: Slide, c: Context) -> View:  # noqa: ARG001
 
 def _closing(slide: Slide, c: Context) -> View:
     return {
-        "items": [c.figure(i.fact, i.label) for i in slide.fields.items],
+        "items": [c.item(i) for i in slide.fields.items],
         "thanks": c.text(slide.fields.thanks),
+        "thanksEn": c.english(slide.fields.thanks_en),
     }
 
 

@@ -10,6 +10,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from zgc_desktop.deck.icons import IconName
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ENGLISH_OF_A_KEY = "同名一项的英文 · the English of the key without _en"
+#: A field `label_en` is the English of the field `label` beside it.
+English = Annotated[str, Field(description=ENGLISH_OF_A_KEY)]
 
 
 def _decimal(value: Any) -> Any:
@@ -29,6 +32,7 @@ class Item(Strict):
     label: str = Field(
         default="", description="标签；不写就用事实的主题 · a label; default: the subject of the fact"
     )
+    label_en: English = ""
 
 
 class Term(Strict):
@@ -36,6 +40,8 @@ class Term(Strict):
 
     term: str = Field(description="词 · the term")
     text: str = Field(default="", description="一行说明 · a line about it")
+    term_en: English = ""
+    text_en: English = ""
 
 
 class Common(Strict):
@@ -60,6 +66,9 @@ class Common(Strict):
         "a slide kept in reserve: passed over when pages are turned, counted neither as page nor in the plan, "
         "reached from the overview and by search",
     )
+    title_en: str = Field(default="", description="标题的英文 · the title in English")
+    lead_en: str = Field(default="", description="标题下一行的英文 · the line below the title in English")
+    body_en: str = Field(default="", description="其余各段的英文 · the further paragraphs in English")
 
 
 class Cover(Common):
@@ -84,6 +93,7 @@ class Context(Strict):
         description="bars 柱，比较几条事实；share 格，画一份份额 · bars compare facts; share draws one share as cells"
     )
     title: str = Field(default="", description="小图的标题 · title of the chart")
+    title_en: English = ""
     facts: tuple[Id, ...] = Field(
         default=(), max_length=4, description="bars 用：各柱的事实 · for bars: one fact a bar"
     )
@@ -100,6 +110,7 @@ class BigNumber(Common):
     label: str = Field(
         default="", description="标签；不写就用事实的主题 · a label; default: the subject of the fact"
     )
+    label_en: English = ""
     context: tuple[Context, ...] = Field(
         default=(), max_length=3, description="旁边的小图 · small charts beside it"
     )
@@ -111,6 +122,8 @@ class Footnote(Strict):
     fact: Id = Field(description="画成一排点的事实 · the fact that is drawn as a row of dots")
     title: str = Field(description="标题 · title")
     text: str = Field(default="", description="一行说明 · a line about it")
+    title_en: English = ""
+    text_en: English = ""
 
 
 class NumberRow(Common):
@@ -159,6 +172,8 @@ class Named(Strict):
 
     title: str = Field(description="名称 · name")
     text: str = Field(default="", description="一行说明 · a line about it")
+    title_en: English = ""
+    text_en: English = ""
 
 
 class Grid(Common):
@@ -171,6 +186,7 @@ class Grid(Common):
         min_length=1, max_length=5, description="旁边的数 · figures beside the grid"
     )
     derived: str = Field(default="", description="推算的说明 · a line about what is computed")
+    derived_en: English = ""
 
 
 class Event(Strict):
@@ -179,6 +195,8 @@ class Event(Strict):
     fact: Id = Field(description="日期事实，或按其统计时间画 · a date; any other fact is drawn at its period")
     text: str = Field(description="事件 · what happened")
     support: str = Field(default="", description="补充的一行 · a further line")
+    text_en: English = ""
+    support_en: English = ""
 
 
 class Timeline(Common):
@@ -201,6 +219,7 @@ class Timeline(Common):
         description="没有具体时间的事项；括线画在它们的统计时间上 · things without an exact date; the bracket spans their periods",
     )
     undated_label: str = Field(default="", description="这一排的名称 · name of that row")
+    undated_label_en: English = ""
 
 
 class IconTerm(Term):
@@ -231,6 +250,8 @@ class Network(Common):
         min_length=2, max_length=4, description="流入与流出的点群 · the groups of dots"
     )
     note: str = Field(default="", description="图下的一行 · a line below")
+    node_en: English = ""
+    note_en: English = ""
 
 
 class ImageText(Common):
@@ -246,6 +267,8 @@ class ImageText(Common):
     )
     credit: str = Field(default="", description="图片的出处 · credit of the image")
     caption: str = Field(default="", description="图片的说明 · caption of the image")
+    credit_en: English = ""
+    caption_en: English = ""
     items: tuple[Term, ...] = Field(min_length=1, max_length=3, description="旁边的词 · terms beside it")
 
 
@@ -266,6 +289,7 @@ class RecapItem(Item):
     """A number to remember and a line about it."""
 
     text: str = Field(default="", description="一行说明 · a line about it")
+    text_en: English = ""
 
 
 class Recap(Common):
@@ -292,6 +316,7 @@ class Closing(Common):
     layout: Literal["closing"]
     items: tuple[Item, ...] = Field(min_length=5, max_length=5, description="五个数 · five figures")
     thanks: str = Field(default="谢谢观看", description="结束语 · closing words")
+    thanks_en: English = ""
 
 
 LAYOUTS: dict[str, type[Common]] = {
@@ -323,6 +348,8 @@ class ChapterEntry(Strict):
     )
     name: str = Field(description="章名 · name")
     topic: str = Field(default="", description="主题，一两个词 · topic, a word or two")
+    name_en: English = ""
+    topic_en: English = ""
     accent: int = Field(
         ge=0,
         le=6,
@@ -339,6 +366,14 @@ class DeckFile(Strict):
     years: str = Field(default="", description="年份，印在封面与页脚 · years, on the cover and in the footer")
     kicker: str = Field(
         default="", description="封面标题上方的小字 · small line above the title of the cover"
+    )
+    title_en: English = ""
+    subtitle_en: English = ""
+    kicker_en: English = ""
+    english: bool = Field(
+        default=False,
+        description="是否每一页都要有英文；检查会指出还缺的 · "
+        "whether every slide is to have its English; the check names what lacks it",
     )
     minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
         gt=0, description="计划总用时，分钟；等于各页之和 · planned minutes, the sum of all slides"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from zgc_desktop.deck.english import part_notes
 from zgc_desktop.deck.layouts import LAYOUTS, DeckFile
 from zgc_desktop.deck.markdown import Body, parse_body
 from zgc_desktop.deck.model import Deck, Slide
@@ -94,6 +95,7 @@ def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]
     problems += found_all
     if fields is None:
         return _broken(piece, file, chapter, body, problems, document)
+    chinese, english = part_notes(piece.notes)
     return (
         Slide(
             id=fields.id,
@@ -104,7 +106,8 @@ def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]
             title=body.title,
             lead=body.lead,
             body=body.body,
-            notes=piece.notes,
+            notes=chinese,
+            notes_en=english,
             file=file,
             line=piece.line + 1,
             body_text=piece.body,
@@ -126,6 +129,7 @@ def _broken(
     document: Document | None,
 ) -> tuple[Slide, list[Problem]]:
     data = document.data if document is not None and isinstance(document.data, dict) else {}
+    chinese, english = part_notes(piece.notes)
     id_ = data.get("id")
     return (
         Slide(
@@ -137,7 +141,8 @@ def _broken(
             title=body.title,
             lead=body.lead,
             body=body.body,
-            notes=piece.notes,
+            notes=chinese,
+            notes_en=english,
             file=file,
             line=piece.line + 1,
             body_text=piece.body,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from zgc_desktop.deck.english import has_english
 from zgc_desktop.deck.layouts import ChapterEntry, DeckFile
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.yaml import Document
@@ -15,7 +16,8 @@ from zgc_desktop.source.yaml import Document
 class Slide:
     """One slide. `chapter` is its index in the deck; `fields` is None for a broken slide.
 
-    `page` is its place in the show, from 1: the slides of the flow in order, then those kept in reserve.
+    `page` is its place in the show, from 1: the slides of the flow in order, then those kept in reserve. `notes` are
+    Chinese; `notes_en` holds the paragraphs that begin with `en:`, on the same lines.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Slide:
     document: Document | None = field(repr=False, default=None, compare=False)
     problem: Problem | None = None
     reserve: bool = False
+    notes_en: str = ""
 
     @property
     def minutes(self) -> Decimal:
@@ -63,6 +66,11 @@ class Deck:
     def flow(self) -> tuple[Slide, ...]:
         """The slides that are shown one after the other; not those kept in reserve."""
         return tuple(s for s in self.slides if not s.reserve)
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether any of it is there in English too."""
+        return has_english(self.head) or any(s.notes_en or has_english(s.fields) for s in self.slides)
 
     def slide(self, id_: str) -> Slide | None:
         """The slide of that id."""

@@ -176,6 +176,21 @@ CODES: dict[str, Entry] = {
         "改成引用 {{{{编号}}}}；若不是数据，列入 deck.yaml 的 allow",
         "quote a fact with {{{{id}}}}, or list the phrase under allow in deck.yaml",
     ),
+    # English
+    "english-missing": Entry(
+        "“{what_zh}”没有英文",
+        "{what_en} is not there in English",
+        "写上 {key}",
+        "add {key}",
+        "warning",
+    ),
+    "english-chinese": Entry(
+        "英文里会印出汉字“{text}”",
+        "the English prints Chinese: `{text}`",
+        "给引用的事实写上英文，或改写",
+        "give the quoted fact its English, or write it otherwise",
+        "warning",
+    ),
     # Slides
     "front-matter": Entry(
         "这一页没有页首设置（两行 --- 之间）",

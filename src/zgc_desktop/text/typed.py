@@ -34,6 +34,17 @@ _CHINESE = re.compile(
 )
 # 百家争鸣 and 千家万户 count nothing; 近千家 and 超百家 do.
 _APPROXIMATE = re.compile(rf"(?:约|近|超|超过|逾|上|过|达)([百千万亿]+)(?:多|余)?(?:{_MEASURES})")
+# Ordinals (1st) and digits in a name (3D, AI4S) are none; a digit alone counts before a word: 5 parks.
+_ENGLISH = re.compile(
+    r"(?<![0-9A-Za-z.,])(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:/[0-9]+)?"
+    r"(?: ?%| (?:trillion|billion|million|thousand)\b)?)(?![0-9A-Za-z])"
+)
+_TENS = "thir|four|fif|six|seven|eigh|nine"
+_COUNTS = (
+    f"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:{_TENS})teen|(?:twen|for|{_TENS})ty|half|twice|"
+    "doubled?|tripled?|thirds|quarters|(?:dozen|hundred|thousand|million|billion|trillion)s?"
+)
+_ENGLISH_WORDS = re.compile(rf"\b(?:{_COUNTS})(?:[ -](?:and )?(?:{_COUNTS}))*\b", re.IGNORECASE)
 # Words that look like a number with a measure word.
 _WORDS = re.compile(r"十分(?!之)|四处|四方|七七八八|三成立|万一|一一")
 
@@ -42,6 +53,22 @@ _WORDS = re.compile(r"十分(?!之)|四处|四方|七七八八|三成立|万一|
 def _allowed(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
     words = sorted((p for p in phrases if p), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words))) if words else None
+
+
+def find_english_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
+    """The figures in an English text, in digits or words, that no phrase of `allow` covers, whatever its case.
+
+    One, ordinals and a single bare digit are no figures.
+    """
+    covered = _allowed(tuple(phrase.lower() for phrase in allow))
+    plain = text
+    if covered is not None:
+        plain = covered.sub(lambda m: "\0" * len(m.group()), text.lower())
+    hits = [
+        m.span() for m in _ENGLISH.finditer(plain) if len(m.group()) > 1 or plain[m.end() + 1 :][:1].islower()
+    ]
+    hits += [m.span() for m in _ENGLISH_WORDS.finditer(plain)]
+    return _apart(hits, text)
 
 
 def find_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
@@ -54,12 +81,17 @@ def find_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
     if covered is not None:
         plain = covered.sub(lambda m: "\0" * len(m.group()), plain)
     plain = _WORDS.sub(lambda m: "\0" * len(m.group()), plain)
-    found: list[Match] = []
-    end = 0
     hits = [m.span() for m in _ARABIC.finditer(plain) if len(m.group()) > 1]
     hits += [m.span() for m in _SHARE.finditer(plain)]
     hits += [m.span() for m in _CHINESE.finditer(plain) if _counts(m[1])]
     hits += [(m.start(1), m.end()) for m in _APPROXIMATE.finditer(plain)]
+    return _apart(hits, text)
+
+
+def _apart(hits: Iterable[tuple[int, int]], text: str) -> list[Match]:
+    """The hits in order, without those that overlap an earlier or longer one."""
+    found: list[Match] = []
+    end = 0
     for start, stop in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
         if start >= end:
             found.append(Match(start, stop, text[start:stop]))
