@@ -41,6 +41,10 @@ def test_a_show_that_broke_off_goes_on_where_it_was(commands: list[tuple[str, fl
     again = reduce(offered, "next")
     for field in ("page", "step", "curtain", "held", "hall", "origin", "trail"):
         assert getattr(again, field) == getattr(state, field)
+    assert (again.countdown is None) == (state.countdown is None)
+    if state.countdown is not None and again.countdown is not None:
+        assert again.countdown - 5.0 == pytest.approx(state.countdown - now)
+    assert again.ink.pages.keys() == {page for page, there in state.ink.pages.items() if there.strokes}
     assert again.cutting.skipped == state.cutting.skipped
     assert again.cutting.allowance == state.cutting.allowance
     assert again.clock.elapsed(5.0) == pytest.approx(state.clock.elapsed(now))

@@ -126,3 +126,11 @@ def test_what_was_left_out_behind_stays_left_out(page: int, minutes: int, now: f
     again = at(there, now, "cut", "cut-accept")
     assert {p for p in first.cutting.skipped if p <= page} <= again.cutting.skipped
     assert again.cutting.remaining(again.clock, now) == pytest.approx(minutes * 60)
+
+
+def test_a_countdown_runs_to_the_end_of_the_plan_or_for_the_minutes_typed() -> None:
+    state = at(show(), 100.0, "countdown")
+    assert state.countdown == 330.0
+    assert at(state, 110.0, "countdown").countdown is None
+    assert at(show(digits="10"), 100.0, "countdown").countdown == 700.0
+    assert at(state.with_(digits="10"), 110.0, "countdown").countdown == 710.0

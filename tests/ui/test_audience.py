@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
 from zgc_desktop.show.state import ShowState
@@ -143,3 +144,26 @@ def test_the_real_screens_are_read(qapp: QGuiApplication) -> None:
     screens = Screens()
     assert len(screens.infos()) == len(qapp.screens())
     assert screens.infos()[0].width > 0
+
+
+def test_the_audience_sees_a_countdown(qapp: Any, qtbot: QtBot) -> None:
+    now = [100.0]
+    stage = StageModel(PROGRAM, STATE.with_(now=100.0), clock=lambda: now[0])
+    audience = AudienceModel(PROGRAM, stage)
+    assert audience.countdown == ""
+    for digit in "05":
+        stage.command("digit", digit)
+    stage.command("countdown")
+    assert (stage.countdown, audience.countdown) == ("5:00", "5:00")
+    now[0] = 161.0
+    with qtbot.waitSignal(audience.countdownChanged):
+        pass
+    assert audience.countdown == "3:59"
+    late = AudienceModel(PROGRAM, stage)  # a projector plugged in meanwhile
+    with qtbot.waitSignal(late.countdownChanged):
+        pass
+    assert late.countdown == "3:59"
+    now[0] = 1000.0
+    assert audience.countdown == "0:00"
+    stage.command("countdown")
+    assert audience.countdown == ""

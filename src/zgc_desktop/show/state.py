@@ -32,6 +32,7 @@ class Kept:
     allowance: float = 0.0
     ink: Ink = field(default_factory=Ink)
     held_ink: Ink | None = None
+    countdown: float | None = None
 
     @property
     def elapsed(self) -> float:
@@ -52,7 +53,8 @@ class ShowState:
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
-    left out of the plan. `ink` is what is drawn on the pages, `held_ink` what of it the audience keeps with `held`. `kept` is a show that broke off, as long as the
+    left out of the plan. `ink` is what is drawn on the pages, `held_ink` what of it the audience keeps with `held`.
+    `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `kept` is a show that broke off, as long as the
     overlay `resume` offers to go on with it. `now` is the moment of the last command, in
     seconds of a steady clock.
     """
@@ -76,6 +78,7 @@ class ShowState:
     scroll: int = 0
     held: tuple[int, int] | None = None
     held_ink: Ink | None = None
+    countdown: float | None = None
     ink: Ink = field(default_factory=Ink)
     cutting: Cutting = field(default_factory=Cutting)
     kept: Kept | None = None
@@ -179,6 +182,7 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         kept=None,
         ink=kept.ink,
         held_ink=kept.held_ink,
+        countdown=None if kept.countdown is None else state.now + kept.countdown,
         cutting=replace(state.cutting, offer=None, skipped=kept.skipped, allowance=kept.allowance),
         clock=clock,
     )

@@ -26,7 +26,7 @@ class AudienceModel(StageModel):
     """Follows a stage for the audience; keys and clicks in its window are the stage's."""
 
     def __init__(self, program: dict[str, Any], stage: StageModel, lang: str = "zh") -> None:
-        super().__init__(program, audience_state(stage.state), lang, stage)
+        super().__init__(program, audience_state(stage.state), lang, stage, stage.clock)
         self._stage = stage
         stage.turned.connect(self._follow)
         stage.answersChanged.connect(self.answersChanged)

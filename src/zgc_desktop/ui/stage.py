@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from zgc_desktop.show.clock import timer
@@ -49,6 +49,7 @@ class StageModel(QObject):
     answersChanged = Signal()
     consoleChanged = Signal()
     toolChanged = Signal()
+    countdownChanged = Signal()
     marksChanged = Signal()
     turned = Signal()
     """Whatever changed; for the audience, who see it first."""
@@ -80,16 +81,19 @@ class StageModel(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self.clock = clock
         self._program = program
         self._search: QObject | None = None
         self._pen: QObject | None = None
+        self._seconds: QTimer | None = None
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self._state = state
         self._lang = lang
+        if state.countdown is not None:
+            self._count()
 
     @property
     def state(self) -> ShowState:
@@ -151,6 +155,23 @@ class StageModel(QObject):
     def inkColour(self) -> int:
         """The colour of the next stroke, an index."""
         return self._state.ink.colour
+
+    @Property(str, notify=countdownChanged)
+    def countdown(self) -> str:
+        """The time that the audience sees running out, as 4:05; empty where it sees none."""
+        end = self._state.countdown
+        return "" if end is None else timer(max(0.0, end - self.clock()))
+
+    def _count(self) -> None:
+        """Let the countdown run, or stand still where there is none."""
+        if self._seconds is None:
+            self._seconds = QTimer(self, interval=250)
+            self._seconds.timeout.connect(self.countdownChanged)
+        if self._state.countdown is None:
+            self._seconds.stop()
+        else:
+            self._seconds.start()
+        self.countdownChanged.emit()
 
     @Property(str, notify=marksChanged)
     def marks(self) -> str:
@@ -324,7 +345,7 @@ class StageModel(QObject):
         """See `command`."""
         if not self._may(id_):
             return
-        self.show_state(reduce(self._state.with_(now=self._clock()), id_, arg))
+        self.show_state(reduce(self._state.with_(now=self.clock()), id_, arg))
 
     def _may(self, id_: str) -> bool:
         return self.allowed is None or id_ in self.allowed
@@ -335,6 +356,8 @@ class StageModel(QObject):
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
+        if before.countdown != state.countdown:
+            self._count()
         if (before.ink.tool, before.ink.colour) != (state.ink.tool, state.ink.colour):
             self.toolChanged.emit()
         if (before.ink.pages, before.page, before.step) != (state.ink.pages, state.page, state.step):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Words, with_console
+from zgc_desktop.show.command import Command, Words, running, with_console
 from zgc_desktop.show.state import ShowState
 
 TIME = Words("时间", "Time")
@@ -22,6 +22,14 @@ def _accept(state: ShowState, _: str) -> ShowState:
     return state.with_(cutting=taken)
 
 
+def _countdown(state: ShowState, _: str) -> ShowState:
+    if state.digits:
+        return state.with_(countdown=state.now + float(state.digits) * 60, digits="")
+    if state.countdown is not None:
+        return state.with_(countdown=None)
+    return state.with_(countdown=state.now + state.cutting.remaining(state.clock, state.now), overlay="")
+
+
 TIME_ROWS: tuple[Command, ...] = (
     Command(
         "cut",
@@ -33,6 +41,15 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Ctrl+T",),
         _cut,
         with_console,
+    ),
+    Command(
+        "countdown",
+        Words("观众看得到的倒计时", "A countdown for the audience"),
+        TIME,
+        ("Ctrl+D",),
+        _countdown,
+        running,
+        in_menu=True,
     ),
     Command(
         "cut-accept",

@@ -60,6 +60,10 @@
 <context>
     <name>Console</name>
     <message>
+        <source>&#x3000;倒计时 %1</source>
+        <translation>  Countdown %1</translation>
+    </message>
+    <message>
         <source>&#x3000;第 %1 步，共 %2 步</source>
         <translation>&#x3000;Step %1 of %2</translation>
     </message>

@@ -48,7 +48,7 @@ FocusScope {
             t: root.t
             deck: root.deck.at(0).deckTitle || ""
             screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
-                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText
+                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
             wall: root.time.wall || ""
             notice: root.app.notice
         }
@@ -196,14 +196,13 @@ FocusScope {
             onGo: page => root.stage.command("goto", String(page))
         }
     }
-    Rectangle {
+    Chip {
         z: 8
         visible: root.stage.digits !== ""
         anchors.centerIn: parent
-        width: digits.width + 64
-        height: 72
-        color: root.t.ink
-        T { id: digits; anchors.centerIn: parent; s: qsTr("第 %1 页　回车").arg(root.stage.digits); size: 28; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap }
+        t: root.t
+        s: qsTr("第 %1 页　回车").arg(root.stage.digits)
+        size: 28
     }
     Loader {
         z: 8

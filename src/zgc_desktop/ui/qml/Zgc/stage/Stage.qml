@@ -202,41 +202,35 @@ FocusScope {
         anchors.bottomMargin: 16
     }
     // The way back from a page that was only looked at.
-    Rectangle {
+    Chip {
         z: 8
         visible: root.stage.origin >= 0 && root.stage.digits === ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 24
-        width: back.width + 48
-        height: 52
-        color: root.t.ink
-        Accessible.role: Accessible.Button
-        Accessible.name: back.s
-        Accessible.onPressAction: root.stage.command("leave")
-        T {
-            id: back
-            anchors.centerIn: parent
-            s: qsTr("回到第 %1 页　Esc").arg(root.stage.origin + 1)
-            size: 22; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap
-        }
-        MouseArea { anchors.fill: parent; cursorShape: Qt.PointingHandCursor; onClicked: root.stage.command("leave") }
+        t: root.t
+        s: qsTr("回到第 %1 页　Esc").arg(root.stage.origin + 1)
+        button: true
+        onPressed: root.stage.command("leave")
     }
-    Rectangle {
+    Chip {
         z: 8
         visible: root.stage.digits !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 48
-        width: digits.width + 64
-        height: 72
-        color: root.t.ink
-        T {
-            id: digits
-            anchors.centerIn: parent
-            s: qsTr("第 %1 页　回车").arg(root.stage.digits)
-            size: 28; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap
-        }
+        t: root.t
+        s: qsTr("第 %1 页　回车").arg(root.stage.digits)
+        size: 28
+    }
+    // Quietly above a slide, between its running heads; large where nothing else is shown.
+    Loader {
+        z: 6
+        readonly property bool alone: root.stage.curtain !== ""
+        active: root.stage.countdown !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: alone ? (root.height - height) / 2 : root.height * .02
+        sourceComponent: Chip { t: Theme { } s: root.stage.countdown; size: root.height * (root.stage.curtain !== "" ? .22 : .03); color: root.stage.curtain === "black" ? "black" : t.ink }
     }
     Loader {
         id: overlay
