@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -111,4 +111,4 @@ class ShowKeeper(QObject):
 
 def _name(root: Path) -> str:
     """A file name for a briefing's folder."""
-    return f"{root.name[:40]}-{hashlib.sha256(str(root).encode()).hexdigest()[:12]}"
+    return f"{root.name[:40]}-{zlib.crc32(str(root).encode()):08x}"
