@@ -11,7 +11,6 @@ from typing import Any
 
 from zgc_desktop.briefing.cache import cache_folder
 from zgc_desktop.show.journal import Journal, state_folder
-from zgc_desktop.show.kiosk import IDLE, Kiosk
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.compiled import CompiledCode
 from zgc_desktop.ui.faults import Faults
@@ -34,7 +33,7 @@ def run_present(
     renderer: str | None = None,
     console: bool = False,
     loop: float | None = None,
-    idle: float = IDLE,
+    idle: float = 60.0,
 ) -> int:
     """The show of `root` from page `start`; the library stands behind it.
 
@@ -110,6 +109,8 @@ def _start(model: Any, show: dict[str, Any]) -> None:
     if show["loop"] is None:
         model.start_show(show["page"], windowed=show["windowed"], console=show["console"])
     else:
+        from zgc_desktop.show.kiosk import Kiosk
+
         model.start_kiosk(Kiosk(show["loop"], show["idle"]), windowed=show["windowed"])
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,11 +54,11 @@ def test_escape_leaves_the_show_and_f5_does_not_restart_it() -> None:
 
 
 def test_two_rows_with_one_key_are_an_error() -> None:
-    twin = dataclasses.replace(COMMANDS[1], id="twin", keys=("Right",))
+    twin = COMMANDS[1]._replace(id="twin", keys=("Right",))
     with pytest.raises(CommandTableError, match="Right"):
         key_table((*COMMANDS, twin))
     with pytest.raises(CommandTableError, match="next"):
-        key_table((COMMANDS[0], dataclasses.replace(COMMANDS[0], keys=())))
+        key_table((COMMANDS[0], COMMANDS[0]._replace(keys=())))
 
 
 @given(

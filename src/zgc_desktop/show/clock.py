@@ -7,14 +7,13 @@ planned for the pages before it, plus the time already spent on it as long as th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 #: Nobody wants to hear of less.
 QUIET = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """Time spent on every page, in all; it runs since `since`, or stands where that is None.
 
     `first` is the page that the talk began with: what is planned for the pages before it counts for nothing. `away` is
@@ -55,11 +54,11 @@ class Clock:
 
     def start(self, now: float) -> Clock:
         """The clock running."""
-        return self if self.running else replace(self, since=now)
+        return self if self.running else self._replace(since=now)
 
     def stop(self, now: float) -> Clock:
         """The clock standing, what has run kept."""
-        return replace(self._kept(now), since=None)
+        return self._kept(now)._replace(since=None)
 
     def toggle(self, now: float) -> Clock:
         """Stopped if it runs, running if it stands."""
@@ -68,18 +67,18 @@ class Clock:
     def reset(self, now: float) -> Clock:
         """All times at zero, the talk beginning here; running on if it runs."""
         since = now if self.running else None
-        return replace(self, spent=(0.0,) * len(self.spent), since=since, first=self.place)
+        return self._replace(spent=(0.0,) * len(self.spent), since=since, first=self.place)
 
     def turn(self, page: int, now: float, away: int = -1) -> Clock:
         """The clock on another page."""
-        return replace(self._kept(now), page=page, away=away)
+        return self._kept(now)._replace(page=page, away=away)
 
     def _kept(self, now: float) -> Clock:
         if self.since is None or not self.spent:
             return self
         spent = list(self.spent)
         spent[self.page] += self._running_for(now)
-        return replace(self, spent=tuple(spent), since=now)
+        return self._replace(spent=tuple(spent), since=now)
 
 
 def expected(clock: Clock, plan: Sequence[float], now: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from zgc_desktop.show.state import ShowState
@@ -38,8 +37,7 @@ def with_console(state: ShowState) -> bool:
     return state.running and state.console
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One row: `keys` are key names as in QKeySequence's portable text; `remote` marks what a phone may send."""
 
     id: str

@@ -7,9 +7,9 @@ Ramer–Douglas–Peucker; the curve through what is left has a quadratic Bézie
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import hypot
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 TOOLS = ("laser", "spotlight", "pen", "highlighter", "eraser")
@@ -30,8 +30,7 @@ class Point(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """One line: `tool` is pen or highlighter, `colour` an index below COLOURS, `step` the build step it was made at."""
 
     tool: str
@@ -50,8 +49,7 @@ class Stroke:
 Strokes = tuple[Stroke, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The strokes of one page, and those before and after the last changes."""
 
     strokes: Strokes = ()
@@ -75,13 +73,12 @@ class Page:
         return Page(self.future[0], (*self.past, self.strokes)[-MOST:], self.future[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """All pages that were drawn on, by their number from 0; `tool` is what the speaker holds, empty for none."""
 
     tool: str = ""
     colour: int = 0
-    pages: Mapping[int, Page] = field(default_factory=dict)
+    pages: Mapping[int, Page] = MappingProxyType({})
 
     def of(self, page: int) -> Page:
         """What is on a page."""
@@ -93,15 +90,15 @@ class Ink:
 
     def with_page(self, page: int, there: Page) -> Ink:
         """With another state of a page."""
-        return self if there == self.of(page) else replace(self, pages={**self.pages, page: there})
+        return self if there == self.of(page) else self._replace(pages={**self.pages, page: there})
 
     def holding(self, tool: str) -> Ink:
         """With a tool in hand, or none."""
-        return replace(self, tool=tool)
+        return self._replace(tool=tool)
 
     def coloured(self, colour: int) -> Ink:
         """With another colour for what is drawn from now on."""
-        return replace(self, colour=colour)
+        return self._replace(colour=colour)
 
     def drawn(self, page: int, step: int, points: Sequence[Point]) -> Ink:
         """With one more stroke of the tool in hand, smoothed; nothing where that does not draw."""
@@ -119,7 +116,7 @@ class Ink:
 
     def wiped(self) -> Ink:
         """Without anything on any page."""
-        return replace(self, pages={page: there.changed(()) for page, there in self.pages.items()})
+        return self._replace(pages={page: there.changed(()) for page, there in self.pages.items()})
 
     def cleared(self, page: int) -> Ink:
         """Without anything on a page; that, too, can be taken back."""

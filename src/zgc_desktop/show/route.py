@@ -8,13 +8,12 @@ that keeps the earlier pages, so that what is left out lies as late as possible 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zgc_desktop.show.clock import Clock, lateness, remaining
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The way from the page that is up to the closing.
 
     `skipped` are the pages left out; `planned` is what the pages to come take, `over` how much of that there is no time
@@ -42,8 +41,7 @@ def cut(plan: Sequence[float], optional: Collection[int], ahead: Sequence[int], 
     return Route(skipped, planned, max(0.0, planned - left))
 
 
-@dataclass(frozen=True, slots=True)
-class Cutting:
+class Cutting(NamedTuple):
     """What a show knows of its time: the plan, what may go, what is offered to go, and what went.
 
     `plan` holds the planned seconds of every page, `optional` the pages that may be left out. `offer` is a route that
@@ -70,24 +68,24 @@ class Cutting:
         here = clock.place
         rest = max(0.0, self.plan[here] - clock.on_page(now)) if here < len(self.plan) else 0.0
         route = cut(self.plan, self.optional, range(here + 1, last + 1), left - rest)
-        return replace(self, offer=route, left=left, asked=now)
+        return self._replace(offer=route, left=left, asked=now)
 
     def accepted(self, clock: Clock, now: float) -> Cutting:
         """The offer taken. Pages behind that were left out before stay so."""
         if self.offer is None:
             return self
         behind = {page for page in self.skipped if page <= clock.place}
-        taken = replace(self, offer=None, skipped=self.offer.skipped | behind, allowance=0.0)
+        taken = self._replace(offer=None, skipped=self.offer.skipped | behind, allowance=0.0)
         left = self.left - (now - self.asked)
-        return replace(taken, allowance=left - remaining(clock, taken.planned, now))
+        return taken._replace(allowance=left - remaining(clock, taken.planned, now))
 
     def refused(self) -> Cutting:
         """The offer turned down."""
-        return replace(self, offer=None)
+        return self._replace(offer=None)
 
     def undone(self) -> Cutting:
         """The whole plan again."""
-        return replace(self, offer=None, skipped=frozenset(), allowance=0.0)
+        return self._replace(offer=None, skipped=frozenset(), allowance=0.0)
 
     def after(self, page: int, last: int) -> int:
         """The page that follows; `page` itself where none does."""

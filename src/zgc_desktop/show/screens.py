@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Laptop panels: DRM connectors on Linux, Windows' and macOS' names.
 _BUILT_IN = re.compile(r"^(eDP|LVDS|DSI)|built.?in|内建|内置|color lcd", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenInfo:
+class ScreenInfo(NamedTuple):
     """A screen; position and size in the desktop's pixels."""
 
     name: str
@@ -42,8 +41,7 @@ class ScreenInfo:
         return (self.x, self.y, self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The screens of the console and of the audience, as indices; None where there is no such window.
 
     Only the audience has a screen where one screen is left that the audience was looking at: the notes must not
@@ -125,8 +123,7 @@ def exchanged(screens: Sequence[ScreenInfo], arrangement: Arrangement) -> str:
     return identities(screens)[arrangement.console]
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """What the main window and the other one show: `stage`, `console`, `audience`, or nothing (empty).
 
     `audience` is the stage without what is for the speaker. `other_at` is the index of the other window's screen.

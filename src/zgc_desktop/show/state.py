@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.ink import Ink
@@ -15,8 +15,7 @@ LAYOUTS = ("split", "notes", "slide")
 NOTE_SIZES = (20, 24, 30, 36, 44, 54)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A show that was not left in order."""
 
     page: int
@@ -27,10 +26,10 @@ class Kept:
     spent: tuple[float, ...]
     first: int
     origin: int = -1
-    trail: Trail = field(default_factory=Trail)
+    trail: Trail = Trail()
     skipped: frozenset[int] = frozenset()
     allowance: float = 0.0
-    ink: Ink = field(default_factory=Ink)
+    ink: Ink = Ink()
     held_ink: Ink | None = None
     countdown: float | None = None
 
@@ -183,6 +182,6 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         ink=kept.ink,
         held_ink=kept.held_ink,
         countdown=None if kept.countdown is None else state.now + kept.countdown,
-        cutting=replace(state.cutting, offer=None, skipped=kept.skipped, allowance=kept.allowance),
+        cutting=state.cutting._replace(offer=None, skipped=kept.skipped, allowance=kept.allowance),
         clock=clock,
     )

@@ -12,7 +12,6 @@ looked at simply goes on: Esc then still does no more than return, instead of en
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 #: More jumps than anybody goes back over.
@@ -26,8 +25,7 @@ class Place(NamedTuple):
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """The places behind, the latest last, and ahead, the nearest first."""
 
     back: tuple[Place, ...] = ()

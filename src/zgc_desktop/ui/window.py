@@ -7,13 +7,12 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.clock import Clock
-from zgc_desktop.show.kiosk import Kiosk
 from zgc_desktop.show.state import ShowState, steps_of
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
@@ -21,6 +20,9 @@ from zgc_desktop.ui.library import library_view, recent_row
 from zgc_desktop.ui.settings import CHOICES, Settings
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.staging import Staging
+
+if TYPE_CHECKING:
+    from zgc_desktop.show.kiosk import Kiosk
 
 Program = dict[str, Any]
 SHOWING = ("stage", "audience", "console")
