@@ -21,7 +21,8 @@ def test_a_paragraph_of_notes_that_begins_with_en_is_english() -> None:
     chinese, english = part_notes(notes)
     assert chinese == "各位好。\n第二行。\n\n\n\n\n再见。"
     assert english == "\n\n\nen: Good morning.\nSecond line: en: is no mark here.\n\n"
-    assert without_marks(english).strip() == "Good morning.\nSecond line: en: is no mark here."
+    assert without_marks(english) == "Good morning. Second line: en: is no mark here."
+    assert without_marks("en: One\n“two”\n\n\nen: Three") == "One “two”\n\nThree"
 
 
 def test_notes_may_begin_in_english_and_a_mark_inside_a_paragraph_is_none() -> None:

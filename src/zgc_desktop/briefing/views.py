@@ -135,10 +135,11 @@ def _context(item: Any, c: Context) -> View:
     fact = c.bank.facts.get(item.fact or "")
     share = share_value(fact) if isinstance(fact, ShareFact) else Fraction(0)
     figure = c.figure(item.fact or "")
+    own = figure.pop("en", "")
     return {
         "type": "share",
         "title": c.text(item.title) or f"{figure['label']}　{figure['text']}",
-        "en": c.english(item.title_en) or figure.get("en", ""),
+        "en": c.english(item.title_en) or own,
         "figure": figure,
         "parts": share.denominator,
         "filled": share.numerator,
@@ -149,8 +150,10 @@ def _number_row(slide: Slide, c: Context) -> View:
     note = slide.fields.footnote
     footnote = None
     if note is not None:
+        figure = c.figure(note.fact)
+        figure.pop("en", "")
         footnote = {
-            "figure": c.figure(note.fact),
+            "figure": figure,
             "title": c.text(note.title),
             "text": c.text(note.text),
             "en": c.english(note.title_en, note.text_en),
@@ -316,7 +319,7 @@ def _quiz(slide: Slide, c: Context) -> View:
 def _recap_item(item: Any, c: Context) -> View:
     made = {**c.item(item), "remark": c.text(item.text)}
     if c.bilingual:
-        made["en"] = "; ".join(words for words in (made.get("en"), c.english(item.text_en)) if words)
+        made["en"] = " – ".join(words for words in (made.get("en"), c.english(item.text_en)) if words)
     return made
 
 

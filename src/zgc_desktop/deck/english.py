@@ -34,12 +34,9 @@ def part_notes(notes: str) -> tuple[str, str]:
 
 
 def without_marks(english: str) -> str:
-    """English notes as they are read: `en:` before a paragraph is gone."""
-    lines = english.split("\n")
-    begins = [not before.strip() for before in ["", *lines]]
-    return "\n".join(
-        _MARK.sub("", line, count=1) if first else line for first, line in zip(begins, lines, strict=False)
-    )
+    """English notes as they are read: without `en:`, a paragraph a line, a blank line between two."""
+    paragraphs = re.split(r"\n\s*\n", english)
+    return "\n\n".join(_MARK.sub("", " ".join(part.split()), count=1) for part in paragraphs if part.strip())
 
 
 def pairs(fields: Any, path: tuple[str | int, ...] = ()) -> Iterator[Pair]:
