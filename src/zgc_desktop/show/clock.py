@@ -81,6 +81,13 @@ class Clock(NamedTuple):
         return self._replace(spent=tuple(spent), since=now)
 
 
+class Talk(NamedTuple):
+    """When the talk began, on the clock of its state, and whether it is a rehearsal, whose times may become the plan."""
+
+    began: float = 0.0
+    rehearsal: bool = False
+
+
 def expected(clock: Clock, plan: Sequence[float], now: float) -> float:
     """The elapsed time at which the show should be where it is; `plan` holds seconds a page."""
     place = clock.place

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.show import ink
+from zgc_desktop.show.clock import Talk
 from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.state import Kept, ShowState
 from zgc_desktop.show.trail import MOST, Place, Trail
@@ -55,6 +56,8 @@ def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[st
         "ink": ink.to_data(state.ink.pages),
         "held_ink": None if state.held_ink is None else ink.to_data(state.held_ink.pages),
         "countdown": None if state.countdown is None else state.countdown - now,
+        "began": state.talk.began - now,
+        "rehearsal": state.talk.rehearsal,
         "skipped": sorted(state.cutting.skipped),
         "allowance": state.cutting.allowance,
         "trail": [state.trail.back, state.trail.ahead],
@@ -65,6 +68,7 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
     """What `data` keeps of a show of `briefing`; None where it is of another, too old, or makes no sense."""
     try:
         held = data["held"]
+        age = wall - float(data["saved"])
         kept = Kept(
             page=int(data["page"]),
             step=int(data["step"]),
@@ -77,11 +81,11 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
             ink=_ink(data["ink"]),
             held_ink=None if data["held_ink"] is None else _ink(data["held_ink"]),
             countdown=None if data["countdown"] is None else float(data["countdown"]),
+            talk=Talk(float(data["began"]) - age, bool(data["rehearsal"])),
             skipped=frozenset(int(page) for page in data["skipped"]),
             allowance=float(data["allowance"]),
             trail=Trail(*(_places(places) for places in data["trail"])),
         )
-        age = wall - float(data["saved"])
         fits = data["format"] == FORMAT and data["briefing"] == briefing and 0 <= age <= OFFERED_FOR
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from zgc_desktop.show.clock import Clock
+from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.trail import Place, Trail
@@ -32,6 +32,7 @@ class Kept(NamedTuple):
     ink: Ink = Ink()
     held_ink: Ink | None = None
     countdown: float | None = None
+    talk: Talk = Talk()
 
     @property
     def elapsed(self) -> float:
@@ -53,9 +54,9 @@ class ShowState:
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
     left out of the plan. `ink` is what is drawn on the pages, `held_ink` what of it the audience keeps with `held`.
-    `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `kept` is a show that broke off, as long as the
-    overlay `resume` offers to go on with it. `now` is the moment of the last command, in
-    seconds of a steady clock.
+    `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
+    when all this began. `kept` is a show that broke off, as long as the overlay `resume` offers to go on with it. `now`
+    is the moment of the last command, in seconds of a steady clock.
     """
 
     steps: tuple[int, ...]
@@ -80,6 +81,7 @@ class ShowState:
     countdown: float | None = None
     ink: Ink = field(default_factory=Ink)
     cutting: Cutting = field(default_factory=Cutting)
+    talk: Talk = field(default_factory=Talk)
     kept: Kept | None = None
     now: float = 0.0
     clock: Clock = field(default_factory=lambda: Clock(()))
@@ -182,6 +184,7 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         ink=kept.ink,
         held_ink=kept.held_ink,
         countdown=None if kept.countdown is None else state.now + kept.countdown,
+        talk=Talk(state.now + kept.talk.began, kept.talk.rehearsal),
         cutting=state.cutting._replace(offer=None, skipped=kept.skipped, allowance=kept.allowance),
         clock=clock,
     )

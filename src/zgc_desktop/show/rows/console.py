@@ -13,7 +13,8 @@ def _toggle_clock(state: ShowState, _: str) -> ShowState:
 
 
 def _reset_clock(state: ShowState, _: str) -> ShowState:
-    return state.with_(clock=state.clock.reset(state.now))
+    talk = state.talk._replace(began=state.now)
+    return state.with_(clock=state.clock.reset(state.now), talk=talk)
 
 
 def _freeze(state: ShowState, _: str) -> ShowState:

@@ -12,7 +12,8 @@ SHOW = Words("放映", "Show")
 def _start(state: ShowState, _: str) -> ShowState:
     first = state.at(0)
     clock = first.clock.reset(state.now).start(state.now)
-    return first.with_(running=True, origin=-1, trail=Trail(), scroll=0, held=None, clock=clock)
+    talk = state.talk._replace(began=state.now)
+    return first.with_(running=True, origin=-1, trail=Trail(), scroll=0, held=None, clock=clock, talk=talk)
 
 
 def _start_here(state: ShowState, _: str) -> ShowState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zgc_desktop.show.clock import Talk
 from zgc_desktop.show.command import Command, Words, running, with_console
 from zgc_desktop.show.state import ShowState
 
@@ -28,6 +29,13 @@ def _countdown(state: ShowState, _: str) -> ShowState:
     if state.countdown is not None:
         return state.with_(countdown=None)
     return state.with_(countdown=state.now + state.cutting.remaining(state.clock, state.now), overlay="")
+
+
+def _rehearse(state: ShowState, _: str) -> ShowState:
+    if state.talk.rehearsal:
+        return state.with_(talk=state.talk._replace(rehearsal=False), overlay="", digits="")
+    clock = state.clock.reset(state.now).start(state.now)
+    return state.with_(talk=Talk(state.now, True), clock=clock, overlay="", digits="")
 
 
 TIME_ROWS: tuple[Command, ...] = (
@@ -58,5 +66,14 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Y",),
         _accept,
         with_console,
+    ),
+    Command(
+        "rehearse",
+        Words("排练：从零记下每页用时", "Rehearse: time every page from zero"),
+        TIME,
+        ("Ctrl+Shift+R",),
+        _rehearse,
+        running,
+        in_menu=True,
     ),
 )
