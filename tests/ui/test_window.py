@@ -187,6 +187,10 @@ def test_a_click_beside_the_question_turns_the_page(opened: tuple[QQuickWindow, 
     assert model.stage.page == asked + 1
 
 
+def every_item(item: QQuickItem) -> list[QQuickItem]:
+    return [item, *(below for child in item.childItems() for below in every_item(child))]
+
+
 @pytest.mark.parametrize("by", ["key", "mouse"])
 def test_a_recap_leads_to_the_quiz_of_its_chapter_and_back(
     opened: tuple[QQuickWindow, Any], qtbot: QtBot, by: str
@@ -204,6 +208,8 @@ def test_a_recap_leads_to_the_quiz_of_its_chapter_and_back(
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
     assert model.screen == "quiz"
     assert json.loads(model.quiz.question)["theme"] == chapter
+    leave = next(item for item in every_item(window.contentItem()) if item.objectName() == "leaveButton")
+    assert leave.property("label") == "返回放映"
     model.quiz.leave()
     assert (model.screen, model.stage.page) == ("stage", recap)
 

@@ -139,6 +139,11 @@ class WindowModel(QObject):
         """`full`, `reduced` or `off`."""
         return self._motion
 
+    @Property(bool, notify=screenChanged)
+    def fromShow(self) -> bool:
+        """Whether the quiz was opened from a show, and returns there."""
+        return self._back_to_stage or self._kiosk is not None
+
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         """One sentence for the person, or nothing."""

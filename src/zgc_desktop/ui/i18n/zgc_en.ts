@@ -621,6 +621,10 @@
         <source>输入后按回车提交</source>
         <translation>Type, then press Enter</translation>
     </message>
+    <message>
+        <source>返回放映</source>
+        <translation>Back to the show</translation>
+    </message>
 </context>
 <context>
     <name>Quiz</name>
@@ -662,6 +666,10 @@
     <message>
         <source>没有可答的题</source>
         <translation>No questions to answer</translation>
+    </message>
+    <message>
+        <source>返回放映</source>
+        <translation>Back to the show</translation>
     </message>
     <message>
         <source>返回资料库</source>
@@ -778,6 +786,10 @@
     <message>
         <source>计分：每题 1 分；未答按错计</source>
         <translation>Scoring: 1 point a question; no answer counts as wrong</translation>
+    </message>
+    <message>
+        <source>返回放映</source>
+        <translation>Back to the show</translation>
     </message>
     <message>
         <source>返回资料库</source>

@@ -94,6 +94,7 @@ Window {
             quiz.setSource(sources.quiz, {
                 quiz: app.quiz,
                 hall: Qt.binding(() => root.app.hall),
+                fromShow: Qt.binding(() => root.app.fromShow),
                 motion: Qt.binding(() => root.app.motion === "full")
             });
     }

@@ -6,6 +6,7 @@ Item {
     id: root
     required property var quiz
     required property Theme t
+    property bool fromShow: false
     required property bool motion
     property var view: ({})
     property var question: ({})
@@ -181,7 +182,7 @@ Item {
         t: root.t
         size: 24
         kind: "ghost"
-        label: qsTr("资料库")
+        label: root.fromShow ? qsTr("返回放映") : qsTr("资料库")
         hotkey: "Esc"
         onClicked: root.quiz.leave()
     }

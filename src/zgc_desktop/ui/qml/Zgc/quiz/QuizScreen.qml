@@ -7,6 +7,7 @@ FocusScope {
     required property var quiz
     required property bool hall
     required property bool motion
+    property bool fromShow: false    // whether it returns there
     readonly property Theme t: Theme { hall: root.hall }
     readonly property var view: JSON.parse(quiz.state || "{}")
     readonly property var question: JSON.parse(quiz.question || "{}")
@@ -57,6 +58,7 @@ FocusScope {
                 motion: root.motion
                 view: root.view
                 question: root.question
+                fromShow: root.fromShow
                 onKeysWanted: holder.forceActiveFocus()
             }
             ResultScreen {
@@ -65,6 +67,7 @@ FocusScope {
                 quiz: root.quiz
                 t: root.t
                 view: root.view
+                fromShow: root.fromShow
                 result: root.result
             }
             // Holds the keyboard while no field does, so that leaving a field is a change of focus.
@@ -74,7 +77,7 @@ FocusScope {
                 anchors.fill: parent
                 T { x: 96; base: 182; s: qsTr("没有可答的题"); size: 60; serif: true; bold: true; lead: 1.3; color: root.t.ink }
                 T { x: 96; base: 266; s: root.view.problem || qsTr("换一章，或在简报里加几道题。"); size: 30; lead: 1.3; color: root.t.ink2; width: 1500 }
-                Button { x: 96; y: 318; t: root.t; size: 28; kind: "primary"; label: qsTr("返回资料库"); hotkey: "Esc"; onClicked: root.quiz.leave() }
+                Button { x: 96; y: 318; t: root.t; size: 28; kind: "primary"; label: root.fromShow ? qsTr("返回放映") : qsTr("返回资料库"); hotkey: "Esc"; onClicked: root.quiz.leave() }
             }
         }
     }

@@ -6,6 +6,7 @@ Item {
     id: root
     required property var quiz
     required property Theme t
+    property bool fromShow: false
     property var view: ({})
     property var result: ({})
     property int cursor: -1
@@ -69,7 +70,7 @@ Item {
         }
         Button {
             objectName: "leaveButton"
-            t: root.t; size: 24; kind: "ghost"; label: qsTr("返回资料库"); hotkey: "Esc"
+            t: root.t; size: 24; kind: "ghost"; label: root.fromShow ? qsTr("返回放映") : qsTr("返回资料库"); hotkey: "Esc"
             onClicked: root.quiz.leave()
         }
     }
