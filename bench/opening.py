@@ -1,11 +1,15 @@
 """A deck of 1,000 slides beside one of 30: start, console, overview and search, and how smoothly the overview scrolls.
 
-Both decks repeat the chapters of the shipped one. On a 1920x1080 Xvfb, without a window manager.
+Both decks repeat the chapters of the shipped one. On a 1920x1080 Xvfb, without a window manager. Scrolling is measured
+with OpenGL in software (llvmpipe) and with Qt's software renderer, from one frame to the next inside the program.
 """
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -18,6 +22,8 @@ from bench.screen import Screen, environment, median, program, virtual_screen
 SMALL, LARGE = 30, 1_000
 STARTS = 9
 LIMIT = 1.2
+FRAME = 1 / 60
+SOURCE = Path(__file__).parent.parent / "src"
 
 
 def write_deck(folder: Path, count: int) -> Path:
@@ -54,13 +60,57 @@ def _slides(file: Path) -> list[str]:
     return [part for part in parts if part.strip() and "reserve: true" not in part]
 
 
+# The overview is flicked down, and every frame of it timed.
+_CHILD = """
+import gc, json, sys, time
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from zgc_desktop.ui import boot
+renderer, root, home = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+boot.prepare(renderer)
+application = QGuiApplication(["zgc"])
+from zgc_desktop.app import build
+from zgc_desktop.ui.settings import Settings
+boot.load_fonts()
+engine, model = build(root, Settings(home / "settings.json"))
+model.override(motion="off")
+engine.setInitialProperties({"app": model})
+engine.load(str(boot.QML / "Zgc" / "Main.qml"))
+window = engine.rootObjects()[0]
+model.start_show(1)
+QTest.qWait(1500)
+gc.freeze()
+QTest.keyClick(window, Qt.Key.Key_G)
+QTest.qWait(3000)
+def items(item):
+    return [item, *(inner for child in item.childItems() for inner in items(child))]
+view = next(item for item in items(window.contentItem()) if item.objectName() == "overview")
+frames = []
+for _ in range(4):
+    stamps = []
+    connection = window.afterAnimating.connect(lambda: stamps.append(time.perf_counter()))
+    QQmlExpression(QQmlEngine.contextForObject(view), view, "flick(0, -4000)").evaluate()
+    while view.property("moving"):
+        QTest.qWait(50)
+    window.afterAnimating.disconnect(connection)
+    frames += [after - before for before, after in zip(stamps, stamps[1:])]
+    QTest.qWait(500)
+print(json.dumps(frames))
+"""
+
+
 class Show:
     """One deck on the screen, and seconds by what was waited for."""
 
     def __init__(self, screen: Screen, home: Path, count: int) -> None:
         home.mkdir()
         self._screen, self._home = screen, home
-        self._command = ours(write_deck(home / "briefing", count)).command
+        self.root = write_deck(home / "briefing", count)
+        self._command = ours(self.root).command
         self._blank = screen.settle()
         self._looks: dict[str, bytes] = {}
         self.times: dict[str, list[float]] = {}
@@ -94,14 +144,27 @@ class Show:
         self._screen.wait_for(self._blank)
 
 
+def scroll(screen: Screen, root: Path, home: Path, renderer: str) -> list[float]:
+    """The seconds between the frames of an overview that scrolls."""
+    home.mkdir()
+    command = [sys.executable, "-c", _CHILD, renderer, str(root), str(home)]
+    env = environment(screen, home, PYTHONPATH=str(SOURCE))
+    done = subprocess.run(command, env=env, check=True, capture_output=True, text=True, timeout=120)
+    return sorted(json.loads(done.stdout))
+
+
 def run() -> bool:
     """Measure both decks by turns."""
     report = Report("opening")
+    scrolled: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder, virtual_screen() as screen:
         shows = {count: Show(screen, Path(folder) / str(count), count) for count in (SMALL, LARGE)}
         for _ in range(STARTS + 1):
             for show in shows.values():
                 show.run()
+        for renderer in ("gpu", "software"):
+            home = Path(folder) / renderer
+            scrolled[renderer] = scroll(screen, shows[LARGE].root, home, renderer)
     found = {
         count: {name: median(times) * 1000 for name, times in show.times.items()}
         for count, show in shows.items()
@@ -111,4 +174,14 @@ def run() -> bool:
             report.number(f"{count} slides: {name}, ms", round(value, 1))
     for name in found[SMALL]:
         report.ratio(f"{name}: 1,000 slides / 30", found[LARGE][name] / found[SMALL][name], LIMIT)
+    for renderer, name in (("gpu", "llvmpipe"), ("software", "software renderer")):
+        frames = scrolled[renderer]
+        report.number(f"scrolling the overview, {name}: frames", len(frames))
+        report.number(f"scrolling the overview, {name}: median ms a frame", round(median(frames) * 1000, 1))
+        report.number(
+            f"scrolling the overview, {name}: 95 of 100, ms", round(frames[len(frames) * 95 // 100] * 1000, 1)
+        )
+    report.ratio(
+        "scrolling the overview, llvmpipe: median frame / 16.7 ms", median(scrolled["gpu"]) / FRAME, 1.0
+    )
     return report.write()

@@ -36,6 +36,8 @@ FocusScope {
         height: root.height / root.factor
         scale: root.factor
         transformOrigin: Item.TopLeft
+        // Under an overlay it would be drawn again with each frame.
+        visible: root.stage.overlay === "" || root.stage.overlay === "menu"
         readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1344 : 1120
         // A page whose sides are whole pixels is copied to the screen as it is, and not drawn anew in another size.
         function whole(width: real): real { return Math.floor(width / 16) * 16 }

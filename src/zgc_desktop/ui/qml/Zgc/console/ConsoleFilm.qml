@@ -45,17 +45,16 @@ Rectangle {
             height: 112
             Accessible.role: Accessible.ListItem
             Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
-            ListView.onPooled: { queue.drop(thumb); thumb.shown = false }
-            ListView.onReused: queue.want(thumb)
-            Component.onCompleted: queue.want(thumb)
-            Component.onDestruction: queue.drop(thumb)
-            Rectangle { y: 12; width: 144; height: 81; color: root.t.bg }
-            Thumb {
-                id: thumb
+            property bool pooled: false
+            ListView.onPooled: pooled = true
+            ListView.onReused: pooled = false
+            LazyThumb {
                 y: 12
                 width: 144
-                shown: false
-                view: shown ? root.deck.at(cell.index) : ({})
+                deck: root.deck
+                queue: queue
+                blank: root.t.bg
+                page: cell.pooled ? -1 : cell.index
                 hall: root.hall
                 opacity: cell.skipped ? .25 : 1
             }

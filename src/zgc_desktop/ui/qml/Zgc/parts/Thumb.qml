@@ -6,11 +6,12 @@ Item {
     property bool hall: false
     property color frame: "transparent"
     property real frameWidth: 1
-    property bool shown: true        // false unloads the page, for long lists
+    property bool shown: true
     height: Math.round(width * 9 / 16)
     SlideHost {
         anchors.fill: parent
-        view: root.shown ? root.view : ({})
+        view: root.view
+        visible: root.shown
         hall: root.hall
         step: 9999
         motion: false

@@ -5,13 +5,12 @@ Timer {
     id: root
     property bool held: false
     property var _waiting: []
-    function want(thumb: Thumb): void {
-        if (thumb.shown || _waiting.includes(thumb))
-            return;
-        _waiting.push(thumb);
+    function want(thumb: LazyThumb): void {
+        if (!_waiting.includes(thumb))
+            _waiting.push(thumb);
         start();
     }
-    function drop(thumb: Thumb): void {
+    function drop(thumb: LazyThumb): void {
         const at = _waiting.indexOf(thumb);
         if (at >= 0)
             _waiting.splice(at, 1);
@@ -25,6 +24,6 @@ Timer {
         if (next === undefined)
             stop();
         else
-            (next as Thumb).shown = true;
+            (next as LazyThumb).load();
     }
 }

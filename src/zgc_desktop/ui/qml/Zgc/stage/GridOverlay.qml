@@ -140,7 +140,7 @@ FocusScope {
             Rectangle { visible: row.head; x: 8; y: 24; width: 8; height: 24; color: root.t.accent(row.modelData.chapter || 0) }
             T { visible: row.head; x: 28; base: 44; s: row.modelData.head || ""; size: 22; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap }
             Repeater {
-                model: row.head ? 0 : root.columns
+                model: root.columns
                 Item {
                     id: cell
                     required property int index
@@ -157,25 +157,15 @@ FocusScope {
                     Accessible.name: number + " " + title
                     Accessible.selected: current
                     Accessible.onPressAction: root.go(page)
-                    function renew(): void {
-                        thumb.shown = false;
-                        if (there)
-                            queue.want(thumb);
-                        else
-                            queue.drop(thumb);
-                    }
-                    onPageChanged: renew()
-                    onThereChanged: renew()
-                    Component.onCompleted: renew()
-                    Component.onDestruction: queue.drop(thumb)
-                    Rectangle { x: 8; y: 8; width: thumb.width; height: thumb.height; color: root.t.bg }
-                    Thumb {
+                    LazyThumb {
                         id: thumb
                         x: 8
                         y: 8
                         width: root.cellWidth - 24
-                        shown: false
-                        view: shown ? root.deck.at(cell.page) : ({})
+                        deck: root.deck
+                        queue: queue
+                        blank: root.t.bg
+                        page: cell.there ? cell.page : -1
                         hall: root.t.hall
                         frame: cell.current ? root.t.focus : root.t.edge
                         frameWidth: cell.current ? 4 : 1

@@ -26,7 +26,9 @@ Item {
     // A page that comes in fades over the one that was up, not over whichever is kept ready.
     z: shown ? 2 : page === leaving ? 1 : 0
     // To a screen reader a page that lies beside the screen would be there too.
-    visible: up || (ready && !stage.readAloud)
+    // What lies under an overlay would be drawn again with each of its frames: OpenGL in software takes 30 ms for it.
+    readonly property bool covered: stage.overlay !== "" && stage.overlay !== "menu"
+    visible: !covered && (up || (ready && !stage.readAloud))
     x: up ? 0 : -2 * width
     enabled: shown
 
