@@ -1,0 +1,236 @@
+"""What is kept of a show that is over: when it was, how long every page took, what was left out.
+
+One JSON file a show, in a folder a briefing. Nothing in it names a person, a computer or a folder: of the answers
+given on quiz slides it keeps only whether they were right.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import zlib
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from zgc_desktop.show.clock import expected, skipped
+from zgc_desktop.show.state import ShowState
+
+FORMAT = 1
+#: A show shorter than this, in seconds, was only a look.
+SHORTEST = 30.0
+
+
+class Timed(NamedTuple):
+    """A page and its seconds; `number` is what is printed on it, `chapter` the number that its colour goes by."""
+
+    id: str
+    number: str
+    title: str
+    chapter: int
+    chapter_name: str
+    planned: float
+    spent: float
+    skipped: bool = False
+    reserve: bool = False
+    optional: bool = False
+    ink: bool = False
+
+
+class Answered(NamedTuple):
+    """A question that was answered on a quiz slide."""
+
+    question: str
+    right: bool
+
+
+class Record(NamedTuple):
+    """A show. `began` and `ended` are times of day with their zone; `planned`, `spent` and `late` are seconds.
+
+    `planned` counts from the page that the show began with, `late` is how far the page where it ended lay behind that
+    plan.
+    """
+
+    title: str
+    began: str
+    ended: str
+    rehearsal: bool
+    planned: float
+    spent: float
+    late: float
+    slides: tuple[Timed, ...]
+    answers: tuple[Answered, ...] = ()
+
+
+def record_of(
+    state: ShowState,
+    slides: Sequence[Mapping[str, Any]],
+    answers: Mapping[str, Mapping[str, Any]],
+    now: float,
+    ended: datetime,
+) -> Record | None:
+    """The record of a show that ended at `now`, on its own clock; None where it was too short to keep."""
+    clock, cutting, plan = state.clock.stop(now), state.cutting, state.cutting.plan
+    spent = clock.elapsed(now)
+    if spent < SHORTEST or len(slides) != len(clock.spent):
+        return None
+    began = ended - timedelta(seconds=max(spent, now - state.talk.began))
+    first = slides[0] if slides else {}
+    return Record(
+        title="　".join(str(first[key]) for key in ("deckTitle", "deckYears") if first.get(key)),
+        began=began.isoformat(timespec="seconds"),
+        ended=ended.isoformat(timespec="seconds"),
+        rehearsal=state.talk.rehearsal,
+        planned=sum(plan) - skipped(clock, plan),
+        spent=spent,
+        late=spent - expected(clock, plan, now),
+        slides=tuple(
+            Timed(
+                id=str(slide.get("id") or ""),
+                number=str(slide.get("number") or page + 1),
+                title=_title(slide),
+                chapter=int(slide.get("chapter") or 0),
+                chapter_name=str(slide.get("chapterName") or ""),
+                planned=plan[page] if page >= clock.first else 0.0,
+                spent=round(clock.spent[page], 1),
+                skipped=page in cutting.skipped and not clock.spent[page],
+                reserve=bool(slide.get("reserve")),
+                optional=page in cutting.optional,
+                ink=bool(state.ink.of(page).strokes),
+            )
+            for page, slide in enumerate(slides)
+        ),
+        answers=tuple(
+            Answered(question, given["feedback"] == "right")
+            for question, given in answers.items()
+            if given.get("feedback")
+        ),
+    )
+
+
+def _title(slide: Mapping[str, Any]) -> str:
+    question = slide.get("question") or {}
+    return str(slide.get("title") or question.get("stem") or slide.get("chapterName") or "").replace("\n", "")
+
+
+def to_data(record: Record) -> dict[str, Any]:
+    """The record as JSON-able data."""
+    return {
+        "format": FORMAT,
+        **record._asdict(),
+        "slides": [slide._asdict() for slide in record.slides],
+        "answers": [answer._asdict() for answer in record.answers],
+    }
+
+
+def from_data(data: Any) -> Record | None:
+    """The record that `data` holds; None where it holds none."""
+    try:
+        if data["format"] != FORMAT:
+            return None
+        record = Record(
+            title=str(data["title"]),
+            began=datetime.fromisoformat(data["began"]).isoformat(timespec="seconds"),
+            ended=datetime.fromisoformat(data["ended"]).isoformat(timespec="seconds"),
+            rehearsal=bool(data["rehearsal"]),
+            planned=float(data["planned"]),
+            spent=float(data["spent"]),
+            late=float(data["late"]),
+            slides=tuple(_timed(row) for row in data["slides"]),
+            answers=tuple(Answered(str(row["question"]), bool(row["right"])) for row in data["answers"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+        return None
+    finite = all(abs(n) < 1e7 for n in (record.planned, record.spent, record.late))
+    return record if finite and all(0 <= min(s.planned, s.spent) < 1e7 for s in record.slides) else None
+
+
+def _timed(row: Mapping[str, Any]) -> Timed:
+    return Timed(
+        id=str(row["id"]),
+        number=str(row["number"]),
+        title=str(row["title"]),
+        chapter=int(row["chapter"]),
+        chapter_name=str(row["chapter_name"]),
+        planned=float(row["planned"]),
+        spent=float(row["spent"]),
+        skipped=bool(row["skipped"]),
+        reserve=bool(row["reserve"]),
+        optional=bool(row["optional"]),
+        ink=bool(row["ink"]),
+    )
+
+
+def folder_of(folder: Path, briefing: Path) -> Path:
+    """Where the records of one briefing are, below the folder of all."""
+    return folder / f"{briefing.name[:40]}-{zlib.crc32(str(briefing).encode()):08x}"
+
+
+def save(folder: Path, record: Record) -> str:
+    """Keep a record; the name it is kept by. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = datetime.fromisoformat(record.began).strftime("%Y%m%d-%H%M%S")
+    name, count = stem, 1
+    while (folder / f"{name}.json").exists():
+        count += 1
+        name = f"{stem}-{count}"
+    partial = folder / f"{name}.{os.getpid()}.part"
+    try:
+        partial.write_text(json.dumps(to_data(record), ensure_ascii=False, indent=1), encoding="utf-8")
+        partial.replace(folder / f"{name}.json")
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return name
+
+
+def read(folder: Path, name: str) -> Record | None:
+    """The record of that name; None where there is none that can be read."""
+    try:
+        return from_data(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def read_all(folder: Path) -> list[tuple[str, Record]]:
+    """All records that can be read, by name, the latest first."""
+    names = sorted((path.stem for path in folder.glob("*.json")), reverse=True)
+    found = ((name, read(folder, name)) for name in names)
+    return [(name, record) for name, record in found if record is not None]
+
+
+#: The columns of the table, in the two languages.
+_COLUMNS = {
+    "zh": ("页", "标题", "章", "计划（秒）", "用时（秒）", "相差（秒）", "略过", "备用", "可略", "写画"),
+    "en": ("Page", "Title", "Chapter", "Planned (s)", "Spent (s)", "Difference (s)", "Left out", "In reserve", "Optional", "Ink"),
+}  # fmt: skip
+
+
+def to_csv(record: Record, lang: str = "zh") -> str:
+    """The pages as a table that a spreadsheet opens: with a byte order mark, so that it takes Chinese for what it is."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_COLUMNS["en" if lang == "en" else "zh"])
+    yes = "yes" if lang == "en" else "是"
+    for slide in record.slides:
+        writer.writerow(
+            [
+                _cell(slide.number),
+                _cell(slide.title),
+                _cell(slide.chapter_name),
+                round(slide.planned),
+                round(slide.spent),
+                round(slide.spent) - round(slide.planned),
+                *(yes if mark else "" for mark in (slide.skipped, slide.reserve, slide.optional, slide.ink)),
+            ]
+        )
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Text that a spreadsheet must not take for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
