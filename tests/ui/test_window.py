@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from zgc_desktop.show.commands import COMMANDS
 from zgc_desktop.ui.render_check import texts as visible_texts
 
 SHIPPED = Path(__file__).parents[2]
@@ -288,3 +289,25 @@ def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], 
     bottoms = [item.mapToScene(QPointF(0, item.height())).y() for item in titles]
     assert max(bottoms) <= window.height()
     assert not [item.property("s") for item in texts(window) if item.property("overflows")]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (800, 600)], ids=str)
+def test_the_whole_menu_is_on_the_screen(
+    open_window: Callable[[int, int], tuple[Any, Any]], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window, model = open_window(*size)
+    model.start_show(1, windowed=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    QTest.keyClick(window, Qt.Key.Key_M)
+    window.grabWindow()
+
+    def walk(item: Any) -> list[Any]:
+        return [item, *(inner for child in item.childItems() for inner in walk(child))]
+
+    shown = {item.property("s"): item for item in walk(window.contentItem()) if item.property("zgcText")}
+    for command in COMMANDS:
+        if command.in_menu:
+            title = shown[command.title.zh]
+            top = title.mapToItem(window.contentItem(), QPointF(0, 0)).y()
+            assert 0 <= top <= size[1] - title.height(), command.id
+            assert title.property("px") >= 14

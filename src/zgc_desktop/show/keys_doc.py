@@ -19,7 +19,13 @@ NAMES_EN = {**NAMES, "Space": "Space", "Return": "Enter"}
 def key_names(keys: tuple[str, ...], lang: str = "zh") -> list[str]:
     """The keys as people call them; the second Enter key is not named apart."""
     names = NAMES_EN if lang == "en" else NAMES
-    return [names.get(key, key) for key in keys if key not in ("Enter", "Menu")]
+    return [_named(key, names) for key in keys if key not in ("Enter", "Menu")]
+
+
+def _named(key: str, names: dict[str, str]) -> str:
+    """Alt+Left as Alt+←."""
+    held, plus, last = key.rpartition("+")
+    return f"{held}{plus}{names.get(last, last)}" if held else names.get(key, key)
 
 
 def keys_markdown() -> str:
