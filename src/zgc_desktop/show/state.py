@@ -166,6 +166,15 @@ def steps_of(slides: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
+def opening(
+    slides: Sequence[Mapping[str, Any]], page: int, now: float, *, rehearsal: bool = False, **look: Any
+) -> ShowState:
+    """The state of a talk that begins now on a page (see `starting`); `look` are fields as they were chosen before."""
+    of_slides = steps_of(slides)
+    clock = Clock((0.0,) * len(of_slides["steps"]), first=max(0, page - 1)).start(now)
+    return ShowState(**of_slides, **look, now=now, clock=clock, talk=Talk(now, rehearsal)).starting(page)
+
+
 def resumed(state: ShowState, kept: Kept) -> ShowState:
     """The state with the kept show going on."""
     away = kept.origin if kept.page > state.last else -1

@@ -1,4 +1,4 @@
-"""The program's one window: which screen it shows, and what the library knows."""
+"""The program's one window: which screen it shows."""
 
 from __future__ import annotations
 
@@ -7,31 +7,29 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
-from zgc_desktop.show.clock import Clock
-from zgc_desktop.show.state import ShowState, steps_of
+from zgc_desktop.show.state import opening
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
-from zgc_desktop.ui.library import library_view, recent_row
-from zgc_desktop.ui.settings import CHOICES, Settings
+from zgc_desktop.ui.settings import Settings
+from zgc_desktop.ui.shelf import Program, Shelf
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.staging import Staging
 
 if TYPE_CHECKING:
     from zgc_desktop.show.kiosk import Kiosk
 
-Program = dict[str, Any]
 SHOWING = ("stage", "audience", "console")
 
 
-class WindowModel(QObject):
-    """Screens (`library`, `stage`, `audience`, `console`, `quiz`), the briefing that is open, and settings.
+class WindowModel(Shelf):
+    """Screens (`library`, `stage`, `audience`, `console`, `quiz`) on the briefing that is open.
 
-    `load` makes the program of a folder; `quizzes` makes a quiz model, only when somebody wants a quiz.
+    `quizzes` makes a quiz model, only when somebody wants a quiz.
     """
 
     screenChanged = Signal()
@@ -41,9 +39,6 @@ class WindowModel(QObject):
     castChanged = Signal()
     numbersChanged = Signal()
     quizChanged = Signal()
-    libraryChanged = Signal()
-    settingsChanged = Signal()
-    noticeChanged = Signal()
     quizResultChanged = Signal()
     kioskChanged = Signal()
 
@@ -62,9 +57,8 @@ class WindowModel(QObject):
         lang: str = "zh",
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._root, self._program = root, program
-        self._settings, self._load, self._quizzes, self._now = settings, load, quizzes, now
+        super().__init__(root, program, settings, load, now, lang, parent)
+        self._quizzes = quizzes
         self.renderer_failed = renderer_failed
         self._clock = clock
         self._keeper = keeper
@@ -73,16 +67,12 @@ class WindowModel(QObject):
         self._staging.castChanged.connect(self.castChanged)
         self._staging.audienceChanged.connect(self.audienceChanged)
         self._staging.numbersChanged.connect(self.numbersChanged)
-        self._lang = lang
         self._screen = "library"
         self._stage: StageModel | None = None
         self._console: QObject | None = None
         self._quiz: QObject | None = None
         self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
-        self._hall: bool = settings.get("hall")
-        self._motion: str = settings.get("motion")
-        self._notice = ""
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -129,53 +119,10 @@ class WindowModel(QObject):
         """The result of the last finished quiz as JSON, empty before there is one."""
         return str(getattr(self._quiz, "result", ""))
 
-    @Property(bool, notify=settingsChanged)
-    def hall(self) -> bool:
-        """Whether the hall theme is up."""
-        return self._hall
-
-    @Property(str, notify=settingsChanged)
-    def motion(self) -> str:
-        """`full`, `reduced` or `off`."""
-        return self._motion
-
     @Property(bool, notify=screenChanged)
     def fromShow(self) -> bool:
         """Whether the quiz was opened from a show, and returns there."""
         return self._back_to_stage or self._kiosk is not None
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """One sentence for the person, or nothing."""
-        return self._notice
-
-    @Property(str, notify=settingsChanged)
-    def settings(self) -> str:
-        """The settings as JSON."""
-        return json.dumps({key: self._settings.get(key) for key in ("hall", *CHOICES)})
-
-    @Property(str, notify=libraryChanged)
-    def title(self) -> str:
-        """The briefing's title."""
-        return str(self._program["deck"].get("title") or self._root.name)
-
-    @Property(str, notify=libraryChanged)
-    def library(self) -> str:
-        """What the library screen draws, as JSON."""
-        return json.dumps(
-            library_view(self._program, self._settings.last_page(self._root), self._settings.get("recent")),
-            ensure_ascii=False,
-        )
-
-    def fault(self, log: Path) -> None:
-        """Something went wrong that nobody foresaw; `log` says what."""
-        self._notice = self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log))
-        self.noticeChanged.emit()
-
-    def remember(self) -> None:
-        """Put the open briefing into the list of recent ones."""
-        self._settings.opened(self._root, recent_row(self._program, self._now()))
-        self.libraryChanged.emit()
 
     @Slot(int)
     def present(self, page: int) -> None:
@@ -183,30 +130,27 @@ class WindowModel(QObject):
         self.start_show(page)
 
     def start_show(
-        self, page: int = 1, *, windowed: bool = False, console: bool = False, keep: bool = True
+        self,
+        page: int = 1,
+        *,
+        windowed: bool = False,
+        console: bool = False,
+        keep: bool = True,
+        rehearse: bool = False,
     ) -> None:
         """Start the show on a page (see ShowState.starting), in the window as it is or over the whole screen.
 
         With `keep` it is kept as it changes, and one that broke off is offered instead.
         """
-        of_slides = steps_of(self._program["slides"])
-        steps = of_slides["steps"]
-        if not steps:
+        slides = self._program["slides"]
+        if not slides:
             return
-        now = self._clock()
-        state = ShowState(
-            **of_slides,
-            hall=self._hall,
-            full_screen=not windowed,
-            console=console,
-            layout=self._settings.get("layout"),
-            note_size=self._settings.get("note_size"),
-            now=now,
-            clock=Clock((0.0,) * len(steps), first=max(0, page - 1)).start(now),
-        ).starting(page)
+        look = {key: self._settings.get(key) for key in ("layout", "note_size")}
+        look |= {"hall": self._hall, "full_screen": not windowed, "console": console}
+        state = opening(slides, page, self._clock(), rehearsal=rehearse, **look)
         if self._keeper is not None and keep:
-            state = state.with_(ink=self._keeper.ink(self._root, self._program["slides"]))
-            if (kept := self._keeper.offer(self._root, steps)) is not None:
+            state = state.with_(ink=self._keeper.ink(self._root, slides))
+            if (kept := self._keeper.offer(self._root, state.steps)) is not None:
                 state = state.with_(overlay="resume", kept=kept)
         if self._stage is None:
             self._stage = StageModel(self._program, state, self._lang, self, self._clock)
@@ -346,37 +290,12 @@ class WindowModel(QObject):
     @Slot(str)
     def openPath(self, path: str) -> None:
         """Open the briefing in a folder."""
-        root = Path(path)
-        program = self._load(root)
-        if not program["slides"]:
-            said = "message_en" if self._lang == "en" else "message"
-            first = program["problems"][0] if program["problems"] else {said: path}
-            self._notice = f"{root.name}{': ' if self._lang == 'en' else '：'}{first[said]}"
-            self.noticeChanged.emit()
-            return
-        self._notice = ""
-        self._root, self._program = root.resolve(), program
-        self._stage = self._quiz = self._console = None
-        self._staging.open(program)
-        self.stageChanged.emit()
-        self.quizChanged.emit()
-        self.noticeChanged.emit()
-        self.remember()
-
-    @Slot(bool)
-    def chooseTheme(self, hall: bool) -> None:
-        """Switch between paper and hall, and keep the choice."""
-        if hall != self._hall:
-            self._hall = hall
-            self._settings.set("hall", hall)
-            self.settingsChanged.emit()
-
-    @Slot(str, str)
-    def choose(self, key: str, value: str) -> None:
-        """Keep a setting; motion changes at once, renderer and language with the next start."""
-        self._settings.set(key, value)
-        self._motion = self._settings.get("motion")
-        self.settingsChanged.emit()
+        if self.take(Path(path)):
+            self._stage = self._quiz = self._console = None
+            self._staging.open(self._program)
+            self.stageChanged.emit()
+            self.quizChanged.emit()
+            self.remember()
 
     @Slot()
     def rendererFailed(self) -> None:
@@ -384,11 +303,6 @@ class WindowModel(QObject):
         if self._keeper is not None:
             self._keeper.end()  # the second start is no show that broke off
         self.renderer_failed()
-
-    def override(self, *, hall: bool | None = None, motion: str | None = None) -> None:
-        """Theme and motion for this run only, from the command line."""
-        self._hall = self._hall if hall is None else hall
-        self._motion = motion or self._motion
 
     def _show(self, screen: str) -> None:
         if screen != self._screen:

@@ -1,0 +1,122 @@
+"""What a window knows besides what it shows: the briefing that is open, the settings, and what to tell the person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from zgc_desktop.ui.library import library_view, recent_row
+from zgc_desktop.ui.settings import CHOICES, Settings
+
+Program = dict[str, Any]
+
+
+class Shelf(QObject):
+    """The briefing in `root`, composed as `program`; `load` makes the program of a folder, `now` is the time of day."""
+
+    libraryChanged = Signal()
+    settingsChanged = Signal()
+    noticeChanged = Signal()
+
+    def __init__(
+        self,
+        root: Path,
+        program: Program,
+        settings: Settings,
+        load: Callable[[Path], Program],
+        now: Callable[[], datetime],
+        lang: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._root, self._program = root, program
+        self._settings, self._load, self._now, self._lang = settings, load, now, lang
+        self._hall: bool = settings.get("hall")
+        self._motion: str = settings.get("motion")
+        self._notice = ""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the briefing."""
+        return self._root
+
+    @Property(bool, notify=settingsChanged)
+    def hall(self) -> bool:
+        """Whether the hall theme is up."""
+        return self._hall
+
+    @Property(str, notify=settingsChanged)
+    def motion(self) -> str:
+        """`full`, `reduced` or `off`."""
+        return self._motion
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        """One sentence for the person, or nothing."""
+        return self._notice
+
+    @Property(str, notify=settingsChanged)
+    def settings(self) -> str:
+        """The settings as JSON."""
+        return json.dumps({key: self._settings.get(key) for key in ("hall", *CHOICES)})
+
+    @Property(str, notify=libraryChanged)
+    def title(self) -> str:
+        """The briefing's title."""
+        return str(self._program["deck"].get("title") or self._root.name)
+
+    @Property(str, notify=libraryChanged)
+    def library(self) -> str:
+        """What the library screen draws, as JSON."""
+        return json.dumps(
+            library_view(self._program, self._settings.last_page(self._root), self._settings.get("recent")),
+            ensure_ascii=False,
+        )
+
+    def fault(self, log: Path) -> None:
+        """Something went wrong that nobody foresaw; `log` says what."""
+        self._notice = self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log))
+        self.noticeChanged.emit()
+
+    def remember(self) -> None:
+        """Put the open briefing into the list of recent ones."""
+        self._settings.opened(self._root, recent_row(self._program, self._now()))
+        self.libraryChanged.emit()
+
+    def take(self, root: Path) -> bool:
+        """Open the briefing in a folder; one without slides leaves this one open, and the notice says why."""
+        program = self._load(root)
+        if program["slides"]:
+            self._root, self._program = root.resolve(), program
+            self._notice = ""
+        else:
+            said = "message_en" if self._lang == "en" else "message"
+            first = program["problems"][0] if program["problems"] else {said: str(root)}
+            self._notice = f"{root.name}{': ' if self._lang == 'en' else '：'}{first[said]}"
+        self.noticeChanged.emit()
+        return bool(program["slides"])
+
+    @Slot(bool)
+    def chooseTheme(self, hall: bool) -> None:
+        """Switch between paper and hall, and keep the choice."""
+        if hall != self._hall:
+            self._hall = hall
+            self._settings.set("hall", hall)
+            self.settingsChanged.emit()
+
+    @Slot(str, str)
+    def choose(self, key: str, value: str) -> None:
+        """Keep a setting; motion changes at once, renderer and language with the next start."""
+        self._settings.set(key, value)
+        self._motion = self._settings.get("motion")
+        self.settingsChanged.emit()
+
+    def override(self, *, hall: bool | None = None, motion: str | None = None) -> None:
+        """Theme and motion for this run only, from the command line."""
+        self._hall = self._hall if hall is None else hall
+        self._motion = motion or self._motion
