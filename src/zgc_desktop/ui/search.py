@@ -7,21 +7,14 @@ it is there. Looking up takes a few milliseconds, so it is done at once.
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from zgc_desktop.ui.runner import Runner, Worker, in_thread
 from zgc_desktop.ui.stage import title_of
 
-Worker = Callable[[Callable[[], None]], None]
-START_AFTER, LOOK_EVERY = 50, 10  # ms
-
-
-def in_thread(work: Callable[[], None]) -> None:
-    """Do work in a thread of its own."""
-    threading.Thread(target=work, name="search", daemon=True).start()
+START_AFTER = 50  # ms
 
 
 def _index(program: dict[str, Any]) -> Any:
@@ -44,22 +37,14 @@ class SearchModel(QObject):
         self._index: Any = None
         self._typed = ""
         self._results = json.dumps(self._reserves(), ensure_ascii=False)
-        # The thread only leaves its index here: to send a signal it would have to know that this is still there.
-        self._made: list[Any] = []
-        made = self._made
+        self._runner = Runner(self, worker)
         # Not before the field is on the screen: its first picture would have to share the interpreter.
-        QTimer.singleShot(START_AFTER, self, lambda: worker(lambda: made.append(_index(program))))
-        self._timer = QTimer(self, interval=LOOK_EVERY)
-        self._timer.timeout.connect(self._take)
-        self._timer.start()
+        QTimer.singleShot(START_AFTER, self, lambda: self._runner.run(lambda: _index(program), self._take))
 
-    @Slot()
-    def _take(self) -> None:
-        if self._made and self._index is None:
-            self._timer.stop()
-            self._index = self._made[0]
-            self.readyChanged.emit()
-            self._look_up()
+    def _take(self, index: Any) -> None:
+        self._index = index
+        self.readyChanged.emit()
+        self._look_up()
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
