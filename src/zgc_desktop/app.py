@@ -94,7 +94,7 @@ def _run(
     if not engine.rootObjects():
         return 2
     model.attach(engine.rootObjects()[0])
-    _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable])
+    _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable, model.watch])
     code = application.exec()
     # The interpreter would otherwise tear objects down in an order of its own choosing.
     del engine

@@ -30,24 +30,32 @@ def cache_folder() -> Path:
 
 
 def content_key(root: Path, lang: str = "zh") -> str:
-    """The briefing's files, with sizes and times of change, and the program's version: when this is the same,
-    so is the program."""
-    lines = [f"{FORMAT} {__version__} {lang} {root}"]
+    """The program's version and the briefing's files: when this is the same, so is the program."""
     # The program's own code belongs to the key, so that somebody who changes it sees the change.
-    for folder, pattern in (
-        (Path(__file__).parent.parent, "*/*.py"),
-        (root / "slides", "*"),
-        (root / "resources", "*"),
-        (root / "resources", "*/*"),
-    ):
-        for path in sorted(folder.glob(pattern)):
-            try:
-                status = path.stat()
-            except OSError:
-                continue
-            lines.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    code = _status(Path(__file__).parent.parent, "*/*.py")
+    return _text([f"{FORMAT} {__version__} {lang} {root}", *code]) + fingerprint(root)
+
+
+def fingerprint(root: Path) -> str:
+    """The briefing's files with their sizes and times of change: while it is the same, so is the briefing."""
+    folders = ((root / "slides", "*"), (root / "resources", "*"), (root / "resources", "*/*"))
+    return _text([line for folder, pattern in folders for line in _status(folder, pattern)])
+
+
+def _status(folder: Path, pattern: str) -> list[str]:
+    lines = []
+    for path in sorted(folder.glob(pattern)):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        lines.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    return lines
+
+
+def _text(lines: list[str]) -> str:
     # A file name may hold bytes that are no text.
-    return "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8")
+    return "\n".join([*lines, ""]).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:

@@ -12,7 +12,7 @@ Program = dict[str, Any]
 #: What stands for a figure that cannot be printed.
 _UNPRINTED = "【?"
 #: Of the slide as it is now, whatever it shows.
-_PLACE = (
+PLACE = (
     "page",
     "number",
     "reserve",
@@ -45,7 +45,7 @@ def with_last_good(program: Program, before: Program) -> Program:
             found = index
         if found is None or _broken(before["slides"][found]):
             continue
-        good = {**before["slides"][found], **{key: view[key] for key in _PLACE}, "stale": view.get("problem")}
+        good = {**before["slides"][found], **{key: view[key] for key in PLACE}, "stale": view.get("problem")}
         slides[index], speaker[index] = good, before["speaker"][found]
     return {**program, "slides": slides, "speaker": speaker}
 

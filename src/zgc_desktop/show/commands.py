@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from zgc_desktop.show.command import Command, Words
 from zgc_desktop.show.rows.console import CONSOLE_ROWS
+from zgc_desktop.show.rows.editing import EDITING_ROWS
 from zgc_desktop.show.rows.ink import INK_ROWS
 from zgc_desktop.show.rows.pages import PAGES
 from zgc_desktop.show.rows.running import SHOW_ROWS
@@ -28,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     *INK_ROWS,
     *CONSOLE_ROWS,
     *TIME_ROWS,
+    *EDITING_ROWS,
 )
 
 

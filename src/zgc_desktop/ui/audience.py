@@ -29,6 +29,7 @@ class AudienceModel(StageModel):
         super().__init__(program, audience_state(stage.state), lang, stage, stage.clock)
         self._stage = stage
         stage.turned.connect(self._follow)
+        stage.slidesChanged.connect(lambda: self.take(stage.program, audience_state(stage.state)))
         stage.answersChanged.connect(self.answersChanged)
 
     def answers_text(self) -> str:

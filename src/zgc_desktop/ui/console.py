@@ -164,6 +164,7 @@ class ConsoleModel(QObject):
 
     pageChanged = Signal()
     timeChanged = Signal()
+    trackChanged = Signal()
 
     def __init__(
         self,
@@ -180,7 +181,12 @@ class ConsoleModel(QObject):
         self._timer = QTimer(self, interval=250)
         self._timer.timeout.connect(self.tick)
         stage.stateChanged.connect(self._follow)
+        stage.slidesChanged.connect(self._turn_to_another_version)
         self._follow()
+
+    def _turn_to_another_version(self) -> None:
+        self._program = self._stage.program
+        self.trackChanged.emit()
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
@@ -192,7 +198,7 @@ class ConsoleModel(QObject):
         """See `time_view`, and `wall`, the time of day; as JSON."""
         return self._time
 
-    @Property(str, constant=True)
+    @Property(str, notify=trackChanged)
     def track(self) -> str:
         """See `track_view`, as JSON."""
         return json.dumps(track_view(self._program))

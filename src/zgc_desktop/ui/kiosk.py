@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
@@ -47,13 +46,12 @@ class KioskModel(QObject):
     def __init__(
         self,
         stage: StageModel,
-        slides: list[dict[str, Any]],
         kiosk: Kiosk,
         clock: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._stage, self._slides, self._clock = stage, slides, clock
+        self._stage, self._clock = stage, clock
         self._kiosk = kiosk.looping(clock())
         self._left = -1
         self._swallowing = False
@@ -101,15 +99,15 @@ class KioskModel(QObject):
     @Slot()
     def tick(self) -> None:
         """Look at the clock."""
-        now, state = self._clock(), self._stage.state
-        due = self._kiosk.due(now, reading_time(self._slides[state.page]))
+        now, state, slides = self._clock(), self._stage.state, self._stage.program["slides"]
+        due = self._kiosk.due(now, reading_time(slides[state.page]))
         if due == "home":
             self.loop()
         elif due == "next":
             if state.step < state.steps[state.page] - 1:
                 self._stage.give("next", "")
             else:
-                self._stage.show_state(state.with_(now=now).at(following(self._slides, state.page)))
+                self._stage.show_state(state.with_(now=now).at(following(slides, state.page)))
             self._take(self._kiosk.looping(now))
         else:
             self._take(self._kiosk)

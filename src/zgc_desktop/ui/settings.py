@@ -20,11 +20,13 @@ DEFAULTS: dict[str, Any] = {
     "layout": "split",
     "note_size": 2,
     "audience_screen": "",
+    "updates": "turn",
 }
 CHOICES = {
     "motion": ("full", "reduced", "off"),
     "renderer": ("auto", "software", "gpu"),
     "lang": ("auto", "zh", "en"),
+    "updates": ("turn", "now"),
     "layout": LAYOUTS,
     "note_size": tuple(range(len(NOTE_SIZES))),
 }

@@ -89,6 +89,8 @@ class StageModel(QObject):
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
+        self.waiting: Callable[[], dict[str, Any] | None] = lambda: None
+        """Another version of the program, to be shown from the next page on; None where there is none."""
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self._state = state
         self._lang = lang
@@ -131,6 +133,18 @@ class StageModel(QObject):
         """The view of one slide (from 0) as JSON; `{}` where there is none."""
         slides = self._program["slides"]
         return json.dumps(slides[page], ensure_ascii=False) if 0 <= page < len(slides) else "{}"
+
+    @property
+    def program(self) -> dict[str, Any]:
+        """The program shown."""
+        return self._program
+
+    def take(self, program: dict[str, Any], state: ShowState) -> None:
+        """Show another version of the slides, in a state that is made for it."""
+        before, self._state, self._program = self._state, state, program
+        self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
+        self.slidesChanged.emit()
+        self._tell(before)
 
     def slide_id(self, page: int) -> str:
         """The id of the slide on a page (from 0)."""
@@ -345,7 +359,15 @@ class StageModel(QObject):
         """See `command`."""
         if not self._may(id_):
             return
-        self.show_state(reduce(self._state.with_(now=self.clock()), id_, arg))
+        state, program = self._state.with_(now=self.clock()), self.waiting()
+        if program is not None:
+            from zgc_desktop.show.carry import on_another_version
+
+            there = on_another_version(state, id_, arg, self._program["slides"], program["slides"])
+            if there is not None:
+                self.take(program, there)
+                return
+        self.show_state(reduce(state, id_, arg))
 
     def _may(self, id_: str) -> bool:
         return self.allowed is None or id_ in self.allowed
@@ -353,6 +375,10 @@ class StageModel(QObject):
     def show_state(self, state: ShowState) -> None:
         """Show another state, telling only what differs."""
         before, self._state = self._state, state
+        self._tell(before)
+
+    def _tell(self, before: ShowState) -> None:
+        state = self._state
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()

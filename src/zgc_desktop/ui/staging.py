@@ -52,6 +52,10 @@ class Staging(QObject):
         self._program = program
         self._stage = self.audience = None
 
+    def follow(self, program: dict[str, Any]) -> None:
+        """The running show has turned to another version of its slides."""
+        self._program = program
+
     def begin(self, stage: StageModel) -> None:
         """A show begins: what stood where in the last one counts no more."""
         self._stage, self._two = stage, False

@@ -15,6 +15,7 @@ from PySide6.QtGui import QWindow
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
+from zgc_desktop.ui.runner import Worker, in_thread
 from zgc_desktop.ui.settings import Settings
 from zgc_desktop.ui.shelf import Program, Shelf
 from zgc_desktop.ui.stage import StageModel
@@ -22,6 +23,7 @@ from zgc_desktop.ui.staging import Staging
 
 if TYPE_CHECKING:
     from zgc_desktop.show.kiosk import Kiosk
+    from zgc_desktop.ui.watch import Updates, Watch
 
 SHOWING = ("stage", "audience", "console")
 
@@ -41,6 +43,7 @@ class WindowModel(Shelf):
     quizChanged = Signal()
     quizResultChanged = Signal()
     kioskChanged = Signal()
+    updatesChanged = Signal()
 
     def __init__(
         self,
@@ -73,6 +76,8 @@ class WindowModel(Shelf):
         self._quiz: QObject | None = None
         self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
+        self._watch: Watch | None = None
+        self._updates: Updates | None = None
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -108,6 +113,11 @@ class WindowModel(Shelf):
     def quiz(self) -> QObject | None:
         """The quiz, None before the first."""
         return self._quiz
+
+    @Property(QObject, notify=updatesChanged)
+    def updates(self) -> QObject | None:
+        """What was saved while the show runs, None before the folder is watched."""
+        return self._updates
 
     @Property(QObject, notify=kioskChanged)
     def kiosk(self) -> QObject | None:
@@ -160,6 +170,8 @@ class WindowModel(Shelf):
             self._stage.stateChanged.connect(self._keep_console)
             self._stage.left.connect(self._left)
             self._stage.hallChanged.connect(self._stage_theme)
+            self._stage.slidesChanged.connect(self._turned_to_another_version)
+            self._let_wait()
             self._staging.begin(self._stage)
             self.stageChanged.emit()
         else:
@@ -177,7 +189,7 @@ class WindowModel(Shelf):
             return
         from zgc_desktop.ui.kiosk import KioskModel
 
-        model = KioskModel(self._stage, self._program["slides"], kiosk, self._clock, self)
+        model = KioskModel(self._stage, kiosk, self._clock, self)
         model.home.connect(lambda: self._kiosk_home(windowed))
         self._kiosk = model
         self.kioskChanged.emit()
@@ -228,6 +240,57 @@ class WindowModel(Shelf):
             self._settings.set("layout", self._stage.state.layout)
             self._settings.set("note_size", self._stage.state.note_size)
 
+    def watch(self, worker: Worker = in_thread) -> None:
+        """Take from now on what is saved in the briefing's folder."""
+        from zgc_desktop.ui.watch import Updates, Watch
+
+        if self._watch is not None:
+            self._watch.deleteLater()
+        watch = Watch(self._root, self._load, self, worker)
+        watch.read.connect(self._saved)
+        self._watch, self._updates = watch, Updates(lambda: self._program, self._lang, self)
+        self._let_wait()
+        self.updatesChanged.emit()
+
+    def _let_wait(self) -> None:
+        if self._stage is not None and (updates := self._updates) is not None:
+            self._stage.waiting = lambda: updates.waiting
+            self._stage.stateChanged.connect(self._update_at_once)
+
+    def _saved(self, program: Program) -> None:
+        if self._updates is not None:
+            self._updates.offer(program)
+        if self._screen == "library":
+            self._take_what_waits()
+        else:
+            self._update_at_once()
+
+    def _update_at_once(self) -> None:
+        """Show what was saved without being asked, where that is wanted."""
+        wanted = self._kiosk is not None or self._settings.get("updates") == "now"
+        if wanted and self._stage is not None and self._stage.waiting() is not None:
+            self._stage.give("update", "")
+
+    def _take_what_waits(self) -> None:
+        updates = self._updates
+        if updates is not None and updates.waiting is not None:
+            self._program = updates.waiting
+            self._shelve()
+            updates.taken()
+            self.libraryChanged.emit()
+
+    def _turned_to_another_version(self) -> None:
+        if self._stage is None or self._stage.program is self._program:
+            return
+        self._program = self._stage.program
+        self._staging.follow(self._program)
+        if self._screen != "quiz":
+            self._quiz = None
+            self.quizChanged.emit()
+        if self._updates is not None:
+            self._updates.taken()
+        self.libraryChanged.emit()
+
     def _left(self, page: int) -> None:
         if self._kiosk is not None and not self._back_to_quiz:
             self._kiosk.loop()  # type: ignore[attr-defined]
@@ -244,6 +307,7 @@ class WindowModel(Shelf):
         self._settings.left_at(self._root, page)
         self.libraryChanged.emit()
         self._show("library")
+        self._take_what_waits()
 
     def _quiz_on_chapter(self, page: int) -> None:
         chapter = self._program["slides"][page - 1].get("chapter", -1)
@@ -291,11 +355,17 @@ class WindowModel(Shelf):
     def openPath(self, path: str) -> None:
         """Open the briefing in a folder."""
         if self.take(Path(path)):
-            self._stage = self._quiz = self._console = None
-            self._staging.open(self._program)
-            self.stageChanged.emit()
-            self.quizChanged.emit()
+            self._shelve()
             self.remember()
+            if self._watch is not None:
+                self.watch()
+
+    def _shelve(self) -> None:
+        """Forget the show and the quiz of the program before."""
+        self._stage = self._quiz = self._console = None
+        self._staging.open(self._program)
+        self.stageChanged.emit()
+        self.quizChanged.emit()
 
     @Slot()
     def rendererFailed(self) -> None:

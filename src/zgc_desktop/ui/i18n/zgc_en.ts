@@ -247,6 +247,41 @@
     </message>
 </context>
 <context>
+    <name>ConsoleUpdates</name>
+    <message>
+        <source>%1 处问题，观众看不到：%2</source>
+        <translation>%1 problems, which the audience does not see: %2</translation>
+    </message>
+    <message>
+        <source>全部列出&#x3000;Ctrl+U</source>
+        <translation>List all  Ctrl+U</translation>
+    </message>
+    <message>
+        <source>改了 %1 页</source>
+        <translation>%1 slides changed</translation>
+    </message>
+    <message>
+        <source>文件有改动</source>
+        <translation>Files have changed</translation>
+    </message>
+    <message>
+        <source>现在采用</source>
+        <translation>Show now</translation>
+    </message>
+    <message>
+        <source>，定格结束后采用</source>
+        <translation>; shown when the freeze ends</translation>
+    </message>
+    <message>
+        <source>，翻页时采用</source>
+        <translation>; shown with the next page</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>回看第 %1 页</source>
@@ -949,6 +984,13 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>程序出了一个错，放映继续。详情见 %1</source>
+        <translation>The program made a mistake; the show goes on. Details in %1</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>回到第 %1 页&#x3000;Esc</source>
@@ -979,10 +1021,50 @@
     </message>
 </context>
 <context>
-    <name>WindowModel</name>
+    <name>UpdatesOverlay</name>
     <message>
-        <source>程序出了一个错，放映继续。详情见 %1</source>
-        <translation>The program made a mistake; the show goes on. Details are in %1</translation>
+        <source>Esc 收起</source>
+        <translation>Esc closes</translation>
+    </message>
+    <message>
+        <source>&#x3000;怎么改：%1</source>
+        <translation>  To mend it: %1</translation>
+    </message>
+    <message>
+        <source>删了</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>备注改了</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>挪了</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>改了</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>改动&#x3000;%1 页</source>
+        <translation>Changes: %1</translation>
+    </message>
+    <message>
+        <source>改动和问题</source>
+        <translation>Changes and problems</translation>
+    </message>
+    <message>
+        <source>新加</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>翻页时采用；U 现在采用；Esc 收起</source>
+        <translation>Shown with the next page; U shows it now; Esc closes</translation>
+    </message>
+    <message>
+        <source>问题&#x3000;%1 处</source>
+        <translation>Problems: %1</translation>
     </message>
 </context>
 </TS>

@@ -167,7 +167,7 @@ FocusScope {
             x: desk.rightX
             y: root.layout === "notes" ? 92 : following.y + following.height + 24
             width: desk.width - x - 32
-            height: desk.filmY - 24 - y - (cut.visible ? cut.height + 16 : 0)
+            height: desk.filmY - 24 - y - (cut.visible ? cut.height + 16 : 0) - (updates.visible ? updates.height + 16 : 0)
             t: root.t
             view: root.settled
             onLarger: { root.stage.command("notes-larger"); root.forceActiveFocus() }
@@ -184,6 +184,17 @@ FocusScope {
             onAsk: { root.stage.command("cut"); root.forceActiveFocus() }
             onAccept: { root.stage.command("cut-accept"); root.forceActiveFocus() }
             onRefuse: { root.stage.command("leave"); root.forceActiveFocus() }
+        }
+        ConsoleUpdates {
+            id: updates
+            x: notes.x
+            y: desk.filmY - 16 - height - (cut.visible ? cut.height + 16 : 0)
+            width: notes.width
+            t: root.t
+            view: root.app.updates ? JSON.parse(root.app.updates.view) : null
+            frozen: root.stage.frozen
+            onTake: { root.stage.command("update"); root.forceActiveFocus() }
+            onOpen: root.stage.command("updates")
         }
         ConsoleFilm {
             id: film
@@ -217,9 +228,13 @@ FocusScope {
         z: 10
         anchors.fill: parent
         active: root.stage.overlay !== "" && root.visible
-        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "search": "../stage/SearchOverlay.qml", "resume": "../stage/ResumeOverlay.qml" })[root.stage.overlay] || ""
+        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "search": "../stage/SearchOverlay.qml", "resume": "../stage/ResumeOverlay.qml", "updates": "UpdatesOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
-        onLoaded: shown.stage = root.stage
+        onLoaded: {
+            shown.stage = root.stage;
+            if (root.stage.overlay === "updates")
+                shown.view = Qt.binding(() => JSON.parse(root.app.updates ? root.app.updates.view : "null"));
+        }
         onActiveChanged: if (!active && root.visible) root.forceActiveFocus()
     }
 }

@@ -63,7 +63,7 @@ Item {
     }
     Item {
         id: sources
-        visible: (root.view.facts || []).length > 0
+        visible: (root.view.facts || []).length > 0 && root.height > 400    // what is said goes before where it is from
         anchors.bottom: parent.bottom
         width: root.width
         height: list.height + 44
