@@ -17,6 +17,7 @@ from zgc_desktop.show.rows.running import SHOW_ROWS
 from zgc_desktop.show.rows.screen import SCREEN_ROWS
 from zgc_desktop.show.rows.search import SEARCH_ROWS
 from zgc_desktop.show.rows.time import TIME_ROWS
+from zgc_desktop.show.rows.zoom import ZOOM_ROWS
 from zgc_desktop.show.state import ShowState
 
 __all__ = ["BY_ID", "COMMANDS", "KEYS", "CommandTableError", "Words", "key_table", "reduce"]
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     *PAGES,
     *SEARCH_ROWS,
     *SCREEN_ROWS,
+    *ZOOM_ROWS,
     *SHOW_ROWS,
     *INK_ROWS,
     *CONSOLE_ROWS,

@@ -12,7 +12,7 @@ from math import hypot
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-TOOLS = ("laser", "spotlight", "pen", "highlighter", "eraser")
+TOOLS = ("laser", "spotlight", "pen", "highlighter", "eraser", "zoom")
 DRAWING = ("pen", "highlighter")
 COLOURS = 3
 #: Slide pixels.

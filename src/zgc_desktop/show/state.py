@@ -10,6 +10,7 @@ from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.trail import Place, Trail
+from zgc_desktop.show.zoom import Zoom
 
 LAYOUTS = ("split", "notes", "slide")
 NOTE_SIZES = (20, 24, 30, 36, 44, 54)
@@ -53,7 +54,9 @@ class ShowState:
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
-    left out of the plan. `ink` is what is drawn on the pages, `held_ink` what of it the audience keeps with `held`.
+    left out of the plan. `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen;
+    `held_ink` and `held_zoom` are what of them the audience keeps with `held`. `previews` says whether the console shows
+    what is to come.
     `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
     when all this began. `kept` is a show that broke off, as long as the overlay `resume` offers to go on with it. `now`
     is the moment of the last command, in seconds of a steady clock.
@@ -78,6 +81,9 @@ class ShowState:
     scroll: int = 0
     held: tuple[int, int] | None = None
     held_ink: Ink | None = None
+    held_zoom: Zoom = field(default_factory=Zoom)
+    zoom: Zoom = field(default_factory=Zoom)
+    previews: bool = True
     countdown: float | None = None
     ink: Ink = field(default_factory=Ink)
     cutting: Cutting = field(default_factory=Cutting)
@@ -124,6 +130,7 @@ class ShowState:
             digits="",
             origin=origin,
             scroll=0 if page != self.page else self.scroll,
+            zoom=Zoom() if page != self.page else self.zoom,
             clock=self.clock.turn(page, self.now, origin if in_reserve else -1),
         )
 

@@ -18,7 +18,15 @@ def audience_state(state: ShowState) -> ShowState:
     page, step = state.held or (state.page, state.step)
     ink = state.held_ink if state.held_ink is not None else state.ink
     return state.with_(
-        ink=ink, page=page, step=step, overlay="", digits="", origin=-1, console=False, wish=""
+        ink=ink,
+        zoom=state.zoom if state.held is None else state.held_zoom,
+        page=page,
+        step=step,
+        overlay="",
+        digits="",
+        origin=-1,
+        console=False,
+        wish="",
     )
 
 

@@ -14,6 +14,7 @@ from zgc_desktop.show import clock as times
 from zgc_desktop.show.commands import COMMANDS, Words, reduce
 from zgc_desktop.show.keys_doc import key_names
 from zgc_desktop.show.state import NOTE_SIZES, ShowState
+from zgc_desktop.ui.outline import number
 from zgc_desktop.ui.stage import StageModel
 
 #: The commands that stand as buttons under the current slide, and their short names.
@@ -76,6 +77,7 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
         "heldNumber": "" if state.held is None else number(slides, state.held[0]),
         "curtain": state.curtain,
         "layout": state.layout,
+        "previews": state.previews,
         "noteSize": NOTE_SIZES[state.note_size],
         "scroll": state.scroll,
         "cut": cut_view(state, slides, lang),
@@ -107,11 +109,6 @@ def _title(slide: dict[str, Any], lang: str) -> str:
     if slide.get("layout") == "quiz":
         return "Quiz" if lang == "en" else "测验"
     return str(slide.get("title") or slide.get("chapterName") or "")
-
-
-def number(slides: list[dict[str, Any]], page: int) -> str:
-    """What is printed as the number of a page (from 0)."""
-    return str(slides[page].get("number") or page + 1)
 
 
 def fault(problem: dict[str, Any] | None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from zgc_desktop.show.ink import DRAWING, WIDTHS, Point, Stroke, path
+from zgc_desktop.show.zoom import STEP
 
 if TYPE_CHECKING:
     from zgc_desktop.ui.stage import StageModel
@@ -41,6 +42,8 @@ class Pen(QObject):
         self._present = False
         self._radius = USUAL
         self._points: list[Point] = []
+        self._frame: tuple[Point, Point] | None = None
+        self._grip: Point | None = None
 
     @Property(float, notify=moved)
     def x(self) -> float:
@@ -66,6 +69,14 @@ class Pen(QObject):
     def draft(self) -> str:
         """The stroke that is being drawn, as SVG path data."""
         return path(self._points)
+
+    @Property(list, notify=draftChanged)
+    def frame(self) -> list[float]:
+        """The region that is being framed: left, top, width and height; empty where none is."""
+        if self._frame is None:
+            return []
+        a, b = self._frame
+        return [min(a.x, b.x), min(a.y, b.y), abs(b.x - a.x), abs(b.y - a.y)]
 
     @Slot(float, float)
     def point(self, x: float, y: float) -> None:
@@ -97,20 +108,52 @@ class Pen(QObject):
             self.draftChanged.emit()
         elif tool == "eraser":
             self._stage.give("ink-erase", f"{x:.1f},{y:.1f}")
+        elif tool == "zoom" and self._stage.state.zoom.whole:
+            self._frame = (Point(x, y), Point(x, y))
+            self.draftChanged.emit()
+        elif tool == "zoom":
+            self._grip = Point(x, y)
 
     @Slot(float, float)
     def drag(self, x: float, y: float) -> None:
         """Go on drawing or erasing."""
         self.point(x, y)
-        if self._stage.state.ink.tool == "eraser":
+        if self._frame is not None:
+            self._frame = (self._frame[0], Point(min(1920.0, max(0.0, x)), min(1080.0, max(0.0, y))))
+            self.draftChanged.emit()
+        elif self._grip is not None:
+            # What is under the pointer stays under it.
+            self._stage.give("zoom-pan", f"{self._grip.x - x},{self._grip.y - y}")
+        elif self._stage.state.ink.tool == "eraser":
             self._stage.give("ink-erase", f"{x:.1f},{y:.1f}")
         elif self._points and max(abs(x - self._points[-1].x), abs(y - self._points[-1].y)) >= STILL:
             self._points.append(Point(x, y))
             self.draftChanged.emit()
 
+    @Slot(float, float)
+    def carry(self, x: float, y: float) -> None:
+        """Go on dragging the frame of what is shown over a slide that is seen as a whole."""
+        if self._grip is None:
+            self.drag(x, y)
+            return
+        self.point(x, y)
+        self._stage.give("zoom-pan", f"{x - self._grip.x},{y - self._grip.y}")
+        self._grip = Point(x, y)
+
+    @Slot(float, float, float)
+    def wheel(self, x: float, y: float, turned: float) -> None:
+        """Zoom around a place; one notch of a wheel is 120."""
+        self._stage.give("zoom-at", f"{STEP ** (turned / 120)},{x},{y}")
+
     @Slot()
     def release(self) -> None:
         """The stroke is done."""
+        self._grip = None
+        if self._frame is not None:
+            region, self._frame = self.frame, None
+            self.draftChanged.emit()
+            self._stage.give("zoom-to", ",".join(map(str, region)))  # type: ignore[call-overload]
+            return
         points, self._points = self._points, []
         if points:
             self._stage.give("ink-draw", ",".join(f"{p.x:.1f},{p.y:.1f}" for p in points))

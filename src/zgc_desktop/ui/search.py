@@ -11,8 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from zgc_desktop.ui.outline import title_of
 from zgc_desktop.ui.runner import Runner, Worker, in_thread
-from zgc_desktop.ui.stage import title_of
 
 START_AFTER = 50  # ms
 

@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "last": {},
     "layout": "split",
     "note_size": 2,
+    "previews": True,
     "audience_screen": "",
     "updates": "turn",
 }

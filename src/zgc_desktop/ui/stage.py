@@ -14,6 +14,7 @@ from zgc_desktop.show.clock import timer
 from zgc_desktop.show.commands import COMMANDS, KEYS, reduce
 from zgc_desktop.show.keys_doc import key_names
 from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui.outline import number, outline_of
 
 # Qt's numbers: its own Python enumerations take 17 ms to make, and the first slide would wait for them.
 SHIFT, CONTROL, ALT, KEYPAD = 0x02000000, 0x04000000, 0x08000000, 0x20000000
@@ -25,12 +26,6 @@ def key_name(key: int, modifiers: int, text: str) -> str:
         return text.upper()
     words = ((CONTROL, "Ctrl+"), (ALT, "Alt+"), (SHIFT, "Shift+"))
     return "".join(word for flag, word in words if modifiers & flag) + QKeySequence(key).toString()
-
-
-def title_of(slide: dict[str, Any]) -> str:
-    """What a slide is called in a list, in one line."""
-    title = slide.get("title") or (slide.get("question") or {}).get("stem") or slide.get("chapterName") or ""
-    return str(title).replace("\n", "")
 
 
 class StageModel(QObject):
@@ -50,6 +45,7 @@ class StageModel(QObject):
     consoleChanged = Signal()
     toolChanged = Signal()
     countdownChanged = Signal()
+    zoomChanged = Signal()
     marksChanged = Signal()
     turned = Signal()
     """Whatever changed; for the audience, who see it first."""
@@ -70,6 +66,7 @@ class StageModel(QObject):
         ("running", "runningChanged"),
         ("origin", "originChanged"),
         ("console", "consoleChanged"),
+        ("zoom", "zoomChanged"),
     )
 
     def __init__(
@@ -114,19 +111,8 @@ class StageModel(QObject):
 
     @Property(str, notify=slidesChanged)
     def outline(self) -> str:
-        """What lists of pages need, as JSON: `{number, title, chapter, chapterName}`, each a list of all slides', and `flow`.
-
-        `flow` is the number of slides that are not kept in reserve.
-        """
-        slides = self._program["slides"]
-        columns: dict[str, Any] = {
-            "number": [self.number(page) for page in range(len(slides))],
-            "title": [title_of(slide) for slide in slides],
-            "chapter": [slide.get("chapter", 0) for slide in slides],
-            "chapterName": [slide.get("chapterName", "") for slide in slides],
-            "flow": sum(not slide.get("reserve") for slide in slides),
-        }
-        return json.dumps(columns, ensure_ascii=False)
+        """What lists of pages need; see outline_of, as JSON."""
+        return json.dumps(outline_of(self._program["slides"]), ensure_ascii=False)
 
     @Slot(int, result=str)
     def view(self, page: int) -> str:
@@ -169,6 +155,11 @@ class StageModel(QObject):
     def inkColour(self) -> int:
         """The colour of the next stroke, an index."""
         return self._state.ink.colour
+
+    @Property(list, notify=zoomChanged)
+    def zoom(self) -> list[float]:
+        """How much the slide is magnified, and its place in the middle of the screen, x and y in slide pixels."""
+        return list(self._state.zoom)
 
     @Property(str, notify=countdownChanged)
     def countdown(self) -> str:
@@ -282,7 +273,7 @@ class StageModel(QObject):
 
     def number(self, page: int) -> str:
         """What is printed as the number of a page (from 0)."""
-        return str(self._program["slides"][page].get("number") or page + 1)
+        return number(self._program["slides"], page)
 
     @Property(bool, notify=consoleChanged)
     def console(self) -> bool:

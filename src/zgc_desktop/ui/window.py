@@ -155,7 +155,7 @@ class WindowModel(Shelf):
         slides = self._program["slides"]
         if not slides:
             return
-        look = {key: self._settings.get(key) for key in ("layout", "note_size")}
+        look = {key: self._settings.get(key) for key in ("layout", "note_size", "previews")}
         look |= {"hall": self._hall, "full_screen": not windowed, "console": console}
         state = opening(slides, page, self._clock(), rehearsal=rehearse, **look)
         if self._keeper is not None and keep:
@@ -239,6 +239,7 @@ class WindowModel(Shelf):
         if self._stage is not None:
             self._settings.set("layout", self._stage.state.layout)
             self._settings.set("note_size", self._stage.state.note_size)
+            self._settings.set("previews", self._stage.state.previews)
 
     def watch(self, worker: Worker = in_thread) -> None:
         """Take from now on what is saved in the briefing's folder."""

@@ -20,7 +20,7 @@ def _reset_clock(state: ShowState, _: str) -> ShowState:
 def _freeze(state: ShowState, _: str) -> ShowState:
     if state.held is not None:
         return state.with_(held=None, held_ink=None)
-    return state.with_(held=(state.page, state.step), held_ink=state.ink)
+    return state.with_(held=(state.page, state.step), held_ink=state.ink, held_zoom=state.zoom)
 
 
 def _note_size(by: int) -> Handler:
@@ -107,6 +107,14 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         CONSOLE,
         ("Ctrl+L",),
         _layout,
+        with_console,
+    ),
+    Command(
+        "previews",
+        Words("收起后面的页；再按打开", "Hide what is to come; again: show"),
+        CONSOLE,
+        ("H",),
+        lambda s, _: s.with_(previews=not s.previews),
         with_console,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zgc_desktop.show.command import Command, Words, overlay, running, wish
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.show.trail import Trail
+from zgc_desktop.show.zoom import Zoom
 
 SHOW = Words("放映", "Show")
 
@@ -29,8 +30,8 @@ def _play(state: ShowState, _: str) -> ShowState:
 def _escape(state: ShowState, _: str) -> ShowState:
     if state.digits or state.overlay or state.curtain:
         return state.with_(digits="", overlay="", curtain="")
-    if state.ink.tool:
-        return state.with_(ink=state.ink.holding(""))
+    if state.ink.tool or not state.zoom.whole:
+        return state.with_(ink=state.ink.holding(""), zoom=Zoom())
     if state.cutting.offer is not None:
         return state.with_(cutting=state.cutting.refused())
     if state.origin >= 0:

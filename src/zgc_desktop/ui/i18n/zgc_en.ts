@@ -336,6 +336,10 @@
         <translation>Put away</translation>
     </message>
     <message>
+        <source>放大</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
         <source>橡皮</source>
         <translation>Eraser</translation>
     </message>

@@ -42,7 +42,7 @@ FocusScope {
         // A page whose sides are whole pixels is copied to the screen as it is, and not drawn anew in another size.
         function whole(width: real): real { return Math.floor(width / 16) * 16 }
         readonly property real rightX: 32 + leftWidth + 32
-        readonly property real filmY: height - film.height
+        readonly property real filmY: film.visible ? height - film.height : height - 16
         readonly property real buttonsY: filmY - 16 - buttons.height
         readonly property real clockY: buttonsY - clock.height - 16
         ConsoleBar {
@@ -58,7 +58,7 @@ FocusScope {
             id: current
             x: 32; y: 80
             // As large as the column and what is left above the clock allow.
-            width: desk.whole(root.layout === "notes" ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9))
+            width: desk.whole(root.layout === "notes" && following.visible ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9))
             t: root.t
             strong: true
             frameWidth: 3
@@ -85,36 +85,21 @@ FocusScope {
                 active: root.stage.tool !== "" || root.stage.marks !== "[]"
                 sourceComponent: InkLayer { stage: root.stage }
             }
-            MouseArea {
+            // The part that the audience sees while the slide is magnified.
+            Loader {
+                y: current.pageY
+                scale: current.width / 1920
+                transformOrigin: Item.TopLeft
+                active: root.stage.zoom[0] > 1
+                sourceComponent: ZoomFrame { zoom: root.stage.zoom }
+            }
+            SlidePointer {
                 y: current.pageY; width: parent.width; height: parent.height - y
-                property real lastWheel: 0
-                readonly property bool inking: root.stage.tool !== ""
-                readonly property bool drawing: ["pen", "highlighter", "eraser"].includes(root.stage.tool)
-                hoverEnabled: inking
-                cursorShape: drawing ? Qt.CrossCursor : inking ? Qt.BlankCursor : Qt.ArrowCursor
-                function hand(what: string, mouse: var): void { root.stage.pen[what](mouse.x * 1920 / width, mouse.y * 1080 / height) }
-                onPositionChanged: mouse => { if (inking) hand(drawing && pressed ? "drag" : "point", mouse) }
-                onExited: if (inking) root.stage.pen.leave()
-                onReleased: if (drawing) root.stage.pen.release()
-                onPressed: mouse => {
-                    if (drawing) {
-                        hand("press", mouse);
-                        return;
-                    }
+                stage: root.stage
+                whole: true
+                takes: (x, y) => {
                     const item = root.layoutItem();
-                    mouse.accepted = item === null || !item.takes(mouse.x * 1920 / width, mouse.y * 1080 / height);
-                }
-                onClicked: if (!drawing) root.stage.command("next")
-                onWheel: wheel => {
-                    if (root.stage.tool === "spotlight") {
-                        root.stage.pen.grow(wheel.angleDelta.y / 6);
-                        return;
-                    }
-                    const now = Date.now();
-                    if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
-                        return;
-                    lastWheel = now;
-                    root.stage.command(wheel.angleDelta.y < 0 ? "next" : "previous");
+                    return item !== null && item.takes(x, y);
                 }
             }
         }
@@ -149,6 +134,7 @@ FocusScope {
         }
         ConsolePage {
             id: following
+            visible: root.view.previews
             readonly property bool below: root.layout === "notes"
             x: below ? 32 : desk.rightX
             y: below ? current.y + current.height + 16 : 80
@@ -165,7 +151,7 @@ FocusScope {
         ConsoleNotes {
             id: notes
             x: desk.rightX
-            y: root.layout === "notes" ? 92 : following.y + following.height + 24
+            y: root.layout === "notes" || !following.visible ? 92 : following.y + following.height + 24
             width: desk.width - x - 32
             height: desk.filmY - 24 - y - (cut.visible ? cut.height + 16 : 0) - (updates.visible ? updates.height + 16 : 0)
             t: root.t
@@ -198,6 +184,7 @@ FocusScope {
         }
         ConsoleFilm {
             id: film
+            visible: root.view.previews
             y: desk.filmY
             width: desk.width
             t: root.t

@@ -7,7 +7,7 @@ Rectangle {
     required property Theme t
     property real size: 20
     property Item owner: null       // has the keys
-    readonly property var tools: [["laser", qsTr("激光点")], ["spotlight", qsTr("聚光灯")], ["pen", qsTr("笔")], ["highlighter", qsTr("荧光笔")], ["eraser", qsTr("橡皮")]]
+    readonly property var tools: [["laser", qsTr("激光点")], ["spotlight", qsTr("聚光灯")], ["pen", qsTr("笔")], ["highlighter", qsTr("荧光笔")], ["eraser", qsTr("橡皮")], ["zoom", qsTr("放大")]]
     readonly property var actions: [["ink-colour", qsTr("换颜色")], ["ink-undo", qsTr("撤销")], ["ink-clear", qsTr("擦净")], ["leave", qsTr("收起")]]
     width: row.width + 24
     height: row.height + 24

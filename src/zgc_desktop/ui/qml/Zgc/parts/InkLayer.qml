@@ -37,6 +37,16 @@ Item {
             }
         }
     }
+    // The region that is being framed, for whoever frames it.
+    Rectangle {
+        readonly property var frame: root.stage.speaker && root.pen !== null ? root.pen.frame : []
+        visible: frame.length > 0
+        x: frame[0] || 0; y: frame[1] || 0; width: frame[2] || 0; height: frame[3] || 0
+        color: Qt.rgba(1, 1, 1, .12)
+        border.width: 5
+        border.color: "#0E1217"
+        Rectangle { anchors.fill: parent; anchors.margins: 5; color: "transparent"; border.width: 3; border.color: "#FFFFFF" }
+    }
     Item {
         visible: root.pointing && root.stage.tool === "laser"
         x: root.pen !== null ? root.pen.x : 0

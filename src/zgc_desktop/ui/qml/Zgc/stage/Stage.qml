@@ -19,6 +19,8 @@ FocusScope {
     function turn(): void {
         const forward = stage.page >= current;
         const first = current < 0;
+        turning = true;
+        Qt.callLater(turned);
         leaving = current;
         current = stage.page;
         const page = shownPage();
@@ -35,16 +37,37 @@ FocusScope {
         page.page = other;
         page.ready = true;
     }
+    // The part of the slide that is shown; a new page shows all of itself at once.
+    property real zoomScale: 1
+    property real zoomX: 960
+    property real zoomY: 540
+    property bool turning: false
+    function turned(): void { turning = false }
+    function look(): void { [zoomScale, zoomX, zoomY] = stage.zoom }
+    Connections {
+        target: root.stage
+        function onZoomChanged(): void {
+            zooming.stop();
+            if (root.app.motion === "full" && !root.turning && !pointer.pressed) {
+                zooming.restart();
+                return;
+            }
+            root.look();
+        }
+    }
+    ParallelAnimation {
+        id: zooming
+        NumberAnimation { target: root; property: "zoomScale"; to: root.stage.zoom[0]; duration: 240; easing.type: Easing.BezierSpline; easing.bezierCurve: [.2, 0, 0, 1, 1, 1] }
+        NumberAnimation { target: root; property: "zoomX"; to: root.stage.zoom[1]; duration: 240; easing.type: Easing.BezierSpline; easing.bezierCurve: [.2, 0, 0, 1, 1, 1] }
+        NumberAnimation { target: root; property: "zoomY"; to: root.stage.zoom[2]; duration: 240; easing.type: Easing.BezierSpline; easing.bezierCurve: [.2, 0, 0, 1, 1, 1] }
+    }
     function shownLayout(): var { return shownPage().host.layout }
     function quizzing(): bool {
         return stage.overlay === "" && stage.curtain === "" && shownLayout() !== null && deck.at(current).layout === "quiz";
     }
     function slideTakes(x: real, y: real): bool {
-        const page = shownPage();
-        const layout = page.host.layout as SlideFrame;
-        if (layout === null || stage.overlay !== "" || stage.curtain !== "")
-            return false;
-        return layout.takes((x - page.host.page.x) / page.host.factor, (y - page.host.page.y) / page.host.factor);
+        const layout = shownLayout() as SlideFrame;
+        return layout !== null && stage.overlay === "" && stage.curtain === "" && layout.takes(x, y);
     }
     function finish(): bool {
         const page = shownPage();
@@ -52,7 +75,7 @@ FocusScope {
         page.finish();
         return busy;
     }
-    Component.onCompleted: turn()
+    Component.onCompleted: { look(); turn() }
     Connections {
         target: root.stage
         function onPageChanged(): void { root.turn() }
@@ -101,6 +124,7 @@ FocusScope {
             hall: root.stage.hall
             motion: root.app.motion
             step: root.stage.step
+            zoom: [root.zoomScale, root.zoomX, root.zoomY]
             onBusyChanged: {
                 if (!busy && shown)
                     root.moving = false;
@@ -121,76 +145,33 @@ FocusScope {
         pointer.still();
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
-    MouseArea {
+    SlidePointer {
         id: pointer
         z: 4
         anchors.fill: parent
         acceptedButtons: Qt.LeftButton | Qt.RightButton
-        hoverEnabled: true
-        // Ink: whether a tool is in hand, whether it draws, and where the pointer is on the slide.
-        readonly property bool inking: root.stage.tool !== ""
-        readonly property bool drawing: ["pen", "highlighter", "eraser"].includes(root.stage.tool)
-        function onSlide(x: real, y: real): point {
-            const host = root.shownPage().host;
-            return Qt.point((x - host.page.x) / host.factor, (y - host.page.y) / host.factor);
-        }
-        function hand(what: string, mouse: var): void {
-            const at = onSlide(mouse.x, mouse.y);
-            root.stage.pen[what](at.x, at.y);
-        }
-        cursorShape: inking ? drawing ? Qt.CrossCursor : Qt.BlankCursor : awake.running ? Qt.ArrowCursor : Qt.BlankCursor
         propagateComposedEvents: true
-        property real lastWheel: 0
-        function still(): void { awake.stop() }
-        onPositionChanged: mouse => {
-            awake.restart();
-            if (inking)
-                hand(drawing && pressed ? "drag" : "point", mouse);
+        stage: root.stage
+        quiet: true
+        toSlide: (x, y) => {
+            const page = root.shownPage();
+            return Qt.point((x - page.origin.x) / page.host.factor, (y - page.origin.y) / page.host.factor);
         }
-        onExited: if (inking) root.stage.pen.leave()
-        onReleased: if (drawing) root.stage.pen.release()
-        onPressed: mouse => {
-            if (drawing) {
-                if (mouse.button === Qt.LeftButton)
-                    hand("press", mouse);
-                return;
-            }
-            // What can be clicked on a slide takes its own clicks.
-            if (mouse.button === Qt.LeftButton && root.slideTakes(mouse.x, mouse.y))
-                mouse.accepted = false;
-        }
-        onClicked: mouse => {
-            if (drawing && mouse.button === Qt.LeftButton)
-                return;
-            root.finish();
-            root.stage.command(mouse.button === Qt.RightButton ? "menu" : "next");
-        }
-        onWheel: wheel => {
-            if (root.stage.tool === "spotlight") {
-                root.stage.pen.grow(wheel.angleDelta.y / 6);
-                return;
-            }
-            const now = Date.now();
-            if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
-                return;
-            lastWheel = now;
-            root.finish();
-            root.stage.command(wheel.angleDelta.y < 0 ? "next" : "previous");
-        }
-        Timer { id: awake; interval: 2000 }
+        takes: (x, y) => root.slideTakes(x, y)
+        onActing: root.finish()
     }
 
     Loader {
         id: ink
         z: 3
-        readonly property SlideHost host: root.current >= 0 ? root.shownPage().host : null
+        readonly property StagePage page: root.current >= 0 ? root.shownPage() : null
         // Its file is read when the first tool is taken.
         readonly property bool wanted: root.stage.tool !== "" || root.stage.marks !== "[]"
         onWantedChanged: wanted ? setSource("../parts/InkLayer.qml", { stage: root.stage }) : source = ""
         Component.onCompleted: wantedChanged()
-        x: host ? host.page.x : 0
-        y: host ? host.page.y : 0
-        scale: host ? host.factor : 1
+        x: page ? page.origin.x : 0
+        y: page ? page.origin.y : 0
+        scale: page ? page.host.factor : 1
         transformOrigin: Item.TopLeft
     }
     Loader {

@@ -16,12 +16,15 @@ Item {
     required property bool hall
     required property string motion
     required property int step
+    required property var zoom      // magnification, and the place in the middle, x and y in slide pixels
     property int page: slot
     property bool ready: false
     readonly property bool shown: page === current
     readonly property bool up: shown || (moving && page === leaving)
     onShownChanged: ready = false
     readonly property alias host: host
+    // Where the slide's own 0, 0 lies on this item.
+    readonly property point origin: Qt.point(frame.x + host.page.x, frame.y + host.page.y)
     readonly property bool busy: arrival.running
     // A page that comes in fades over the one that was up, not over whichever is kept ready.
     z: shown ? 2 : page === leaving ? 1 : 0
@@ -43,21 +46,28 @@ Item {
         arrival.restart();
     }
 
-    SlideHost {
-        id: host
-        width: root.width
-        height: root.height
-        view: root.deck.at(root.page)
-        hall: root.hall
-        motion: root.motion === "full"
-        step: root.shown ? root.step : root.page < root.current ? 9999 : 0
-        live: root.shown
-        result: root.result
-        answers: root.answers
-        onAnswered: (question, response) => root.stage.keepAnswer(question, response)
-        grade: (question, typed) => root.stage.grade(question, typed)
-        onOpenPage: page => root.stage.command("look", String(page))
-        onOpenQuiz: root.stage.command("quiz")
+    Item {
+        id: frame
+        readonly property real magnified: root.shown ? root.zoom[0] : 1
+        readonly property real unit: Math.min(root.width / 1920, root.height / 1080) * magnified
+        x: magnified === 1 ? 0 : root.width / 2 * (1 - magnified) + unit * (960 - root.zoom[1])
+        y: magnified === 1 ? 0 : root.height / 2 * (1 - magnified) + unit * (540 - root.zoom[2])
+        SlideHost {
+            id: host
+            width: root.width * frame.magnified
+            height: root.height * frame.magnified
+            view: root.deck.at(root.page)
+            hall: root.hall
+            motion: root.motion === "full"
+            step: root.shown ? root.step : root.page < root.current ? 9999 : 0
+            live: root.shown
+            result: root.result
+            answers: root.answers
+            onAnswered: (question, response) => root.stage.keepAnswer(question, response)
+            grade: (question, typed) => root.stage.grade(question, typed)
+            onOpenPage: page => root.stage.command("look", String(page))
+            onOpenQuiz: root.stage.command("quiz")
+        }
     }
     ParallelAnimation {
         id: arrival
