@@ -175,7 +175,11 @@ def _english(slide: Slide, context: Context, own: View) -> View:
         "lead": lead,
         "body": body,
         "chapter": context.english(chapter_line(context.deck, slide.chapter)),
-        **({"kicker": head.kicker_en, "subtitle": head.subtitle_en} if cover else {}),
+        **(
+            {"kicker": context.english(head.kicker_en), "subtitle": context.english(head.subtitle_en)}
+            if cover
+            else {}
+        ),
         "accessible": " ".join(word if word[-1] in ".?!" else f"{word}." for word in words if word),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,11 +11,8 @@ from zgc_desktop.bank.units import english_unit, split_unit
 from zgc_desktop.deck.model import Deck, Slide
 
 
-def figure_line(bank: Bank, id_: str, label: str) -> str:
-    """A figure's line: its label and, where readers of English cannot read it from the Chinese one, the figure.
-
-    What is not published says so. Raises as `Bank.figure` does.
-    """
+def figure_words(bank: Bank, id_: str) -> str:
+    """The figure in English; empty where readers of English can read the Chinese one. Raises as `Bank.figure` does."""
     figure, chinese = bank.figure(id_, "en"), bank.figure(id_)
     base = split_unit(getattr(bank.fact(id_), "unit", ""))[0]
     # 家 and 件 say no more than the label does; 元 and 倍 do.
@@ -26,10 +24,22 @@ def figure_line(bank: Bank, id_: str, label: str) -> str:
         + chinese.infix
         + (chinese.unit if unit == "%" else "")
     )
-    line = label or figure.label
-    if said != shown:
-        line = f"{line}: {said}"
+    return said if said != shown else ""
+
+
+def figure_line(bank: Bank, id_: str, label: str) -> str:
+    """A figure's line: its label and, where readers of English cannot read it from the Chinese one, the figure.
+
+    What is not published says so. Raises as `Bank.figure` does.
+    """
+    figure = bank.figure(id_, "en")
+    line = joined(label or figure.label, figure_words(bank, id_))
     return line if figure.kind == "published" else f"{line} ({figure.kind_label})"
+
+
+def printed(words: str) -> str:
+    """English as a printer sets it: a curved apostrophe, and no line that ends between a number and what hangs on it."""
+    return re.sub(r"(?<=\d)-(?=[a-z])", "-\u2060", words.replace("'", "’"))
 
 
 def joined(*parts: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.facts import ShareFact, share_value
 from zgc_desktop.bank.periods import parse_period
-from zgc_desktop.briefing.english import figure_line, joined
+from zgc_desktop.briefing.english import figure_line, figure_words, joined, printed
 from zgc_desktop.deck.model import Deck, Slide
 
 View = dict[str, Any]
@@ -35,14 +35,16 @@ class Context:
 
     def english(self, *words: str) -> str:
         """English words, joined to one line, with their references replaced; empty in a briefing without English."""
-        return joined(*(self.bank.resolve(part, "en")[0] for part in words)) if self.bilingual else ""
+        if not self.bilingual:
+            return ""
+        return printed(joined(*(self.bank.resolve(part, "en")[0] for part in words)))
 
     def figure(self, id_: str, label: str = "", label_en: str = "") -> View:
         """A fact's figure, with a label of the slide's own if it has one; a visible gap for an unknown fact."""
         try:
             made = self.bank.figure(id_, self.lang).to_dict()
             if self.bilingual:
-                made["en"] = figure_line(self.bank, id_, self.english(label_en))
+                made["en"] = printed(figure_line(self.bank, id_, self.english(label_en)))
         except (KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
             return missing_figure(id_)
         if label:
@@ -125,6 +127,11 @@ def _big_number(slide: Slide, c: Context) -> View:
 def _context(item: Any, c: Context) -> View:
     if item.type == "bars":
         rows = [c.figure(id_) for id_ in item.facts]
+        for row in rows:
+            # The value stands beside its bar, and the period for a label that all rows share.
+            row.pop("en", None)
+            if c.bilingual and any(other["label"] != row["label"] for other in rows):
+                row["en"] = c.english(f"{{{{{row['fact']}|subject}}}}")
         return {
             "type": "bars",
             "title": c.text(item.title),
@@ -200,9 +207,18 @@ def _axis(largest: float) -> list[float]:
 def _ladder(slide: Slide, c: Context) -> View:
     tiers = [c.figure(id_) for id_ in slide.fields.tiers]
     return {
-        "tiers": [{**t, "drawn": int(t["base"] or 0)} for t in tiers],
+        "tiers": [{**t, **_tier_english(t, c), "drawn": int(t["base"] or 0)} for t in tiers],
         "note": "\n".join(c.text(t) for t in slide.body),
     }
+
+
+def _tier_english(tier: View, c: Context) -> View:
+    """Threshold and figure by themselves, as they stand in their columns."""
+    if "en" not in tier:
+        return {}
+    figure = c.bank.figure(tier["fact"], "en")
+    words = figure_words(c.bank, tier["fact"])
+    return {"thresholdEn": figure.threshold or figure.label, "valueEn": words.removesuffix(figure.unit)}
 
 
 def _waffle(slide: Slide, c: Context) -> View:

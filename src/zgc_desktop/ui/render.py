@@ -16,10 +16,11 @@ Window {
     id: root
     property string json: "{}"
     property bool hall: false
+    property bool english: false
     readonly property alias host: host
     color: theme.bg
     Theme { id: theme; hall: root.hall }
-    SlideHost { id: host; anchors.fill: parent; hall: root.hall; motion: false; step: 9999 }
+    SlideHost { id: host; anchors.fill: parent; hall: root.hall; english: root.english; motion: false; step: 9999 }
     property string marks: "[]"
     Loader {
         active: root.marks !== "[]"
@@ -62,9 +63,12 @@ class Renderer:
         self.window.resize(width, height)
         self.window.show()
 
-    def draw(self, view: dict[str, Any], *, hall: bool = False, marks: str = "[]") -> Any:
-        """The slide as a QImage, with strokes on it; `marks` as from `ui.ink.marks_view`."""
+    def draw(
+        self, view: dict[str, Any], *, hall: bool = False, english: bool = False, marks: str = "[]"
+    ) -> Any:
+        """The slide as a QImage, with its English lines, and strokes on it; `marks` as from `ui.ink.marks_view`."""
         self.window.setProperty("hall", hall)
+        self.window.setProperty("english", english)
         self.window.setProperty("marks", marks)
         self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
         self.application.processEvents()

@@ -10,7 +10,9 @@ SlideFrame {
     readonly property real wide: alone ? t.span(12) : t.span(7) - 48
     // Bars' rows get closer when three blocks need the height.
     readonly property int bars: context.reduce((n, c) => n + (c.type === "bars" ? (c.rows || []).length : 0), 0)
-    readonly property real fixed: context.reduce((n, c) => n + (c.type === "bars" ? 110 : 176), 0)
+    // Height for a block's English below its title.
+    function room(block: var): real { return english && block.en ? 28 : 0 }
+    readonly property real fixed: context.reduce((n, c) => n + (c.type === "bars" ? 110 + room(c) : 176 + room(c) / 2), 0)
     readonly property real rowPitch: Math.max(30, Math.min(context.length > 1 ? 58 : 92, (648 - fixed) / Math.max(1, bars)))
     Part {
         up: root.up(0); motion: root.slide.motion
@@ -25,7 +27,9 @@ SlideFrame {
             x: 96; base: 690; figure: root.figure; size: wordy ? 208 : 368; small: 96; gap: 16; maxWidth: root.wide; color: root.accent
             opacity: root.late
         }
-        T { x: 96; base: 812; width: root.alone ? root.t.span(10) : root.t.span(6); s: root.slide.view.support || ""; size: 32; color: root.t.ink; lead: 1.6; fit: true; floor: 22; room: 180 }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96; base: 750; width: root.wide; size: 28; s: root.figure.en || "" } }
+        T { id: support; x: 96; base: 812; width: root.alone ? root.t.span(10) : root.t.span(6); s: root.slide.view.support || ""; size: 32; color: root.t.ink; lead: 1.6; fit: true; floor: 22; room: 180 }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96; base: 856 + support.contentHeight - support.lineHeight; width: support.width; lines: 2; s: root.en.body || "" } }
     }
     Column {
         x: root.t.col(7); y: 312
@@ -39,7 +43,7 @@ SlideFrame {
                 readonly property bool share: modelData.type === "share"
                 up: root.up(index + 1); motion: root.slide.motion
                 width: root.t.span(5)
-                height: share ? 176 : 110 + (modelData.rows || []).length * root.rowPitch
+                height: share ? 176 + root.room(modelData) / 2 : 110 + root.room(modelData) + (modelData.rows || []).length * root.rowPitch
                 Rectangle { width: parent.width; height: block.index ? 1 : 2; antialiasing: true; color: block.index ? root.t.rule : root.t.ink }
                 Loader {
                     anchors.fill: parent
@@ -60,8 +64,9 @@ SlideFrame {
         Accessible.name: (figure.label || "") + " " + (figure.accessible || "")
         T { base: 56; s: share.block.title || (share.figure.label || "") + (share.figure.text || ""); size: 32; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: share.width - shareTag.width - 20 }
         Tag { id: shareTag; t: root.t; y: 30; anchors.right: parent.right; mode: share.figure.mode || 0; period: share.figure.period || "" }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 87; width: share.width; s: share.block.en || "" } }
         Row {
-            y: 84; spacing: 6
+            y: 84 + root.room(share.block) * .75; spacing: 6
             Repeater {
                 model: share.parts
                 Item {
@@ -93,6 +98,7 @@ SlideFrame {
         readonly property real barHeight: Math.min(56, root.rowPitch * .72)
         function amount(r: var): real { return Number(sameUnit ? r.amount : r.base) || 0 }
         T { base: 56; s: bars.block.title || ""; size: 32; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.width - unit.width - 20 }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 87; width: bars.width; s: bars.block.en || "" } }
         T { id: unit; anchors.right: parent.right; base: 56; s: bars.sameUnit && (bars.block.unit || "") ? qsTr("单位：%1").arg(bars.block.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
         Repeater {
             model: bars.rows
@@ -100,12 +106,13 @@ SlideFrame {
                 id: row
                 required property int index
                 required property var modelData
-                y: 86 + index * root.rowPitch
+                y: 86 + root.room(bars.block) + index * root.rowPitch
                 width: bars.width; height: bars.barHeight
                 readonly property real mid: height / 2 + 10
                 Accessible.role: Accessible.StaticText
                 Accessible.name: (modelData.label || "") + " " + (modelData.accessible || "")
                 T { base: row.mid; s: bars.caption(row.modelData) || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.labelWidth - 12 }
+                Loader { active: root.english; sourceComponent: English { slide: root.slide; base: row.mid + 27; width: bars.labelWidth - 12; s: root.rowPitch < 76 ? "" : row.modelData.en || "" } }
                 Mark { x: bars.labelWidth; width: Math.min(1, bars.amount(row.modelData) / bars.largest) * bars.barWidth * root.slide.reveal; height: parent.height; color: root.accent; mode: row.modelData.mode || 0 }
                 T {
                     x: bars.labelWidth + bars.barWidth + 18; base: row.mid; opacity: root.late

@@ -33,6 +33,7 @@ SlideFrame {
     Part {
         up: root.up(0); motion: root.slide.motion
         Caption { id: captionA; x: 96; y: 304; figure: root.a }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: captionA.x + captionA.width + 26; base: 337; width: (root.besideA ? 1824 : figA.x - 24) - x; s: root.a.en || "" } }
         RungBar { x: 96; y: 358; height: 116; value: root.grown(root.va); pitch: root.pitch; mode: root.a.mode || 0; color: root.accent }
         Fig {
             id: figA
@@ -43,6 +44,7 @@ SlideFrame {
     Part {
         up: root.up(1); motion: root.slide.motion
         Caption { id: captionB; x: 96; y: 604; figure: root.b }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: captionB.x + captionB.width + 26; base: 637; width: figB.x - 24 - x; s: root.b.en || "" } }
         RungBar { x: 96; y: 658; height: 116; value: root.grown(root.vb); pitch: root.pitch; mode: root.b.mode || 0; color: root.accent }
         Fig {
             id: figB
@@ -77,7 +79,9 @@ SlideFrame {
     T { id: unit; x: 1824 - width; base: 826; s: root.slide.view.unit ? qsTr("单位：%1").arg(root.slide.view.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 300 }
     Rectangle { x: 96; y: 862; width: 1728; height: 1; antialiasing: true; color: root.t.rule }
     T { id: formula; x: 96; base: 920; s: root.a.formula || root.b.formula || ""; size: 30; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 800 }
+    Loader { active: root.english; sourceComponent: English { readonly property bool tall: note.contentHeight > note.lineHeight * 1.5; slide: root.slide; x: note.x; base: tall ? 978 : 956; width: note.width; lines: tall ? 1 : 2; s: root.en.body || "" } }
     T {
+        id: note
         x: formula.s === "" ? 96 : Math.max(root.t.col(3), 96 + formula.width + 56); base: 920 - (contentHeight > lineHeight * 1.5 ? 16 : 0)
         width: 1824 - x; s: root.slide.view.note || ""; size: 30; color: root.t.ink2; lead: 1.36; fit: true; lines: 2
     }

@@ -43,6 +43,7 @@ SlideFrame {
             Rectangle { x: 8; y: 30; width: 62; height: 2; color: root.t.ink }
             T { x: 84; base: 30; s: name.modelData.title; size: 28; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 280 }
             T { x: 84; base: 66; s: name.modelData.text; size: 26; color: root.t.ink2; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 280 }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 84; base: 98; width: 290; lines: 2; s: name.modelData.en || "" } }
         }
     }
     Item {
@@ -61,11 +62,12 @@ SlideFrame {
                 opacity: root.up(index) ? 1 : 0
                 Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
                 Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
-                Fig { base: row.height * .7; figure: row.modelData; size: 76; small: 34; gap: 10; maxWidth: 330; color: root.accent }
-                T { x: 350; base: row.height * .48; s: row.modelData.label; size: 28; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 356 }
+                Fig { base: row.height * (root.english ? .56 : .7); figure: row.modelData; size: root.english ? 66 : 76; small: 34; gap: 10; maxWidth: 330; color: root.accent }
+                T { x: 350; base: row.height * (root.english ? .36 : .48); s: row.modelData.label; size: 28; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 356 }
+                Loader { active: root.english; sourceComponent: English { slide: root.slide; base: row.height * .85; width: row.width; s: row.modelData.en || "" } }
                 Row {
                     x: 350
-                    y: row.height * .58
+                    y: row.height * (root.english ? .43 : .58)
                     spacing: 14
                     Tag { t: root.t; size: 22; mode: row.modelData.mode || 0 }
                     T { s: row.modelData.period; size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
@@ -78,7 +80,8 @@ SlideFrame {
             width: parent.width
             Rectangle { width: parent.width; height: 1; color: root.t.rule }
             Tag { t: root.t; mode: 1; y: 28; size: 24 }
-            T { base: 108; width: parent.width; s: root.slide.view.derived || ""; size: 28; color: root.t.ink2; lead: 1.3; fit: true; lines: 2 }
+            T { id: derived; base: 108; width: parent.width; s: root.slide.view.derived || ""; size: 28; color: root.t.ink2; lead: 1.3; fit: true; lines: 2 }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 144 + derived.contentHeight - derived.lineHeight; width: derived.width; lines: 2; s: root.slide.view.derivedEn || "" } }
         }
     }
 }

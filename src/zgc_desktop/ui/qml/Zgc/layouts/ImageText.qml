@@ -36,7 +36,8 @@ SlideFrame {
             }
         }
     }
-    T { visible: s !== ""; x: 96; base: 982; s: [root.slide.view.caption, root.slide.view.credit].filter(x => x).join("　"); size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 900 }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96 + caption.contentWidth + 24; base: 982; width: 1000 - x; s: root.slide.view.captionEn || "" } }
+    T { id: caption; visible: s !== ""; x: 96; base: 982; s: [root.slide.view.caption, root.slide.view.credit].filter(x => x).join("　"); size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 900 }
     Repeater {
         model: root.slide.view.items || []
         Item {
@@ -50,8 +51,11 @@ SlideFrame {
             opacity: root.up(index) ? 1 : 0
             Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
             Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
-            T { base: 76; width: parent.width; s: row.modelData.term; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1 }
-            T { base: 132; width: parent.width; s: row.modelData.text; size: 32; color: root.t.ink2; lead: 1.5; fit: true; lines: 2 }
+            readonly property bool tall: text.contentHeight > text.lineHeight * 1.5
+            readonly property real raised: root.english ? tall ? 26 : 14 : 0
+            T { base: 76 - row.raised; width: parent.width; s: row.modelData.term; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1 }
+            T { id: text; base: 132 - row.raised; width: parent.width; s: row.modelData.text; size: 32; color: root.t.ink2; lead: 1.5; fit: true; lines: 2 }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 172 - row.raised + text.contentHeight - text.lineHeight; width: row.width; lines: row.tall ? 1 : 2; s: row.modelData.en || "" } }
         }
     }
 }

@@ -10,7 +10,10 @@ SlideFrame {
     readonly property var common: shared(tiers)
     readonly property real edge: 574
     readonly property real wide: 1250
-    readonly property real tall: (note === "" ? 956 : 912) - 324
+    readonly property bool noteEnglish: english && note !== "" && (en.body || "") !== ""
+    readonly property real tall: (note === "" ? 956 : noteEnglish ? 880 : 912) - 324
+    // With English below them, threshold and figure stand higher in their row.
+    readonly property real raised: english ? 13 : 0
     readonly property real padding: tiers.length > 4 ? 24 : 36
     readonly property var plan: layoutRows(tiers, tall)
     // The largest dots with which all rows fit; every row at least as high as its words.
@@ -47,8 +50,15 @@ SlideFrame {
                 return d;
         return most;
     }
-    T { x: 96; base: 308; s: qsTr("门槛：超过"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: root.edge - 48 - width; base: 308; s: qsTr("数量"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+    T { id: over; x: 96; base: 308; s: qsTr("门槛：超过"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+    Loader {
+        active: root.english
+        sourceComponent: Item {
+            English { slide: root.slide; x: over.x + over.width + 14; base: 308; width: 90; s: "Over" }
+            English { slide: root.slide; x: number.x - 124; base: 308; width: 110; horizontalAlignment: Text.AlignRight; s: "Number" }
+        }
+    }
+    T { id: number; x: root.edge - 48 - width; base: 308; s: qsTr("数量"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     Tag { visible: root.common !== null; t: root.t; x: 1824 - width; y: 284; size: 24; mode: root.common ? root.common.mode : 0; period: root.common ? root.common.period : "" }
     Repeater {
         model: root.plan
@@ -61,14 +71,17 @@ SlideFrame {
             y: modelData.y; width: 1920; height: modelData.height
             up: root.up(index); motion: root.slide.motion
             Rectangle { x: 96; width: 1728; height: row.index === 0 ? 2 : 1; antialiasing: true; color: row.index === 0 ? root.t.ink : root.t.rule }
-            T { x: 96; base: row.mid + (root.common ? 14 : 0); s: row.tier.threshold || row.tier.label || ""; size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 190 }
-            Tag { visible: root.common === null; t: root.t; x: 96; y: row.mid + 14; mode: row.tier.mode || 0; period: row.tier.period || "" }
-            Fig { x: 296; base: row.mid + (root.common ? 17 : 2); figure: row.tier; size: 52; small: 44; gap: 8; flushRight: true; maxWidth: root.edge - 48 - 296; color: root.accent; opacity: root.late }
+            T { x: 96; base: row.mid + (root.common ? 14 : 0) - root.raised; s: row.tier.threshold || row.tier.label || ""; size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 190 }
+            Tag { visible: root.common === null; t: root.t; x: 96; y: row.mid + 14 - root.raised; mode: row.tier.mode || 0; period: row.tier.period || "" }
+            Fig { x: 296; base: row.mid + (root.common ? 17 : 2) - root.raised; figure: row.tier; size: 52; small: 44; gap: 8; flushRight: true; maxWidth: root.edge - 48 - 296; color: root.accent; opacity: root.late }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96; base: row.mid + (root.common ? 34 : 56); width: 200; s: row.tier.thresholdEn || "" } }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 300; base: row.mid + (root.common ? 34 : 22); width: root.edge - 48 - x; horizontalAlignment: Text.AlignRight; s: row.tier.valueEn || "" } }
             Item {
                 x: root.edge; width: root.wide * Geo.part(root.slide.reveal, row.index * .12, row.index * .12 + .5); height: parent.height; clip: width < root.wide
                 Dots { y: row.mid - height / 2; n: row.modelData.n; columns: row.modelData.columns; pitchX: row.modelData.pitch; radius: row.modelData.r; color: root.accent; detail: root.slide.factor }
             }
         }
     }
-    T { x: 96; base: 956; s: root.note; size: 26; color: root.t.ink2; lead: 1.3; width: 1728; fit: true; lines: 1 }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96; base: 956; width: 1728; s: root.noteEnglish ? root.en.body : "" } }
+    T { x: 96; base: root.noteEnglish ? 922 : 956; s: root.note; size: 26; color: root.t.ink2; lead: 1.3; width: 1728; fit: true; lines: 1 }
 }

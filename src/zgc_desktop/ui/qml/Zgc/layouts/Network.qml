@@ -62,10 +62,12 @@ SlideFrame {
             }
             Item {
                 x: block.inward ? 96 : 1580
-                y: block.y0 + block.rows * root.pitch / 2
+                y: block.y0 + block.rows * root.pitch / 2 - (root.english ? block.rows > 2 ? 24 : 48 : 0)
                 Fig { base: block.rows > 2 ? 14 : 6; figure: block.group; size: block.rows > 2 ? 112 : 72; small: 36; gap: 10; maxWidth: block.inward ? 280 : 224; color: root.accent }
                 T { base: block.rows > 2 ? 62 : 50; width: block.inward ? 284 : 224; s: block.group.label; size: 28; color: root.t.ink; lead: 1.35; fit: true; lines: 2 }
+                Loader { active: root.english; sourceComponent: English { slide: root.slide; base: tag.y + 58; width: block.inward ? 290 : 244; lines: 3; s: block.group.en || "" } }
                 Row {
+                    id: tag
                     y: (block.rows > 2 ? 62 : 50) + (block.group.label.length > (block.inward ? 10 : 8) ? 54 : 16)
                     spacing: 10
                     Tag { t: root.t; size: 22; mode: block.group.mode || 0 }
@@ -78,5 +80,7 @@ SlideFrame {
         x: root.nodeX - 84; y: root.nodeY - 84; width: 168; height: 168; radius: 84; color: root.accent; border.width: 6; border.color: root.t.bg
         T { anchors.centerIn: parent; anchors.verticalCenterOffset: -2; s: root.slide.view.node || ""; size: 40; bold: true; color: root.t.bg; backdrop: root.accent; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 150 }
     }
-    T { x: 1272; base: 936; s: root.slide.view.note || ""; size: 28; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 552 }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: root.nodeX - 150; base: root.nodeY + 122; width: 300; horizontalAlignment: Text.AlignHCenter; s: root.slide.view.nodeEn || "" } }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 1272; base: 958; width: 552; lines: 2; s: root.slide.view.noteEn || "" } }
+    T { x: 1272; base: root.english ? 924 : 936; s: root.slide.view.note || ""; size: 28; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 552 }
 }

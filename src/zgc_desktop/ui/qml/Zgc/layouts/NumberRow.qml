@@ -20,8 +20,9 @@ SlideFrame {
             Rectangle { width: parent.width; height: 2; antialiasing: true; color: root.t.ink }
             T { id: label; base: 66; width: parent.width; s: cell.modelData.label || ""; size: 34; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 2 }
             Tag { t: root.t; y: label.y + label.contentHeight + 8; size: 24; mode: cell.modelData.mode || 0; period: cell.modelData.period || "" }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; base: label.y + label.contentHeight + 70; width: cell.width - 24; lines: root.note && label.contentHeight > label.lineHeight * 1.5 ? 1 : 2; s: cell.modelData.en || "" } }
             Fig {
-                x: -4; base: root.note ? 296 : 388; figure: cell.modelData; small: root.items.length < 3 ? 60 : root.note ? 40 : 48; gap: 12
+                x: -4; base: (root.note ? 296 : 388) + (root.english ? 12 : 0); figure: cell.modelData; small: root.items.length < 3 ? 60 : root.note ? 40 : 48; gap: 12
                 size: (wordy ? 96 : root.items.length < 3 ? 184 : 136) * (root.note ? 1 : 1.4)
                 maxWidth: parent.width - 12; color: root.accent; opacity: root.late
             }
@@ -51,6 +52,7 @@ SlideFrame {
         Fig { visible: !foot.drawn; x: 96; base: 856; figure: foot.figure; size: wordy ? 60 : 92; small: 40; maxWidth: root.t.span(4) - 24; color: root.accent; opacity: root.late }
         T { id: noteTitle; x: root.t.col(4); base: 808; s: root.note ? root.note.title || "" : ""; size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.t.span(8) - noteTag.width - 32 }
         Tag { id: noteTag; t: root.t; x: 1824 - width; y: 808 - 27; size: 24; mode: foot.figure.mode || 0; period: foot.figure.period || "" }
-        T { x: root.t.col(4); base: 866; s: root.note ? root.note.text || "" : ""; size: 30; color: root.t.ink2; lead: 1.5; width: root.t.span(8); fit: true; lines: 3 }
+        T { id: noteText; x: root.t.col(4); base: 866; s: root.note ? root.note.text || "" : ""; size: 30; color: root.t.ink2; lead: 1.5; width: root.t.span(8); fit: true; lines: 3 }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: root.t.col(4); base: noteText.s === "" ? 850 : 908 + noteText.contentHeight - noteText.lineHeight; width: root.t.span(8); lines: 2; s: root.note ? root.note.en || "" : "" } }
     }
 }

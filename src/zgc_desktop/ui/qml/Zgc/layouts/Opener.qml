@@ -28,7 +28,16 @@ SlideFrame {
         x: 92; base: 606; s: root.slide.view.title || root.slide.view.chapterName || ""; size: 136; floor: 40; serif: true; bold: true; color: root.on; backdrop: root.ground; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 1300
         Accessible.role: Accessible.Heading; Accessible.name: s
     }
-    T { x: 96; base: 688; s: root.slide.view.line || ""; size: 36; color: root.on; backdrop: root.ground; lead: 1.4; width: 960; fit: true; lines: 2 }
+    T { id: line; x: 96; base: 688; s: root.slide.view.line || ""; size: 36; color: root.on; backdrop: root.ground; lead: 1.4; width: 960; fit: true; lines: 2 }
+    Loader {
+        active: root.english
+        sourceComponent: English {
+            slide: root.slide
+            readonly property real past: line.contentHeight - line.lineHeight
+            x: 96; base: line.s === "" ? 672 : 734 + past; width: 900; size: 26; lines: past > 10 ? 1 : 2
+            s: [root.en.title, root.en.lead].filter(x => x).join(". "); color: root.on2; backdrop: root.ground
+        }
+    }
     Rectangle { y: 812; width: 1920; height: 268; color: root.ground }
     Rectangle { x: 96; y: 812; width: 1728; height: 2; antialiasing: true; color: Qt.rgba(1, 1, 1, .6) }
     Repeater {
@@ -39,9 +48,11 @@ SlideFrame {
             required property var modelData
             x: root.t.col(index * 4); y: 812
             up: root.up(index); motion: root.slide.motion
-            Fig { base: 80; figure: fact.modelData; size: 60; small: 44; gap: 8; color: root.on; backdrop: root.ground; maxWidth: root.t.span(4) - 8; opacity: root.late }
-            T { base: 124; s: fact.modelData.label || ""; size: 26; color: root.on2; backdrop: root.ground; lead: 1.3; width: root.t.span(4) - 8; fit: true; lines: 1 }
-            Tag { t: root.t; y: 140; mode: fact.modelData.mode || 0; period: fact.modelData.period || ""; color: root.on2; backdrop: root.ground }
+            Fig { id: fig; base: root.english ? 78 : 80; figure: fact.modelData; size: 60; small: 44; gap: 8; color: root.on; backdrop: root.ground; maxWidth: root.t.span(4) - 8 - (root.english ? tag.width + 28 : 0); opacity: root.late }
+            T { base: root.english ? 128 : 124; s: fact.modelData.label || ""; size: 26; color: root.on2; backdrop: root.ground; lead: 1.3; width: root.t.span(4) - 8; fit: true; lines: 1 }
+            // With English below the label, kind and period stand beside the figure.
+            Tag { id: tag; t: root.t; x: root.english ? fig.width + 28 : 0; y: root.english ? 50 : 140; mode: fact.modelData.mode || 0; period: fact.modelData.period || ""; color: root.on2; backdrop: root.ground }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 164; width: root.t.span(4) - 8; s: fact.modelData.en || ""; color: root.on2; backdrop: root.ground } }
         }
     }
     T { x: 96; base: 1027; s: root.foot; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap; id: foot; fit: true; maxWidth: 500 }

@@ -143,6 +143,7 @@ SlideFrame {
         onSubmit: root.submit()
         onDeparted: pane.dropField()
     }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: pane.lineEnd + 28; base: 258; width: 1824 - x; size: 26; s: root.en.title || "" } }
     Row {
         x: 96; y: 894
         spacing: 20

@@ -7,6 +7,7 @@ SlideFrame {
     readonly property var items: (slide.view.items || []).slice(0, 3)
     readonly property bool quiz: slide.view.quizLink === true
     readonly property real pitch: Math.min(240, (quiz ? 558 : 660) / Math.max(1, items.length))
+    readonly property real raised: english ? 14 : 0
     readonly property real words: t.col(4) - 96 + 32
     function takes(x: real, y: real): bool { return quiz && y > 856 && y < 976 }
     Repeater {
@@ -18,10 +19,11 @@ SlideFrame {
             x: 96; y: 296 + index * root.pitch; width: 1728; height: root.pitch
             up: root.up(index); motion: root.slide.motion
             Rectangle { width: parent.width; height: row.index ? 1 : 2; antialiasing: true; color: row.index ? root.t.rule : root.t.ink }
-            Fig { base: root.pitch / 2 + 41; figure: row.modelData; size: wordy ? 88 : 128; small: 44; gap: 10; flushRight: true; maxWidth: root.t.span(4); color: root.accent; opacity: root.late }
-            T { x: root.words; base: root.pitch / 2 - 1; s: row.modelData.label || ""; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: parent.width - x - tag.width - 32 }
-            T { x: root.words; base: root.pitch / 2 + 51; width: parent.width - x; s: row.modelData.remark || ""; size: 32; color: root.t.ink2; lead: 1.3; fit: true; lines: 1 }
-            Tag { id: tag; t: root.t; anchors.right: parent.right; y: root.pitch / 2 - 27; mode: row.modelData.mode || 0; period: row.modelData.period || ""; size: 24 }
+            Fig { base: root.pitch / 2 + 41 - root.raised; figure: row.modelData; size: wordy ? 88 : root.english ? 116 : 128; small: 44; gap: 10; flushRight: true; maxWidth: root.t.span(4); color: root.accent; opacity: root.late }
+            T { x: root.words; base: root.pitch / 2 - 1 - root.raised; s: row.modelData.label || ""; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: parent.width - x - tag.width - 32 }
+            T { x: root.words; base: root.pitch / 2 + 51 - root.raised; width: parent.width - x; s: row.modelData.remark || ""; size: 32; color: root.t.ink2; lead: 1.3; fit: true; lines: 1 }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: root.words; base: root.pitch / 2 + 74; width: row.width - x; s: row.modelData.en || "" } }
+            Tag { id: tag; t: root.t; anchors.right: parent.right; y: root.pitch / 2 - 27 - root.raised; mode: row.modelData.mode || 0; period: row.modelData.period || ""; size: 24 }
         }
     }
     Item {

@@ -56,6 +56,7 @@ SlideFrame {
             Rectangle { visible: !event.whole; x: -13; y: root.axis - 59; width: 26; height: 26; radius: 13; color: root.accent; border.width: 4; border.color: root.t.bg }
             T { x: event.whole ? 0 : 20; base: root.axis - 168; s: event.modelData.text; size: 34; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.room(event.index) }
             T { x: event.whole ? 0 : 20; base: root.axis - 120; s: event.modelData.support; size: 28; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.room(event.index) }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: event.whole ? 0 : 20; base: root.axis - 82; width: root.room(event.index); lines: event.whole ? 1 : 2; s: event.modelData.en || "" } }
         }
     }
     Item {
@@ -81,6 +82,7 @@ SlideFrame {
                 x: follows ? bracket.width + 24 : inside ? bracket.width - width - 60 : -width - 24
                 base: 22; s: root.slide.view.undatedLabel || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600
             }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: Math.min(name.x, 1824 - bracket.x - contentWidth); base: 54; width: 560; s: root.slide.view.undatedEn || "" } }
         }
         Repeater {
             model: root.undated
@@ -94,6 +96,7 @@ SlideFrame {
                 Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
                 Fig { base: 96; figure: cell.modelData; size: 72; small: 36; gap: 8; maxWidth: root.t.span(3); color: root.accent }
                 T { base: 152; width: root.t.span(3); s: cell.modelData.label; size: 28; color: root.t.ink; lead: 1.4; fit: true; lines: 1 }
+                Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 240; width: root.t.span(3); lines: 2; s: cell.modelData.en || "" } }
                 Row {
                     y: 178
                     spacing: 12

@@ -61,7 +61,8 @@ SlideFrame {
             T { id: label; x: item.wordsX + 2; base: root.single ? 240 : 134; s: item.modelData.label || ""; size: root.single ? 36 : 28; color: root.t.ink; lead: 1.5; width: item.wordsWidth; fit: true; room: root.single ? 240 : 330 }
             Tag { t: root.t; x: item.wordsX + 2; y: label.y + label.contentHeight + 20; size: 22; mode: item.modelData.mode || 0; period: item.narrow ? "" : item.modelData.period || "" }
             readonly property bool narrow: !root.single && (modelData.period || "").length > 6
-            T { visible: item.narrow; x: item.wordsX + 2; y: label.y + label.contentHeight + 56; width: item.wordsWidth; s: item.modelData.period || ""; size: 22; lead: 1.3; color: root.t.ink2; fit: true; lines: 2 }
+            T { id: period; visible: item.narrow; x: item.wordsX + 2; y: label.y + label.contentHeight + 56; width: item.wordsWidth; s: item.modelData.period || ""; size: 22; lead: 1.3; color: root.t.ink2; fit: true; lines: 2 }
+            Loader { active: root.english; sourceComponent: English { slide: root.slide; x: item.wordsX + 2; base: label.y + label.contentHeight + (item.narrow ? 92 + period.contentHeight : 90); width: item.wordsWidth; lines: 5; s: item.modelData.en || "" } }
         }
     }
 }

@@ -26,6 +26,8 @@ Item {
     readonly property var options: question.options || []
     readonly property bool composing: field.composing
     readonly property bool editing: field.editing
+    // Where the line below the question ends.
+    readonly property real lineEnd: kindLine.x + kindLine.width
     readonly property string kindName: ({ single: qsTr("单选"), multiple: qsTr("多选"), "true-false": qsTr("判断"), numeric: qsTr("填数") })[kind] || ""
     readonly property var stemStep: Fit.step([question.stem || ""], 1728, [
         { size: 60, lines: 1 }, { size: 54, lines: 1 }, { size: 42, lines: 2 }, { size: 38, lines: 2 }, { size: 30, lines: 3 }, { size: 24, lines: 4 }])
@@ -97,6 +99,7 @@ Item {
         Accessible.name: s
     }
     T {
+        id: kindLine
         x: 96; base: 258
         s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple ? qsTr("　全部选对才得分") : "")
         size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap

@@ -6,6 +6,7 @@ QtObject {
     property bool hall: false
     property int step: 0            // build part i is up iff i <= step
     property bool motion: true      // false = reduced motion
+    property bool english: false    // whether the English lines are shown
     property bool live: false       // answers to mouse and keys (a thumb does not)
     property real reveal: 1         // entrance, 0..1; 1 = final state
     property real factor: 1         // size on screen over 1920 × 1080

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 // The page: running head (chapter number, name, topic; deck), title, lead, footer (source, progress, page).
 Rectangle {
@@ -8,6 +9,8 @@ Rectangle {
     readonly property bool numbered: chapter >= 1 && chapter <= 5
     readonly property color accent: t.accent(chapter)
     readonly property string leadText: slide.view.lead || ""
+    readonly property bool english: slide.english
+    readonly property var en: slide.view.english || ({})
     property bool furniture: true
     property bool heading: furniture
     property string title: slide.view.title || ""
@@ -17,9 +20,11 @@ Rectangle {
     height: 1080
     color: t.bg
     Accessible.role: Accessible.Pane
-    Accessible.name: slide.view.accessible || slide.view.title || ""
+    Accessible.name: [slide.view.accessible || slide.view.title || "", english ? en.accessible : ""].join(" ").trim()
     Accessible.ignored: !slide.live
 
+    // Title and lead make room for the English title between them.
+    readonly property bool tight: english && leadText !== ""
     readonly property real late: Math.max(0, Math.min(1, (slide.reveal - .7) / .3))   // figures come last
     // Kind and period that all figures share, as {mode, period}; null where they differ.
     function shared(figures: var): var {
@@ -42,7 +47,8 @@ Rectangle {
             T { anchors.centerIn: parent; anchors.verticalCenterOffset: -1; s: String(root.chapter); size: 18; bold: true; color: root.t.bg; backdrop: root.accent; lead: 1.3 }
         }
         T { id: name; x: root.numbered ? 134 : 96; base: 83; s: root.slide.view.chapterName || ""; size: 24; bold: true; color: root.accent; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 500 }
-        T { x: name.x + name.width + 18; base: 83; s: root.topic === name.s ? "" : root.topic; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
+        T { id: topic; x: name.x + name.width + 18; base: 83; s: root.topic === name.s ? "" : root.topic; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
+        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: topic.x + topic.width + (topic.width > 0 ? 18 : 0); width: 1300 - x; base: 83; s: root.en.chapter || "" } }
         T {
             anchors.right: parent.right; anchors.rightMargin: 96; base: 83
             s: [root.slide.view.deckTitle, root.slide.view.deckYears].filter(x => x).join("　")
@@ -67,10 +73,23 @@ Rectangle {
         anchors.fill: parent
         T {
             objectName: "title"
-            x: 96; base: 182; width: 1728; s: root.title; size: 60; floor: 32; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1
+            x: 96; base: root.tight ? 164 : 182; width: 1728; s: root.title; size: 60; floor: 32; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1
             Accessible.role: Accessible.Heading; Accessible.name: root.title; Accessible.ignored: !root.slide.live
         }
-        T { visible: s !== ""; x: 96; base: 242; width: 1728; s: root.leadText; size: 30; color: root.t.ink2; lead: 1.5; fit: true; lines: 1 }
+        T { id: leadLine; visible: s !== ""; x: 96; base: root.tight ? 256 : 242; width: 1728; s: root.leadText; size: 30; color: root.t.ink2; lead: 1.5; fit: true; lines: 1 }
+        Loader {
+            active: root.english
+            sourceComponent: Item {
+                English { id: enTitle; slide: root.slide; x: 96; width: 1728; base: root.tight ? 206 : 240; size: root.tight ? 24 : 28; s: root.en.title || "" }
+                English {
+                    // Beside the lead; where it needs more room, beside the English title.
+                    readonly property real after: 96 + Math.min(leadLine.contentWidth, leadLine.implicitWidth) + 26
+                    readonly property bool beside: s.length * 11.5 < 1824 - after
+                    slide: root.slide
+                    x: beside ? after : 96 + enTitle.contentWidth + 26; width: 1824 - x; base: beside ? 256 : 206; s: root.en.lead || ""
+                }
+            }
+        }
     }
     Item { id: body; anchors.fill: parent }
 }

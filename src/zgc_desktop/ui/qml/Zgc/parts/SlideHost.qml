@@ -5,6 +5,7 @@ Item {
     id: root
     property var view: ({})
     property bool hall: false
+    property bool english: false
     property int step: 0
     property bool motion: true
     property bool live: false
@@ -40,6 +41,7 @@ Item {
     SlideData {
         id: data
         hall: root.hall
+        english: root.english && root.view.english !== undefined
         step: root.step
         motion: root.motion
         live: root.live

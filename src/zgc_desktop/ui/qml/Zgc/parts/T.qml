@@ -17,6 +17,7 @@ Text {
     property int lines: 0            // 0 = as many as room allows
     property real room: 0            // 0 = no limit
     property real maxWidth: 0        // for text without a width
+    property bool latin: false       // no Chinese in it: none of its typography
     // For checkers that walk the tree: what this is, its real size, the ground it stands on
     // (transparent = the page's own), whether it was shortened or leaves its box.
     readonly property bool zgcText: true
@@ -34,11 +35,11 @@ Text {
     // Raised to have the new text measured: while `s` changes, what is laid out may still be the one before.
     property int _turn: 0
     readonly property string _shown: _turn >= 0 && kept >= 0 ? Cjk.head(s, kept) : s
-    readonly property bool _rich: Cjk.needsRich(_shown, tight)
+    readonly property bool _rich: !latin && Cjk.needsRich(_shown, tight)
     property bool _fitting: false
     property bool _ready: false
 
-    text: _rich ? Cjk.rich(_shown, px, tight) : Cjk.space(_shown)
+    text: _rich ? Cjk.rich(_shown, px, tight) : latin ? _shown : Cjk.space(_shown)
     textFormat: _rich ? Text.RichText : Text.PlainText
     font.family: serif ? "Noto Serif SC" : "Noto Sans SC"
     font.pixelSize: Math.round(px)
