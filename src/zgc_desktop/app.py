@@ -30,6 +30,7 @@ def run_present(
     theme: str | None = None,
     lang: str | None = None,
     motion: str | None = None,
+    english: str | None = None,
     renderer: str | None = None,
     console: bool = False,
     loop: float | None = None,
@@ -41,7 +42,7 @@ def run_present(
     visitor has done nothing for `idle` seconds.
     """
     show = {"page": start, "windowed": windowed, "console": console, "loop": loop, "idle": idle}
-    return _run(root, lang=lang, theme=theme, motion=motion, renderer=renderer, show=show)
+    return _run(root, lang=lang, theme=theme, motion=motion, english=english, renderer=renderer, show=show)
 
 
 def run_quiz(
@@ -62,6 +63,7 @@ def _run(
     lang: str | None = None,
     theme: str | None = None,
     motion: str | None = None,
+    english: str | None = None,
     renderer: str | None = None,
     show: dict[str, Any] | None = None,
     quiz: dict[str, Any] | None = None,
@@ -81,7 +83,7 @@ def _run(
     boot.load_fonts()
     model = make_model(engine, root, settings, lang=lang)
     hall = None if theme is None else theme == "hall"
-    model.override(hall=hall, motion=motion)
+    model.override(hall=hall, motion=motion, english=english)
     if show is not None:
         _start(model, show)
     elif quiz is not None:

@@ -41,6 +41,20 @@ def test_sizes(zgc: Zgc, small: Path, tmp_path: Path, size: str, wanted: tuple[i
     assert pictures(target) == {"01-cover": wanted}
 
 
+def test_english(zgc: Zgc, small: Path, tmp_path: Path) -> None:
+    common = ("--briefing", small, "--size", "320x180", "--slides", "2")
+    page = (
+        small
+        / "slides"
+        / next(p.name for p in (small / "slides").glob("*.md") if "visitors-page" in p.read_text())
+    )
+    page.write_text(page.read_text().replace("id: visitors-page", "id: visitors-page\ntitle_en: Visitors", 1))
+    assert zgc("export", "png", tmp_path / "zh", *common).code == 0
+    assert zgc("export", "png", tmp_path / "en", *common, "--english").code == 0
+    chinese, both = ((tmp_path / name / "02-visitors-page.png").read_bytes() for name in ("zh", "en"))
+    assert chinese != both
+
+
 def color(path: Path) -> str:
     from PySide6.QtGui import QImage
 

@@ -38,9 +38,10 @@ def run(given: argparse.Namespace) -> int:
             for slide in slides:
                 suffix = f"-{theme}" if len(themes) > 1 else ""
                 path = given.target / f"{_name(_number(slide))}-{slide['id']}{suffix}.png"
-                if not renderer.draw(slide, hall=theme == "hall", marks=marks.get(slide["id"], "[]")).save(
-                    str(path)
-                ):
+                drawn = renderer.draw(
+                    slide, hall=theme == "hall", english=given.english, marks=marks.get(slide["id"], "[]")
+                )
+                if not drawn.save(str(path)):
                     raise UserError(f"没法写“{path}”。", f"Cannot write “{path}”.")
                 done += 1
                 progress(done, total)

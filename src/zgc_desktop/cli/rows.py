@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zgc_desktop.cli.parser import Parser, add_option, page_number, page_ranges, size, whole_number
 from zgc_desktop.cli.words import Words, say
+from zgc_desktop.show.languages import PLACES
 
 THEMES = ("paper", "hall")
 
@@ -91,6 +92,13 @@ def _present(parser: Parser) -> None:
         choices=THEMES,
         zh="paper 纸面，hall 会场",
         en="colours: paper (light) or hall (dark)",
+    )
+    add_option(
+        parser,
+        "--english",
+        choices=PLACES,
+        zh="英文：none 不显示，below 都显示，audience 只给观众，console 只在讲者台（默认按上次）",
+        en="English lines: none, below the Chinese on all screens, for the audience or on the console only",
     )
     add_option(
         parser,
@@ -224,6 +232,13 @@ def _export(parser: Parser) -> None:
         default="paper",
         zh="paper 纸面，hall 会场，both 两种都要",
         en="paper (light), hall (dark) or both",
+    )
+    add_option(
+        parser,
+        "--english",
+        action="store_true",
+        zh="中文下面带英文",
+        en="with the English lines below the Chinese",
     )
     add_option(
         parser,

@@ -47,6 +47,7 @@ def run(given: argparse.Namespace) -> int:
             theme=given.theme,
             lang=lang,
             motion=given.motion,
+            english=given.english,
             renderer=given.renderer,
             console=given.console,
             loop=float(given.pace) if given.loop else None,

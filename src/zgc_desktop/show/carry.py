@@ -11,6 +11,7 @@ from typing import Any
 
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.ink import Page
+from zgc_desktop.show.languages import offered
 from zgc_desktop.show.state import ShowState, steps_of
 from zgc_desktop.show.trail import Place, Trail
 
@@ -44,6 +45,7 @@ def carried(state: ShowState, before: Slides, after: Slides) -> ShowState:
         page=page,
         step=min(state.step, steps[page] - 1) if kept else steps[page] - 1,
         digits="",
+        english=state.english._replace(offered=offered(after)),
         origin=origin,
         trail=Trail(way.places(state.trail.back, steps), way.places(state.trail.ahead, steps)),
         scroll=state.scroll if kept else 0,

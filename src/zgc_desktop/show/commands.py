@@ -12,6 +12,7 @@ from zgc_desktop.show.command import Command, Words
 from zgc_desktop.show.rows.console import CONSOLE_ROWS
 from zgc_desktop.show.rows.editing import EDITING_ROWS
 from zgc_desktop.show.rows.ink import INK_ROWS
+from zgc_desktop.show.rows.languages import LANGUAGE_ROWS
 from zgc_desktop.show.rows.pages import PAGES
 from zgc_desktop.show.rows.running import SHOW_ROWS
 from zgc_desktop.show.rows.screen import SCREEN_ROWS
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *PAGES,
     *SEARCH_ROWS,
     *SCREEN_ROWS,
+    *LANGUAGE_ROWS,
     *ZOOM_ROWS,
     *SHOW_ROWS,
     *INK_ROWS,

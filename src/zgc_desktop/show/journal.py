@@ -19,6 +19,7 @@ from typing import Any
 from zgc_desktop.show import ink
 from zgc_desktop.show.clock import Talk
 from zgc_desktop.show.ink import Ink
+from zgc_desktop.show.languages import PLACES, English
 from zgc_desktop.show.state import Kept, ShowState
 from zgc_desktop.show.trail import MOST, Place, Trail
 
@@ -50,6 +51,7 @@ def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[st
         "curtain": state.curtain,
         "held": state.held,
         "hall": state.hall,
+        "english": [state.english.place, state.english.held],
         "spent": clock.spent,
         "first": clock.first,
         "origin": state.origin,
@@ -75,6 +77,7 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
             curtain=str(data["curtain"]),
             held=None if held is None else (int(held[0]), int(held[1])),
             hall=bool(data["hall"]),
+            english=_english(*data["english"]),
             spent=tuple(float(seconds) for seconds in data["spent"]),
             first=int(data["first"]),
             origin=int(data["origin"]),
@@ -104,6 +107,12 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
 
 def _places(data: Any) -> tuple[Place, ...]:
     return tuple(Place(int(page), int(step)) for page, step in data[-MOST:])
+
+
+def _english(place: str, held: str) -> English:
+    if place not in PLACES or held not in PLACES:
+        raise ValueError(place)
+    return English(place, held=held)
 
 
 def _ink(data: Any) -> Ink:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.ink import Ink
+from zgc_desktop.show.languages import English, offered
 from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.trail import Place, Trail
 from zgc_desktop.show.zoom import Zoom
@@ -34,6 +35,7 @@ class Kept(NamedTuple):
     held_ink: Ink | None = None
     countdown: float | None = None
     talk: Talk = Talk()
+    english: English = English()
 
     @property
     def elapsed(self) -> float:
@@ -56,7 +58,7 @@ class ShowState:
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
     left out of the plan. `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen;
     `held_ink` and `held_zoom` are what of them the audience keeps with `held`. `previews` says whether the console shows
-    what is to come.
+    what is to come. `english` says where the English of the slides is shown, beside the Chinese.
     `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
     when all this began. `kept` is a show that broke off, as long as the overlay `resume` offers to go on with it. `now`
     is the moment of the last command, in seconds of a steady clock.
@@ -84,6 +86,7 @@ class ShowState:
     held_zoom: Zoom = field(default_factory=Zoom)
     zoom: Zoom = field(default_factory=Zoom)
     previews: bool = True
+    english: English = field(default_factory=English)
     countdown: float | None = None
     ink: Ink = field(default_factory=Ink)
     cutting: Cutting = field(default_factory=Cutting)
@@ -174,9 +177,19 @@ def steps_of(slides: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def opening(
-    slides: Sequence[Mapping[str, Any]], page: int, now: float, *, rehearsal: bool = False, **look: Any
+    slides: Sequence[Mapping[str, Any]],
+    page: int,
+    now: float,
+    *,
+    rehearsal: bool = False,
+    english: str = "none",
+    **look: Any,
 ) -> ShowState:
-    """The state of a talk that begins now on a page (see `starting`); `look` are fields as they were chosen before."""
+    """The state of a talk that begins now on a page (see `starting`); `look` are fields as they were chosen before.
+
+    `english` is one of languages.PLACES.
+    """
+    look["english"] = English(english, offered(slides))
     of_slides = steps_of(slides)
     clock = Clock((0.0,) * len(of_slides["steps"]), first=max(0, page - 1)).start(now)
     return ShowState(**of_slides, **look, now=now, clock=clock, talk=Talk(now, rehearsal)).starting(page)
@@ -201,6 +214,7 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         held_ink=kept.held_ink,
         countdown=None if kept.countdown is None else state.now + kept.countdown,
         talk=Talk(state.now + kept.talk.began, kept.talk.rehearsal),
+        english=kept.english._replace(offered=state.english.offered),
         cutting=state.cutting._replace(offer=None, skipped=kept.skipped, allowance=kept.allowance),
         clock=clock,
     )

@@ -20,6 +20,7 @@ def audience_state(state: ShowState) -> ShowState:
     return state.with_(
         ink=ink,
         zoom=state.zoom if state.held is None else state.held_zoom,
+        english=state.english if state.held is None else state.english.as_held(),
         page=page,
         step=step,
         overlay="",

@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from zgc_desktop.show.languages import PLACES
 from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES
 
 DEFAULTS: dict[str, Any] = {
     "hall": False,
+    "english": "none",
     "motion": "full",
     "renderer": "auto",
     "lang": "auto",
@@ -28,6 +30,7 @@ CHOICES = {
     "renderer": ("auto", "software", "gpu"),
     "lang": ("auto", "zh", "en"),
     "updates": ("turn", "now"),
+    "english": PLACES,
     "layout": LAYOUTS,
     "note_size": tuple(range(len(NOTE_SIZES))),
 }

@@ -38,6 +38,7 @@ class Shelf(QObject):
         self._settings, self._load, self._now, self._lang = settings, load, now, lang
         self._hall: bool = settings.get("hall")
         self._motion: str = settings.get("motion")
+        self._english: str = settings.get("english")
         self._notice = ""
 
     @property
@@ -116,7 +117,16 @@ class Shelf(QObject):
         self._motion = self._settings.get("motion")
         self.settingsChanged.emit()
 
-    def override(self, *, hall: bool | None = None, motion: str | None = None) -> None:
-        """Theme and motion for this run only, from the command line."""
+    def choose_english(self, place: str) -> None:
+        """Show English in another place (see languages.PLACES), and keep the choice."""
+        if place != self._english:
+            self._english = place
+            self._settings.set("english", place)
+
+    def override(
+        self, *, hall: bool | None = None, motion: str | None = None, english: str | None = None
+    ) -> None:
+        """Theme, motion and place of the English for this run only, from the command line."""
         self._hall = self._hall if hall is None else hall
         self._motion = motion or self._motion
+        self._english = english or self._english

@@ -46,6 +46,7 @@ class StageModel(QObject):
     toolChanged = Signal()
     countdownChanged = Signal()
     zoomChanged = Signal()
+    englishChanged = Signal()
     marksChanged = Signal()
     turned = Signal()
     """Whatever changed; for the audience, who see it first."""
@@ -67,6 +68,7 @@ class StageModel(QObject):
         ("origin", "originChanged"),
         ("console", "consoleChanged"),
         ("zoom", "zoomChanged"),
+        ("english", "englishChanged"),
     )
 
     def __init__(
@@ -250,6 +252,11 @@ class StageModel(QObject):
         """Whether the hall theme is up."""
         return self._state.hall
 
+    @Property(bool, notify=englishChanged)
+    def english(self) -> bool:
+        """Whether the slides show their English."""
+        return self._state.english.for_audience
+
     @Property(bool, notify=fullScreenChanged)
     def fullScreen(self) -> bool:
         """Whether the show fills the screen."""
@@ -370,6 +377,7 @@ class StageModel(QObject):
 
     def _tell(self, before: ShowState) -> None:
         state = self._state
+        self.turned.emit()
         for field, signal in self._SIGNALS:
             if getattr(before, field) != getattr(state, field):
                 getattr(self, signal).emit()
@@ -379,7 +387,6 @@ class StageModel(QObject):
             self.toolChanged.emit()
         if (before.ink.pages, before.page, before.step) != (state.ink.pages, state.page, state.step):
             self.marksChanged.emit()
-        self.turned.emit()
         self.stateChanged.emit()
         if state.wish:
             self._state = state.with_(wish="")

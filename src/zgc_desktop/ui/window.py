@@ -156,7 +156,12 @@ class WindowModel(Shelf):
         if not slides:
             return
         look = {key: self._settings.get(key) for key in ("layout", "note_size", "previews")}
-        look |= {"hall": self._hall, "full_screen": not windowed, "console": console}
+        look |= {
+            "hall": self._hall,
+            "full_screen": not windowed,
+            "console": console,
+            "english": self._english,
+        }
         state = opening(slides, page, self._clock(), rehearsal=rehearse, **look)
         if self._keeper is not None and keep:
             state = state.with_(ink=self._keeper.ink(self._root, slides))
@@ -170,6 +175,7 @@ class WindowModel(Shelf):
             self._stage.stateChanged.connect(self._keep_console)
             self._stage.left.connect(self._left)
             self._stage.hallChanged.connect(self._stage_theme)
+            self._stage.englishChanged.connect(self._stage_english)
             self._stage.slidesChanged.connect(self._turned_to_another_version)
             self._let_wait()
             self._staging.begin(self._stage)
@@ -326,6 +332,10 @@ class WindowModel(Shelf):
     def _stage_theme(self) -> None:
         if self._stage is not None:
             self.chooseTheme(self._stage.state.hall)
+
+    def _stage_english(self) -> None:
+        if self._stage is not None:
+            self.choose_english(self._stage.state.english.place)
 
     @Slot(str)
     def startQuiz(self, options: str) -> None:

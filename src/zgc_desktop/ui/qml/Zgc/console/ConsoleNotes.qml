@@ -49,6 +49,23 @@ Item {
                     Accessible.name: s
                 }
             }
+            Repeater {
+                model: root.view.scriptEnglish || []
+                T {
+                    required property var modelData
+                    required property int index
+                    topPadding: index === 0 ? root.size * .6 : 0
+                    width: words.width
+                    latin: true
+                    font.features: ({ "pwid": 1 })
+                    s: modelData.text
+                    size: root.size * .8
+                    lead: 1.4
+                    color: modelData.when === "now" ? root.t.ink2 : root.t.ink3
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: s
+                }
+            }
             T { visible: (root.view.script || []).length === 0; s: qsTr("这一页没有备注"); size: 24; color: root.t.ink3; lead: 1.6 }
         }
     }

@@ -8,6 +8,7 @@ Item {
     property int page: -1
     property int step: 0
     property bool hall: false
+    property bool english: false
     property bool live: false
     property string answers: "{}"
     property var grade: null
@@ -47,6 +48,7 @@ Item {
             anchors.fill: parent
             view: root.deck.at(cell.page)
             hall: root.hall
+            english: root.english
             motion: false
             live: root.live && cell.shown
             step: cell.shown ? root.step : cell.page < root.page ? 9999 : 0

@@ -122,6 +122,7 @@ FocusScope {
             moving: root.moving
             deck: root.deck
             hall: root.stage.hall
+            english: root.stage.english
             motion: root.app.motion
             step: root.stage.step
             zoom: [root.zoomScale, root.zoomX, root.zoomY]

@@ -14,6 +14,7 @@ Item {
     required property bool moving
     required property Deck deck
     required property bool hall
+    required property bool english
     required property string motion
     required property int step
     required property var zoom      // magnification, and the place in the middle, x and y in slide pixels
@@ -58,6 +59,7 @@ Item {
             height: root.height * frame.magnified
             view: root.deck.at(root.page)
             hall: root.hall
+            english: root.english
             motion: root.motion === "full"
             step: root.shown ? root.step : root.page < root.current ? 9999 : 0
             live: root.shown
@@ -67,6 +69,9 @@ Item {
             grade: (question, typed) => root.stage.grade(question, typed)
             onOpenPage: page => root.stage.command("look", String(page))
             onOpenQuiz: root.stage.command("quiz")
+            // Beside the console there are two windows to draw: the audience's pages are drawn beforehand, and shown as
+            // they are. Three pictures of the window's size are kept, and none that is larger.
+            layer.enabled: !root.stage.speaker && frame.magnified === 1 && GraphicsInfo.api === GraphicsInfo.Software
         }
     }
     ParallelAnimation {
