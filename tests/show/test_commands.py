@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zgc_desktop.show.clock import Clock
-from zgc_desktop.show.commands import BY_ID, COMMANDS, KEYS, CommandTableError, key_table, reduce
+from zgc_desktop.show.command import Command
+from zgc_desktop.show.commands import BY_ID, COMMANDS, KEYS, CommandTableError, by_remote, key_table, reduce
 from zgc_desktop.show.keys_doc import keys_markdown
 from zgc_desktop.show.state import NOTE_SIZES, ShowState
 
@@ -59,6 +60,24 @@ def test_two_rows_with_one_key_are_an_error() -> None:
         key_table((*COMMANDS, twin))
     with pytest.raises(CommandTableError, match="next"):
         key_table((COMMANDS[0], COMMANDS[0]._replace(keys=())))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_phone_gives_the_commands_whose_rows_let_it(
+    monkeypatch: pytest.MonkeyPatch, command: Command
+) -> None:
+    sent: list[str] = []
+    watched = command._replace(handler=lambda s, arg: sent.append(arg) or s, when=lambda _: True)
+    monkeypatch.setitem(BY_ID, command.id, watched)
+    assert by_remote(START, command.id, "2") is START
+    assert sent == (["2"] if command.remote else [])
+
+
+def test_a_phone_turns_pages_and_cannot_end_the_show_or_change_the_desk() -> None:
+    assert by_remote(START, "next").page == 1
+    assert by_remote(START, "goto", "3").page == 2
+    for id_ in ("leave", "play", "full-screen", "exchange", "ink-wipe", "rehearse", "nonsense"):
+        assert by_remote(START.with_(console=True), id_) == START.with_(console=True)
 
 
 @given(

@@ -38,16 +38,21 @@ def with_console(state: ShowState) -> bool:
 
 
 class Command(NamedTuple):
-    """One row: `keys` are key names as in QKeySequence's portable text; `remote` marks what a phone may send."""
+    """One row. `keys` are key names as in QKeySequence's portable text, which a person may change (see keymap).
+
+    `remote` says whether a phone may send it. `argument` marks a command that needs to be told more than that it is
+    wanted, a page or a place: no key is given to it, and no list offers it.
+    """
 
     id: str
     title: Words
     category: Words
     keys: tuple[str, ...]
     handler: Handler
-    when: Condition = always
-    remote: bool = False
+    when: Condition
+    remote: bool
     in_menu: bool = False
+    argument: bool = False
 
 
 def overlay(kind: str) -> Handler:

@@ -21,7 +21,7 @@ from zgc_desktop.show.rows.time import TIME_ROWS
 from zgc_desktop.show.rows.zoom import ZOOM_ROWS
 from zgc_desktop.show.state import ShowState
 
-__all__ = ["BY_ID", "COMMANDS", "KEYS", "CommandTableError", "Words", "key_table", "reduce"]
+__all__ = ["BY_ID", "COMMANDS", "KEYS", "CommandTableError", "Words", "by_remote", "key_table", "reduce"]
 
 COMMANDS: tuple[Command, ...] = (
     *PAGES,
@@ -64,3 +64,9 @@ def reduce(state: ShowState, id_: str, arg: str = "") -> ShowState:
     """The state after a command. An unknown command, or one that is not possible now, changes nothing."""
     command = BY_ID.get(id_)
     return command.handler(state, arg) if command is not None and command.when(state) else state
+
+
+def by_remote(state: ShowState, id_: str, arg: str = "") -> ShowState:
+    """The state after a command that a phone sent. What its row does not let a phone send changes nothing."""
+    command = BY_ID.get(id_)
+    return reduce(state, id_, arg) if command is not None and command.remote else state

@@ -87,13 +87,34 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         ("K",),
         _toggle_clock,
         running,
-    ),
-    Command("clock-reset", Words("计时归零", "Reset the clock"), CONSOLE, ("Ctrl+R",), _reset_clock, running),
-    Command(
-        "notes-larger", Words("备注放大", "Larger notes"), CONSOLE, ("+", "="), _note_size(1), with_console
+        False,
     ),
     Command(
-        "notes-smaller", Words("备注缩小", "Smaller notes"), CONSOLE, ("-",), _note_size(-1), with_console
+        "clock-reset",
+        Words("计时归零", "Reset the clock"),
+        CONSOLE,
+        ("Ctrl+R",),
+        _reset_clock,
+        running,
+        False,
+    ),
+    Command(
+        "notes-larger",
+        Words("备注放大", "Larger notes"),
+        CONSOLE,
+        ("+", "="),
+        _note_size(1),
+        with_console,
+        False,
+    ),
+    Command(
+        "notes-smaller",
+        Words("备注缩小", "Smaller notes"),
+        CONSOLE,
+        ("-",),
+        _note_size(-1),
+        with_console,
+        False,
     ),
     Command(
         "notes-down",
@@ -102,9 +123,16 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         ("Ctrl+Down",),
         _scroll(1),
         with_console,
+        False,
     ),
     Command(
-        "notes-up", Words("备注往上", "Scroll notes up"), CONSOLE, ("Ctrl+Up",), _scroll(-1), with_console
+        "notes-up",
+        Words("备注往上", "Scroll notes up"),
+        CONSOLE,
+        ("Ctrl+Up",),
+        _scroll(-1),
+        with_console,
+        False,
     ),
     Command(
         "console-layout",
@@ -113,6 +141,7 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         ("Ctrl+L",),
         _layout,
         with_console,
+        False,
     ),
     Command(
         "previews",
@@ -121,5 +150,6 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         ("H",),
         lambda s, _: s.with_(previews=not s.previews),
         with_console,
+        False,
     ),
 )

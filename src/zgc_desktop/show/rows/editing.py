@@ -23,5 +23,6 @@ EDITING_ROWS: tuple[Command, ...] = (
         ("Ctrl+U",),
         overlay("updates"),
         with_console,
+        False,
     ),
 )

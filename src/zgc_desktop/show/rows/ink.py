@@ -59,9 +59,16 @@ def _wipe(state: ShowState, _: str) -> ShowState:
 
 
 def _row(
-    id_: str, zh: str, en: str, keys: tuple[str, ...], handler: Handler, *, menu: bool = False
+    id_: str,
+    zh: str,
+    en: str,
+    keys: tuple[str, ...],
+    handler: Handler,
+    *,
+    menu: bool = False,
+    argument: bool = False,
 ) -> Command:
-    return Command(id_, Words(zh, en), INK, keys, handler, running, in_menu=menu)
+    return Command(id_, Words(zh, en), INK, keys, handler, running, False, menu, argument)
 
 
 INK_ROWS: tuple[Command, ...] = (
@@ -75,6 +82,6 @@ INK_ROWS: tuple[Command, ...] = (
     _row("ink-redo", "重做一笔", "Redo a stroke", ("Ctrl+Y", "Ctrl+Shift+Z"), _on_page(Page.redone)),
     _row("ink-clear", "擦净这一页", "Wipe this slide", ("Ctrl+Del",), _clear),
     _row("ink-wipe", "擦净所有页", "Wipe all slides", ("Ctrl+Shift+Del",), _wipe, menu=True),
-    _row("ink-draw", "画一笔", "Draw a stroke", (), _draw),
-    _row("ink-erase", "擦一处", "Erase at a place", (), _erase),
+    _row("ink-draw", "画一笔", "Draw a stroke", (), _draw, argument=True),
+    _row("ink-erase", "擦一处", "Erase at a place", (), _erase, argument=True),
 )

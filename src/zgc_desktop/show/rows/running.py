@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Words, overlay, running, wish
+from zgc_desktop.show.command import Command, Words, always, overlay, running, wish
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.show.trail import Trail
 from zgc_desktop.show.zoom import Zoom
@@ -40,8 +40,16 @@ def _escape(state: ShowState, _: str) -> ShowState:
 
 
 SHOW_ROWS: tuple[Command, ...] = (
-    Command("play", Words("从头放映", "Start from the first page"), SHOW, ("F5",), _play),
-    Command("play-here", Words("从这一页放映", "Start from this page"), SHOW, ("Shift+F5",), _start_here),
+    Command("play", Words("从头放映", "Start from the first page"), SHOW, ("F5",), _play, always, False),
+    Command(
+        "play-here",
+        Words("从这一页放映", "Start from this page"),
+        SHOW,
+        ("Shift+F5",),
+        _start_here,
+        always,
+        False,
+    ),
     Command(
         "quiz",
         Words("做本章测验", "Quiz on this chapter"),
@@ -53,7 +61,7 @@ SHOW_ROWS: tuple[Command, ...] = (
         True,
     ),
     Command("help", Words("按键一览", "Keys"), SHOW, ("?", "F1"), overlay("help"), running, False, True),
-    Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), overlay("menu"), running),
+    Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), overlay("menu"), running, False),
     Command(
         "leave",
         Words("收起；结束放映", "Close; leave the show"),

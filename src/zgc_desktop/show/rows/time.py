@@ -49,6 +49,7 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Ctrl+T",),
         _cut,
         with_console,
+        False,
     ),
     Command(
         "countdown",
@@ -57,6 +58,7 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Ctrl+D",),
         _countdown,
         running,
+        False,
         in_menu=True,
     ),
     Command(
@@ -66,6 +68,7 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Y",),
         _accept,
         with_console,
+        False,
     ),
     Command(
         "rehearse",
@@ -74,6 +77,7 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Ctrl+Shift+R",),
         _rehearse,
         running,
+        False,
         in_menu=True,
     ),
 )

@@ -48,6 +48,7 @@ ZOOM_ROWS: tuple[Command, ...] = (
             ink=s.ink.holding("" if s.ink.tool == "zoom" else "zoom"), overlay="", curtain="", digits=""
         ),
         running,
+        False,
         in_menu=True,
     ),
     Command(
@@ -88,6 +89,8 @@ ZOOM_ROWS: tuple[Command, ...] = (
         (),
         _zoom(lambda _, n: onto(*n), 4),
         running,
+        False,
+        argument=True,
     ),
     Command(
         "zoom-at",
@@ -96,6 +99,17 @@ ZOOM_ROWS: tuple[Command, ...] = (
         (),
         _zoom(lambda z, n: z.scaled(*n), 3),
         running,
+        False,
+        argument=True,
     ),
-    Command("zoom-pan", Words("移动", "Pan"), SCREEN, (), _zoom(lambda z, n: z.moved(*n), 2), zoomed),
+    Command(
+        "zoom-pan",
+        Words("移动", "Pan"),
+        SCREEN,
+        (),
+        _zoom(lambda z, n: z.moved(*n), 2),
+        zoomed,
+        False,
+        argument=True,
+    ),
 )
