@@ -32,10 +32,10 @@ def seen(root: Path) -> list[tuple[str, str, int, int]]:
     assert briefing is not None
     files = [(slide.file, slide.line) for slide in briefing.deck.slides]
     ticks: list[tuple[int, int]] = []
-    found = render_check.render_check(
-        compose(briefing)["slides"], files, lambda done, of: ticks.append((done, of))
-    )
-    assert ticks == [(n + 1, 2 * len(files)) for n in range(2 * len(files))]
+    program = compose(briefing)
+    found = render_check.render_check(program["slides"], files, lambda done, of: ticks.append((done, of)))
+    pictures = (4 if program["deck"]["english"] else 2) * len(files)
+    assert ticks == [(n + 1, pictures) for n in range(pictures)]
     assert not {p.code for p in check(load(root))} & {p.code for p in found}
     for each in found:
         assert each.suggestion is not None
@@ -81,12 +81,11 @@ def test_a_planted_fault_is_said_at_its_slide(qapp: Any, folder: Make, name: str
 class PaleRenderer(Renderer):
     """Draws one text in the colour of hairlines, as a layout might that took the wrong one."""
 
-    def draw(self, view: dict[str, Any], *, hall: bool = False) -> Any:
-        picture = super().draw(view, hall=hall)
+    def lay_out(self, view: dict[str, Any], *, hall: bool = False, english: bool = False) -> None:
+        super().lay_out(view, hall=hall, english=english)
         for item in render_check.texts(self.window.contentItem()):
             if PALE in item.property("s"):
                 item.setProperty("color", "#2d343e" if hall else "#d2d2cc")
-        return picture
 
 
 def test_a_pale_text_is_said_at_its_slide(
@@ -96,6 +95,15 @@ def test_a_pale_text_is_said_at_its_slide(
 ) -> None:
     monkeypatch.setattr(render_check, "Renderer", PaleRenderer)
     assert seen(folder(second(BODY, PALE + BODY))) == [("draw-contrast", SLIDES, SECOND, 1)] * 2
+
+
+def test_english_that_does_not_fit_is_said_at_its_slide(qapp: Any, folder: Make) -> None:  # noqa: F811
+    root = folder(second("id: two", f"id: two\ntitle_en: {'a title without an end ' * 40}"))
+    briefing = load(root).briefing
+    assert briefing is not None
+    slides = compose(briefing)["slides"]
+    found = render_check.render_check(slides, [(SLIDES, SECOND)] * len(slides), lambda *_: None)
+    assert {(p.code, p.line) for p in found} == {("draw-overflow", SECOND)}
 
 
 def test_contrast_is_that_of_the_design() -> None:

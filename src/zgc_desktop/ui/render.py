@@ -67,12 +67,16 @@ class Renderer:
         self, view: dict[str, Any], *, hall: bool = False, english: bool = False, marks: str = "[]"
     ) -> Any:
         """The slide as a QImage, with its English lines, and strokes on it; `marks` as from `ui.ink.marks_view`."""
-        self.window.setProperty("hall", hall)
-        self.window.setProperty("english", english)
         self.window.setProperty("marks", marks)
-        self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
+        self.lay_out(view, hall=hall, english=english)
         self.application.processEvents()
         # A Canvas paints for the frame after the one that first holds it.
-        self.window.grabWindow()
-        self.application.processEvents()
         return self.window.grabWindow()
+
+    def lay_out(self, view: dict[str, Any], *, hall: bool = False, english: bool = False) -> None:
+        """Bring the slide into the window, everything in its place, though a Canvas may still be empty."""
+        self.window.setProperty("hall", hall)
+        self.window.setProperty("english", english)
+        self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
+        self.application.processEvents()
+        self.window.grabWindow()

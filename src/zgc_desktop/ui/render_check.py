@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import Any
 
 from zgc_desktop.source.catalog import problem
@@ -18,18 +19,25 @@ THEMES = {False: {"theme_zh": "纸面", "theme_en": "paper"}, True: {"theme_zh":
 def render_check(
     slides: list[dict[str, Any]], files: list[tuple[str, int]], tick: Callable[[int, int], None]
 ) -> list[Problem]:
-    """Draw every slide in both themes and report what is wrong with its text."""
+    """Draw every slide in both themes, one that has English also with it, and report what is wrong with its text."""
     renderer = Renderer()
     found: dict[Problem, None] = {}
-    for index, (slide, (file, line)) in enumerate(zip(slides, files, strict=True)):
-        for hall in (False, True):
-            renderer.draw(slide, hall=hall)
+    drawn, pictures = 0, sum(2 * len(_languages(slide)) for slide in slides)
+    for slide, (file, line) in zip(slides, files, strict=True):
+        for english, hall in product(_languages(slide), (False, True)):
+            renderer.lay_out(slide, hall=hall, english=english)
             spot = Spot(file, line, 1)
             for item in texts(renderer.window.contentItem()):
                 for each in item_problems(item, spot, hall, renderer.window):
                     found[each] = None
-            tick(2 * index + hall + 1, 2 * len(slides))
+            drawn += 1
+            tick(drawn, pictures)
     return list(found)
+
+
+def _languages(slide: dict[str, Any]) -> tuple[bool, ...]:
+    """Without English, and with it where the slide has any."""
+    return (False, True) if "english" in slide else (False,)
 
 
 def texts(item: Any) -> Iterator[Any]:
