@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.peers import ours
 from bench.presenting import shipped
 from bench.report import Report
-from bench.screen import Screen, environment, median, program, same, virtual_screen
+from bench.screen import Screen, environment, median, program, proportional_memory, same, virtual_screen
 
 WIDTH, HEIGHT = 1920, 1080
 TURNS, WALKS = 25, 4
@@ -39,10 +39,11 @@ class Half(Screen):
 
 @dataclass
 class Times:
-    """Seconds from the press to the pixels of each half, of every turn."""
+    """Seconds from the press to the pixels of each half, of every turn; memory in MiB at the end."""
 
     panel: list[float] = field(default_factory=list)
     hall: list[float] = field(default_factory=list)
+    memory: float = 0.0
 
     @property
     def both(self) -> list[float]:
@@ -70,7 +71,7 @@ def walk(screen: Screen, home: Path, briefing: Path, *, two: bool) -> Times:
     monitors(screen, two=two)
     panel, hall = Half(screen.name, 0), Half(screen.name, WIDTH)
     peer, times = ours(briefing), Times()
-    with program(peer.command, environment(screen, home, **peer.env)):
+    with program(peer.command, environment(screen, home, **peer.env)) as process:
         time.sleep(4.0)
         before = {half: half.look() for half in (panel, hall)}
         for _ in range(TURNS):
@@ -88,6 +89,7 @@ def walk(screen: Screen, home: Path, briefing: Path, *, two: bool) -> Times:
                 times.hall.append(seen[hall] if two else seen[panel])
             time.sleep(0.4)
             before = {half: half.look() for half in (panel, hall)}
+        times.memory = proportional_memory(process.pid)
     for half in (panel, hall):
         half.close()
     return times
@@ -107,6 +109,7 @@ def run() -> bool:
                     found = walk(screen, home, briefing, two=two)
                     times.panel += found.panel
                     times.hall += found.hall
+                    times.memory = max(times.memory, found.memory)
     numbers = {
         "single": single.panel,
         "audience": double.hall,
@@ -116,6 +119,9 @@ def run() -> bool:
     for name, values in numbers.items():
         report.number(f"{name}_median_ms", round(median(values) * 1e3, 1))
         report.number(f"{name}_turns", len(values))
+    report.number("single_memory_mib", round(single.memory, 1))
+    report.number("two_memory_mib", round(double.memory, 1))
+    report.ratio("memory with console and prepared pages, MiB / 200", double.memory / 200, 1.0)
     report.ratio("audience with console / single window", median(double.hall) / median(single.panel), 1.3)
     report.ratio("both windows / single window", median(double.both) / median(single.panel), 1.3)
     return report.write()

@@ -132,7 +132,7 @@ def test_the_track_is_the_chapters_share_of_the_time() -> None:
 def test_the_clock_is_looked_at_only_while_somebody_sees_it(qapp: Any) -> None:
     stage = StageModel(PROGRAM, STATE, clock=lambda: 0.0)
     console = ConsoleModel(PROGRAM, stage, lambda: 30.0, lambda: datetime(2026, 1, 2, 14, 32))
-    ticking = console.findChildren(type(console._timer))[0]
+    ticking = console._timer
     assert not ticking.isActive()
     stage.command("console")
     assert ticking.isActive()
@@ -154,6 +154,7 @@ def press(window: QQuickWindow, *keys: Qt.Key) -> None:
 
 
 def told(model: Any) -> dict[str, Any]:
+    model.console.settle()
     return json.loads(model.console.page)
 
 

@@ -114,6 +114,7 @@ def test_the_console_sees_the_whole_slide_and_moves_the_frame(presenting: tuple[
     QTest.keyClick(window, Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     # The current page stands at 32, 120 of a console 1920 wide; it is 1104 wide.
     factor = 1280 / 1920
+    model.console.settle()
     view = json.loads(model.console.page)
     assert view["page"] == 3
     stage.command("zoom-to", "480,270,960,540")
@@ -128,9 +129,11 @@ def test_what_is_to_come_can_be_hidden(presenting: tuple[Any, Any]) -> None:
     window, model = presenting
     QTest.keyClick(window, Key.Key_C)
     QTest.keyClick(window, Key.Key_H)
+    model.console.settle()
     assert json.loads(model.console.page)["previews"] is False
     hidden = window.grabWindow()
     QTest.keyClick(window, Key.Key_H)
+    model.console.settle()
     window.grabWindow()
     assert window.grabWindow() != hidden
     assert json.loads(model.console.page)["previews"] is True

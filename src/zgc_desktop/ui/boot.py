@@ -56,6 +56,9 @@ def prepare(renderer: str) -> None:
         os.environ.pop("QT_QUICK_BACKEND", None)
     # Qt waits this long (5 ms) for more changes before it draws; a page turn has no more changes.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # Coloured edges suit one panel and no projector, and a page drawn beforehand has none: text would change its edges
+    # when it comes up.
+    os.environ.setdefault("QT_SUBPIXEL_AA_TYPE", "None")
     # The platform theme and its D-Bus calls bring nothing to a window that draws everything itself.
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "none")
     # Where no message bus runs, libdbus would start another process to look for one.

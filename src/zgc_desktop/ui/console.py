@@ -31,6 +31,15 @@ BUTTONS = {
 }
 
 
+#: Where English is shown.
+LANGUAGES = {
+    "none": Words("", ""),
+    "below": Words("中英文", "with English"),
+    "audience": Words("英文只给观众", "English for the audience only"),
+    "console": Words("英文只在这里", "English here only"),
+}
+#: Both windows show a page before the console is told what belongs to it: together that takes longer than the page. ms
+LATER = 20
 #: Seconds behind the plan from which leaving pages out is suggested.
 LATE = 120.0
 
@@ -38,7 +47,8 @@ LATE = 120.0
 def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> dict[str, Any]:
     """The page that is up for the speaker: script with what to say now, figures with their sources, next step.
 
-    `script` is `[{text, paragraph, when}]`, `when` one of past, now and later.
+    `script` is `[{text, paragraph, when}]`, `when` one of past, now and later; `scriptEnglish` is the like, of the
+    notes in English. `languages` says in words where English is shown.
     """
     slides, speaker = program["slides"], program["speaker"]
     slide, own = slides[state.page], speaker[state.page]
@@ -59,18 +69,10 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
         "nextPage": -1 if ended else following.page,
         "nextStep": following.step,
         "nextNumber": number(slides, following.page),
-        "script": [
-            {
-                "text": passage["text"],
-                "paragraph": passage["paragraph"],
-                "when": "now"
-                if passage["step"] == current
-                else "past"
-                if passage["step"] < current
-                else "later",
-            }
-            for passage in own["script"]
-        ],
+        "script": _passages(own["script"], current),
+        "english": state.english.for_speaker,
+        "scriptEnglish": _passages(own.get("english", []), current) if state.english.for_speaker else [],
+        "languages": LANGUAGES[state.english.place].get(lang) if state.english.offered else "",
         "facts": own["facts"],
         "fault": fault(slide.get("stale") or slide.get("problem")),
         "held": -1 if state.held is None else state.held[0],
@@ -83,6 +85,18 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
         "cut": cut_view(state, slides, lang),
         "skipped": sorted(state.cutting.skipped),
     }
+
+
+def _passages(script: list[dict[str, Any]], step: int) -> list[dict[str, Any]]:
+    """Passages of the notes, and when they are said."""
+    return [
+        {
+            "text": passage["text"],
+            "paragraph": passage["paragraph"],
+            "when": "now" if passage["step"] == step else "past" if passage["step"] < step else "later",
+        }
+        for passage in script
+    ]
 
 
 def cut_view(state: ShowState, slides: list[dict[str, Any]], lang: str = "zh") -> dict[str, Any] | None:
@@ -175,11 +189,14 @@ class ConsoleModel(QObject):
         self._program, self._stage = program, stage
         self._now, self._wall, self._lang = now, wall, lang
         self._page = self._time = ""
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self.settle)
         self._timer = QTimer(self, interval=250)
         self._timer.timeout.connect(self.tick)
         stage.stateChanged.connect(self._follow)
         stage.slidesChanged.connect(self._turn_to_another_version)
         self._follow()
+        self.settle()
 
     def _turn_to_another_version(self) -> None:
         self._program = self._stage.program
@@ -187,7 +204,7 @@ class ConsoleModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """See `page_view`, as JSON."""
+        """See `page_view`, as JSON; it follows the stage after a moment (LATER)."""
         return self._page
 
     @Property(str, notify=timeChanged)
@@ -225,12 +242,19 @@ class ConsoleModel(QObject):
 
     def _follow(self) -> None:
         state = self._stage.state
+        if state.console and state.running:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        if not self._later.isActive():
+            self._later.start()
+
+    def settle(self) -> None:
+        """Tell what belongs to the page that is up."""
+        self._later.stop()
+        state = self._stage.state
         text = json.dumps(page_view(state, self._program, self._lang), ensure_ascii=False)
         if text != self._page:
             self._page = text
             self.pageChanged.emit()
         self.tick()
-        if state.console and state.running:
-            self._timer.start()
-        else:
-            self._timer.stop()

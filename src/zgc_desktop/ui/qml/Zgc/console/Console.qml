@@ -11,10 +11,6 @@ FocusScope {
     readonly property Theme t: Theme { hall: true }
     readonly property Deck deck: Deck { stage: root.stage }
     readonly property var view: JSON.parse(model.page)
-    // What belongs to the page follows once both windows show it: together it takes longer than the page itself.
-    property var settled: ({ nextPage: -1, nextStep: 0, nextNumber: "" })
-    onViewChanged: settling.restart()
-    Component.onCompleted: settled = view
     readonly property var time: JSON.parse(model.time)
     readonly property real factor: Math.max(.1, Math.min(width / 1920, height / 1080))
     readonly property string layout: view.layout
@@ -22,13 +18,12 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("讲者台")
     function layoutItem(): SlideFrame { return current.host ? current.host.layout as SlideFrame : null }
-    function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && deck.at(view.page).layout === "quiz" }
+    function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && deck.at(stage.page).layout === "quiz" }
 
     Keys.onPressed: event => {
         const taken = root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
-    Timer { id: settling; interval: 25; onTriggered: root.settled = root.view }
     Rectangle { anchors.fill: parent; color: root.t.bg }
     Item {
         id: desk
@@ -50,7 +45,7 @@ FocusScope {
             t: root.t
             deck: root.deck.at(0).deckTitle || ""
             screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
-                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
+                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.view.languages === "" ? "" : "　" + root.view.languages) + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
             wall: root.time.wall || ""
             notice: root.app.notice
         }
@@ -69,9 +64,10 @@ FocusScope {
             fault: root.view.fault
             deck: root.deck
             pool.detail: root.factor * Screen.devicePixelRatio
-            pool.page: root.view.page
+            pool.page: root.stage.page
             pool.hall: root.stage.hall
-            pool.step: root.view.step
+            pool.english: root.view.english
+            pool.step: root.stage.step
             pool.live: true
             pool.answers: root.stage.answers
             pool.onAnswered: (question, response) => root.stage.keepAnswer(question, response)
@@ -140,13 +136,14 @@ FocusScope {
             y: below ? current.y + current.height + 16 : 80
             width: desk.whole(below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, 512))
             t: root.t
-            caption: root.settled.nextPage < 0 ? qsTr("放映到此为止") : root.settled.nextPage === root.settled.page ? qsTr("下一步") : (root.settled.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.settled.nextNumber)
-            note: root.settled.nextPage < 0 ? qsTr("没有下一页了") : ""
+            caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : (root.view.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.view.nextNumber)
+            note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
             deck: root.deck
             pool.detail: root.factor * Screen.devicePixelRatio
-            pool.page: root.settled.nextPage
+            pool.page: root.view.nextPage
             pool.hall: root.stage.hall
-            pool.step: root.settled.nextStep
+            pool.english: root.view.english
+            pool.step: root.view.nextStep
         }
         ConsoleNotes {
             id: notes
@@ -155,7 +152,7 @@ FocusScope {
             width: desk.width - x - 32
             height: desk.filmY - 24 - y - (cut.visible ? cut.height + 16 : 0) - (updates.visible ? updates.height + 16 : 0)
             t: root.t
-            view: root.settled
+            view: root.view
             onLarger: { root.stage.command("notes-larger"); root.forceActiveFocus() }
             onSmaller: { root.stage.command("notes-smaller"); root.forceActiveFocus() }
         }
@@ -165,7 +162,7 @@ FocusScope {
             y: desk.filmY - 16 - height
             width: notes.width
             t: root.t
-            view: root.settled.cut || null
+            view: root.view.cut || null
             late: root.time.cuttable === true
             onAsk: { root.stage.command("cut"); root.forceActiveFocus() }
             onAccept: { root.stage.command("cut-accept"); root.forceActiveFocus() }
@@ -190,8 +187,8 @@ FocusScope {
             t: root.t
             deck: root.deck
             outline: JSON.parse(root.stage.outline)
-            skipped: root.settled.skipped || []
-            page: root.settled.reserve ? Math.max(0, root.settled.origin) : root.settled.page
+            skipped: root.view.skipped || []
+            page: root.view.reserve ? Math.max(0, root.view.origin) : root.view.page
             hall: root.stage.hall
             onGo: page => root.stage.command("goto", String(page))
         }

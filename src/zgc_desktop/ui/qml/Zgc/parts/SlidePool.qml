@@ -38,6 +38,10 @@ Item {
         id: cell
         property int page: -1
         readonly property bool shown: page === root.page
+        // The step of a page that is not shown; one that goes stays as it was, or it would be drawn again.
+        property int kept: 0
+        readonly property int step: shown ? root.step : kept
+        onStepChanged: kept = step
         readonly property alias host: host
         width: root.width
         height: root.height
@@ -51,7 +55,7 @@ Item {
             english: root.english
             motion: false
             live: root.live && cell.shown
-            step: cell.shown ? root.step : cell.page < root.page ? 9999 : 0
+            step: cell.step
             answers: root.answers
             grade: root.grade
             onAnswered: (question, response) => root.answered(question, response)
@@ -83,8 +87,11 @@ Item {
         onTriggered: {
             const wanted = ahead.page;
             ahead.page = -1;
-            if (wanted >= 0 && wanted < root.deck.count)
-                root.cellOf(wanted).page = wanted;
+            if (wanted < 0 || wanted >= root.deck.count)
+                return;
+            const cell = root.cellOf(wanted);
+            cell.page = wanted;
+            cell.kept = wanted < root.page ? 9999 : 0;
         }
     }
 }

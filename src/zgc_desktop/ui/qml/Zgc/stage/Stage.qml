@@ -34,7 +34,10 @@ FocusScope {
     }
     function prepare(other: int): void {
         const page = pages.itemAt(((other % 3) + 3) % 3) as StagePage;
+        page.pictured = false;
         page.page = other;
+        page.kept = other < current ? 9999 : 0;
+        page.pictured = !stage.speaker && GraphicsInfo.api === GraphicsInfo.Software;
         page.ready = true;
     }
     // The part of the slide that is shown; a new page shows all of itself at once.
@@ -102,7 +105,11 @@ FocusScope {
             behind.restart();
         }
     }
-    Timer { id: behind; interval: 60; onTriggered: root.prepare(root.current + (ahead.forward ? -1 : 1)) }
+    Timer {
+        id: behind
+        interval: 60
+        onTriggered: root.prepare(root.current + (ahead.forward ? -1 : 1))
+    }
 
     Rectangle { anchors.fill: parent; color: root.t.bg }
     Repeater {
@@ -120,6 +127,7 @@ FocusScope {
             current: root.current
             leaving: root.leaving
             moving: root.moving
+            turning: root.turning
             deck: root.deck
             hall: root.stage.hall
             english: root.stage.english

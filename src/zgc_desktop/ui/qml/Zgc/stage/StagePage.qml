@@ -12,6 +12,7 @@ Item {
     required property int current
     required property int leaving
     required property bool moving
+    required property bool turning
     required property Deck deck
     required property bool hall
     required property bool english
@@ -22,7 +23,22 @@ Item {
     property bool ready: false
     readonly property bool shown: page === current
     readonly property bool up: shown || (moving && page === leaving)
-    onShownChanged: ready = false
+    // A page that was shown stays as it was until it is prepared anew: drawing it again would delay the one that comes.
+    property int kept: 0
+    property bool pictured: false
+    onShownChanged: {
+        ready = !shown;
+        if (!shown)
+            pictured = false;
+    }
+    onStepChanged: {
+        if (!shown)
+            return;
+        kept = step;
+        // Drawn as one picture, all of it would be drawn again for each part that appears.
+        if (!turning)
+            pictured = false;
+    }
     readonly property alias host: host
     // Where the slide's own 0, 0 lies on this item.
     readonly property point origin: Qt.point(frame.x + host.page.x, frame.y + host.page.y)
@@ -61,7 +77,7 @@ Item {
             hall: root.hall
             english: root.english
             motion: root.motion === "full"
-            step: root.shown ? root.step : root.page < root.current ? 9999 : 0
+            step: root.shown ? root.step : root.kept
             live: root.shown
             result: root.result
             answers: root.answers
@@ -69,9 +85,9 @@ Item {
             grade: (question, typed) => root.stage.grade(question, typed)
             onOpenPage: page => root.stage.command("look", String(page))
             onOpenQuiz: root.stage.command("quiz")
-            // Beside the console there are two windows to draw: the audience's pages are drawn beforehand, and shown as
-            // they are. Three pictures of the window's size are kept, and none that is larger.
-            layer.enabled: !root.stage.speaker && frame.magnified === 1 && GraphicsInfo.api === GraphicsInfo.Software
+            // Beside the console there are two windows to draw: the audience's next page is drawn beforehand, and shown as
+            // it is.
+            layer.enabled: root.pictured && frame.magnified === 1
         }
     }
     ParallelAnimation {

@@ -1,0 +1,85 @@
+"""The audience's pages are drawn beforehand: what comes up is the page, and not a picture of an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlComponent, qmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from zgc_desktop.ui import boot
+from zgc_desktop.ui.audience import AudienceModel
+
+SIZE = (960, 540)
+
+
+def difference(a: QImage, b: QImage) -> float:
+    """The mean difference in lightness of two pictures, 0 to 255."""
+    small = [
+        picture.scaled(96, 54, mode=Qt.TransformationMode.SmoothTransformation).convertToFormat(
+            QImage.Format.Format_Grayscale8
+        )
+        for picture in (a, b)
+    ]
+    bits = [bytes(picture.constBits()) for picture in small]
+    return sum(abs(x - y) for x, y in zip(*bits, strict=True)) / len(bits[0])
+
+
+@pytest.fixture
+def audience(open_window: Callable[..., Any], qtbot: QtBot) -> Any:
+    """The stage, and a window that shows it as the audience's does."""
+    main, model = open_window(*SIZE)
+    model.start_show(1, windowed=True)
+    window = QQuickWindow()
+    window.resize(*SIZE)
+    component = QQmlComponent(qmlEngine(main), QUrl.fromLocalFile(str(boot.QML / "Zgc/stage/Stage.qml")))
+    follower = AudienceModel(model._program, model.stage)
+    item = component.createWithInitialProperties(
+        {"app": model, "stage": follower, "width": SIZE[0], "height": SIZE[1]}
+    )
+    assert isinstance(item, QQuickItem), component.errorString()
+    item.setParentItem(window.contentItem())
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    yield model.stage, main, window
+    window.close()
+    item.deleteLater()
+    window.deleteLater()
+
+
+def pages(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The pages that a stage keeps."""
+    if item.property("pictured") is not None:
+        yield item
+    for child in item.childItems():
+        yield from pages(child)
+
+
+def prepared(window: QQuickWindow, number: int) -> QQuickItem | None:
+    """The page of that number, where it is ready beside the screen."""
+    found = (page for page in pages(window.contentItem()) if page.property("page") == number)
+    return next((page for page in found if page.property("ready")), None)
+
+
+def test_every_page_comes_up_as_it_is(audience: Any, qtbot: QtBot) -> None:
+    stage, main, window = audience
+    drawn = 0
+    for _ in range(9):
+        following = stage.page + 1
+        qtbot.waitUntil(lambda number=following: prepared(window, number) is not None)
+        page = prepared(window, following)
+        assert page is not None
+        drawn += bool(page.property("pictured"))
+        window.grabWindow()
+        while stage.page < following:
+            stage.command("next")
+        assert difference(window.grabWindow(), main.grabWindow()) < 1.0
+    # Where Qt draws by itself, all of them but the first were ready.
+    if boot.choose_renderer("auto") == "software":
+        assert drawn >= 8
