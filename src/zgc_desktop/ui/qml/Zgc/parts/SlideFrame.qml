@@ -83,7 +83,8 @@ Rectangle {
                 English { id: enTitle; slide: root.slide; x: 96; width: 1728; base: root.tight ? 206 : 240; size: root.tight ? 24 : 28; s: root.en.title || "" }
                 English {
                     // Beside the lead; where it needs more room, beside the English title.
-                    readonly property real after: 96 + leadLine.contentWidth + 26
+                    // Rich text takes the whole width, whatever is in it.
+                    readonly property real after: 96 + Math.min(leadLine.contentWidth, leadLine.s.length * leadLine.px) + 26
                     readonly property bool beside: s.length * 11.5 < 1824 - after
                     slide: root.slide
                     x: beside ? after : 96 + enTitle.contentWidth + 26; width: 1824 - x; base: beside ? 256 : 206; s: root.en.lead || ""
