@@ -48,7 +48,6 @@ Rectangle {
         }
         T { id: name; x: root.numbered ? 134 : 96; base: 83; s: root.slide.view.chapterName || ""; size: 24; bold: true; color: root.accent; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 500 }
         T { id: topic; x: name.x + name.width + 18; base: 83; s: root.topic === name.s ? "" : root.topic; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
-        Loader { active: root.english; sourceComponent: English { slide: root.slide; x: topic.x + topic.width + (topic.width > 0 ? 18 : 0); width: 1300 - x; base: 83; s: root.en.chapter || "" } }
         T {
             anchors.right: parent.right; anchors.rightMargin: 96; base: 83
             s: [root.slide.view.deckTitle, root.slide.view.deckYears].filter(x => x).join("　")
@@ -77,9 +76,13 @@ Rectangle {
             Accessible.role: Accessible.Heading; Accessible.name: root.title; Accessible.ignored: !root.slide.live
         }
         T { id: leadLine; visible: s !== ""; x: 96; base: root.tight ? 256 : 242; width: 1728; s: root.leadText; size: 30; color: root.t.ink2; lead: 1.5; fit: true; lines: 1 }
-        Loader {
-            active: root.english
-            sourceComponent: Item {
+    }
+    Loader {
+        active: root.english && root.furniture
+        sourceComponent: Item {
+            English { slide: root.slide; x: topic.x + topic.width + (topic.width > 0 ? 18 : 0); width: 1300 - x; base: 83; s: root.en.chapter || "" }
+            Item {
+                visible: root.heading
                 English { id: enTitle; slide: root.slide; x: 96; width: 1728; base: root.tight ? 206 : 240; size: root.tight ? 24 : 28; s: root.en.title || "" }
                 English {
                     // Beside the lead; where it needs more room, beside the English title.
