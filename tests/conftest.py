@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -54,6 +55,7 @@ def open_window(qapp: Any, tmp_path: Path) -> Iterator[Callable[[int, int], tupl
         return window, model
 
     yield open_
+    gc.enable()  # a window that goes while another thread works leaves it off
     for engine, window in opened:
         window.close()
         engine.deleteLater()

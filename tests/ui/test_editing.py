@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -55,8 +56,21 @@ def test_work_gives_its_result_or_its_exception_once(qapp: Any) -> None:
         runner.look()
     assert runner.run(lambda: 9, got.append)
     runner.cancel()
+    assert not runner.run(lambda: 9, got.append)
     runner.look()
     assert got == [7]
+
+
+def test_the_collector_rests_while_another_thread_works(qapp: Any) -> None:
+    waiting: list[Callable[[], None]] = []
+    runner = Runner(worker=waiting.append)
+    assert gc.isenabled()
+    runner.run(lambda: None, lambda _: None)
+    assert not gc.isenabled()
+    waiting[0]()
+    assert not gc.isenabled()
+    runner.look()
+    assert gc.isenabled()
 
 
 def test_work_is_done_in_another_thread(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +24,10 @@ def at_once(work: Callable[[], None]) -> None:
 
 
 class Runner(QObject):
-    """Does one piece of work at a time; what it gives comes back in the window's thread."""
+    """Does one piece of work at a time; what it gives comes back in the window's thread.
+
+    Meanwhile Python's collector rests: run by another thread, it would destroy there what belongs to the window's.
+    """
 
     def __init__(self, parent: QObject | None = None, worker: Worker = in_thread) -> None:
         super().__init__(parent)
@@ -31,13 +35,14 @@ class Runner(QObject):
         # The thread only leaves its result here: to send a signal it would have to know that this is still there.
         self._box: list[tuple[Any, Exception | None]] = []
         self._then: Callable[[Any], None] | None = None
+        self._collecting = False
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.look)
 
     @property
     def busy(self) -> bool:
         """Whether it still works."""
-        return self._then is not None
+        return self._timer.isActive()
 
     def run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> bool:
         """Do `work`, and give what it returns to `then`; False, and nothing is done, while it is busy.
@@ -48,6 +53,8 @@ class Runner(QObject):
             return False
         self._then, self._box = then, []
         box = self._box
+        self._collecting = gc.isenabled()
+        gc.disable()
 
         def doing() -> None:
             try:
@@ -60,16 +67,20 @@ class Runner(QObject):
         return True
 
     def cancel(self) -> None:
-        """Whatever still comes counts for nothing."""
+        """Whatever still comes counts for nothing; until it comes, nothing else is done."""
         self._then = None
-        self._timer.stop()
 
     def look(self) -> None:
         """Take the result, if it is there."""
-        if self._then is None or not self._box:
+        if not self.busy or not self._box:
             return
+        self._timer.stop()
+        if self._collecting:
+            gc.enable()
         then, (result, error) = self._then, self._box[0]
-        self.cancel()
+        self._then = None
+        if then is None:
+            return
         if error is not None:
             raise error
         then(result)
