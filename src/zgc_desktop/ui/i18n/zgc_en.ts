@@ -959,6 +959,10 @@
         <translation>Full</translation>
     </message>
     <message>
+        <source>放映中改了文件</source>
+        <translation>Files changed during a show</translation>
+    </message>
+    <message>
         <source>显卡</source>
         <translation>GPU</translation>
     </message>
@@ -969,6 +973,10 @@
     <message>
         <source>绘图方式</source>
         <translation>Renderer</translation>
+    </message>
+    <message>
+        <source>翻页时采用</source>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>自动</source>
@@ -985,6 +993,10 @@
     <message>
         <source>软件</source>
         <translation>Software</translation>
+    </message>
+    <message>
+        <source>马上采用</source>
+        <translation>At once</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ Item {
     readonly property var values: app ? JSON.parse(app.settings) : ({})
     readonly property var rows: [
         { key: "motion", title: qsTr("动效"), note: qsTr("立即生效"), choices: [["full", qsTr("完整")], ["reduced", qsTr("减弱")], ["off", qsTr("关闭")]] },
+        { key: "updates", title: qsTr("放映中改了文件"), note: qsTr("立即生效"), choices: [["turn", qsTr("翻页时采用")], ["now", qsTr("马上采用")]] },
         { key: "renderer", title: qsTr("绘图方式"), note: qsTr("下次启动生效"), choices: [["auto", qsTr("自动")], ["software", qsTr("软件")], ["gpu", qsTr("显卡")]] },
         { key: "lang", title: qsTr("语言"), note: qsTr("下次启动生效"), choices: [["auto", qsTr("自动")], ["zh", "中文"], ["en", "English"]] }
     ]
