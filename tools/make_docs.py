@@ -71,10 +71,11 @@ def problems_markdown() -> str:
         MADE,
         "",
         "`zgc check` 每行写一个问题：`文件:行:列 代码 说明（建议：…）`。下表按代码列出全部说明；… 处填具体的内容。",
-        "级别是“提醒”的也要改，简报才算没有问题。",
+        "级别是“提醒”的也要改，简报才算没有问题。以 `shortcut-` 开头的说的是按键文件，由 `zgc keys` 指出。",
         "",
         "`zgc check` prints a problem a line: `file:line:column code message (suggestion: …)`. Every code, with what "
-        "it says and what to do; … stands for what was found.",
+        "it says and what to do; … stands for what was found. `zgc keys` says those that begin with `shortcut-`, of the "
+        "keys file.",
         "",
         "| 代码 Code | 级别 | 说明 Message | 怎么办 What to do |",
         "|---|---|---|---|",

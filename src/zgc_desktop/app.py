@@ -14,7 +14,7 @@ from zgc_desktop.show.journal import Journal, state_folder
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.compiled import CompiledCode
 from zgc_desktop.ui.faults import Faults
-from zgc_desktop.ui.settings import Settings
+from zgc_desktop.ui.settings import Settings, keys_file
 
 
 def run_library(root: Path, *, lang: str | None = None) -> int:
@@ -193,6 +193,28 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         keeper=ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform),
         lang=words,
     )
+    if keys_file().exists():
+        _change_keys(model, words)
     model.setParent(engine)
     stagehand.setParent(model)
     return model
+
+
+def _change_keys(model: Any, lang: str) -> None:
+    """Give the commands the keys of the person's own file; what is wrong in it is said, and the rest counts."""
+    from zgc_desktop.show.keyfile import read
+
+    try:
+        found = read(keys_file().read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        model.warn(model.tr("按键文件读不了，按键照旧：%1").replace("%1", str(keys_file())))
+        return
+    model.keymap = found.keymap
+    if found.problems:
+        first = found.problems[0]
+        said = model.tr("按键文件 %1 第 %2 行：%3；其余照算")
+        model.warn(
+            said.replace("%1", keys_file().name)
+            .replace("%2", str(first.line))
+            .replace("%3", first.message.get(lang))
+        )

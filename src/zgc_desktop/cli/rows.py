@@ -162,6 +162,31 @@ def _check(parser: Parser) -> None:
     )
 
 
+def _keys(parser: Parser) -> None:
+    add_option(
+        parser,
+        "--init",
+        action="store_true",
+        zh="写出一份带说明的按键文件",
+        en="write a file of keys, with comments",
+    )
+    add_option(
+        parser,
+        "--path",
+        action="store_true",
+        zh="只说按键文件在哪里",
+        en="only say where the file of keys is",
+    )
+    add_option(
+        parser,
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        zh="table 表格，json 数组",
+        en="a table, or a JSON array",
+    )
+
+
 def _facts(parser: Parser) -> None:
     _folder(parser)
     add_option(
@@ -326,6 +351,16 @@ COMMANDS = (
             "Needs no display. Files are named 07-leap-patents.png, those of slides in reserve R1-….png.",
         ),
         _export,
+    ),
+    Command(
+        "keys",
+        "keys",
+        ("列出按键，检查按键文件", "list the keys, and check the file that changes them"),
+        (
+            "按键文件没有错返回 0，有错返回 1，错在哪里写在标准错误上。",
+            "Exit code 0 when the file is right or not there, else 1, with what is wrong on standard error.",
+        ),
+        _keys,
     ),
     Command(
         "doctor",

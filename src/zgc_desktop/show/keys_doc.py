@@ -1,40 +1,38 @@
-"""The key table of the docs, drawn from the command table."""
+"""The key table of the docs, drawn from the command table, and how to change it."""
 
 from __future__ import annotations
 
 from zgc_desktop.show.commands import COMMANDS
+from zgc_desktop.show.keymap import DEFAULT
+from zgc_desktop.show.keynames import key_names
 
-NAMES = {
-    "Right": "→",
-    "Left": "←",
-    "Up": "↑",
-    "Down": "↓",
-    "PgDown": "PgDn",
-    "Space": "空格",
-    "Return": "回车",
-}
-NAMES_EN = {**NAMES, "Space": "Space", "Return": "Enter"}
+_CHANGE = """
+## 改键 Changing keys
 
+每个键都可以改，翻页器的键也一样，写在按键文件 `keys.yaml` 里：`zgc keys --path` 说出它在哪里，`zgc keys --init` 写出一份带说明的，
+`zgc keys` 列出现在的按键，指出写错的地方。下次打开程序时生效。
 
-def key_names(keys: tuple[str, ...], lang: str = "zh") -> list[str]:
-    """The keys as people call them; the second Enter key is not named apart."""
-    names = NAMES_EN if lang == "en" else NAMES
-    return [_named(key, names) for key in keys if key not in ("Enter", "Menu")]
+```yaml
+next: [Right, PgDown, Ctrl+N]   # 一行一个命令，列出它的全部键
+black: []                       # 一个键也不要
+```
 
+没有写到的命令保持上表的键。写错的行不算数，别的照算。数字、Tab 和 Esc 有固定的用处。一个键原来是另一个命令的，那个命令也要另写一行。
 
-def _named(key: str, names: dict[str, str]) -> str:
-    """Alt+Left as Alt+←."""
-    held, plus, last = key.rpartition("+")
-    return f"{held}{plus}{names.get(last, last)}" if held else names.get(key, key)
+Every key can be changed, those of a clicker too, in the file `keys.yaml`: `zgc keys --path` says where it is,
+`zgc keys --init` writes one with comments, and `zgc keys` lists the keys in effect and what is wrong in the file. A command a line, with all its keys; `[]` takes them all away; a command that is not
+named keeps the keys above. A wrong line counts for nothing, the others do. Digits, Tab and Esc have their own use. The
+program reads the file when it starts.
+"""
 
 
 def keys_markdown() -> str:
     """docs/keys.md."""
     rows = ["# 按键 Keys", "", "本页由命令表生成（`make docs`）。Generated from the command table.", ""]
-    rows += ["| 按键 | 作用 | Action |", "|---|---|---|"]
+    rows += ["| 按键 | 作用 | Action | 命令 Command |", "|---|---|---|---|"]
     for command in COMMANDS:
-        if command.keys:
-            names = " ".join(f"`{name}`" for name in key_names(command.keys))
+        if keys := DEFAULT.of(command.id):
+            names = " ".join(f"`{name}`" for name in key_names(keys))
             shown = "`0`—`9`" if command.id == "digit" else names
-            rows.append(f"| {shown} | {command.title.zh} | {command.title.en} |")
-    return "\n".join(rows) + "\n"
+            rows.append(f"| {shown} | {command.title.zh} | {command.title.en} | `{command.id}` |")
+    return "\n".join(rows) + "\n" + _CHANGE

@@ -320,6 +320,23 @@ CODES: dict[str, Entry] = {
         "换成数值事实",
         "cite a number first",
     ),
+    # The keys file, which zgc keys checks
+    "shortcut-command": Entry(
+        "没有“{id}”这个可以设键的命令", "no command `{id}` takes keys", "{hint_zh}", "{hint_en}"
+    ),
+    "shortcut-key": Entry("“{key}”不是键名", "`{key}` is no key", "{hint_zh}", "{hint_en}"),
+    "shortcut-reserved": Entry(
+        "“{key}”留给{use_zh}", "`{key}` is kept for {use_en}", "换一个键", "take another key"
+    ),
+    "shortcut-taken": Entry(
+        "“{key}”已经是“{title_zh}”（{owner}）的键",
+        "`{key}` is already a key of `{owner}` ({title_en})",
+        "{fix_zh}",
+        "{fix_en}",
+    ),
+    "shortcut-escape": Entry(
+        "“leave”少了 Esc，放映就没法收起", "`leave` lacks Esc, which leaves a show", "加上 Esc", "add Esc"
+    ),
     # Drawn slides
     "draw-overflow": Entry(
         "{theme_zh}主题下文字超出或被截断：“{text}”",

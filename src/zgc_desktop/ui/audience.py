@@ -36,7 +36,7 @@ class AudienceModel(StageModel):
 
     def __init__(self, program: dict[str, Any], stage: StageModel, lang: str = "zh") -> None:
         super().__init__(program, audience_state(stage.state), lang, stage, stage.clock)
-        self._stage = stage
+        self._stage, self.keymap = stage, stage.keymap
         stage.turned.connect(self._follow)
         stage.slidesChanged.connect(lambda: self.take(stage.program, audience_state(stage.state)))
         stage.answersChanged.connect(self.answersChanged)

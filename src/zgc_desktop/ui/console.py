@@ -11,8 +11,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from zgc_desktop.show import clock as times
-from zgc_desktop.show.commands import COMMANDS, Words, reduce
-from zgc_desktop.show.keys_doc import key_names
+from zgc_desktop.show.commands import Words, reduce
 from zgc_desktop.show.state import NOTE_SIZES, ShowState
 from zgc_desktop.ui.outline import number
 from zgc_desktop.ui.stage import StageModel
@@ -220,10 +219,9 @@ class ConsoleModel(QObject):
     @Property(str, constant=True)
     def buttons(self) -> str:
         """The commands that stand as buttons, as JSON: `[{id, title, key}]`."""
-        by_id = {command.id: command for command in COMMANDS}
         return json.dumps(
             [
-                {"id": id_, "title": title.get(self._lang), "key": key_names(by_id[id_].keys, self._lang)[0]}
+                {"id": id_, "title": title.get(self._lang), "key": self._stage.keyOf(id_)}
                 for id_, title in BUTTONS.items()
             ],
             ensure_ascii=False,

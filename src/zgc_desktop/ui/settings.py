@@ -46,6 +46,11 @@ def config_folder() -> Path:
     return Path(user_config_dir("zgc-desktop", appauthor=False))
 
 
+def keys_file() -> Path:
+    """The file in which a person changes keys."""
+    return config_folder() / "keys.yaml"
+
+
 class Settings:
     """Settings by name; a value that is not allowed, or a torn file, falls back to the default."""
 

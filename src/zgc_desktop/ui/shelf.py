@@ -81,7 +81,11 @@ class Shelf(QObject):
 
     def fault(self, log: Path) -> None:
         """Something went wrong that nobody foresaw; `log` says what."""
-        self._notice = self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log))
+        self.warn(self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log)))
+
+    def warn(self, sentence: str) -> None:
+        """Tell the person something."""
+        self._notice = sentence
         self.noticeChanged.emit()
 
     def remember(self) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from zgc_desktop.show.clock import timer
-from zgc_desktop.show.commands import COMMANDS, KEYS, reduce
-from zgc_desktop.show.keys_doc import key_names
+from zgc_desktop.show.commands import COMMANDS, reduce
+from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.outline import number, outline_of
 
@@ -88,6 +88,7 @@ class StageModel(QObject):
         self._answers: dict[str, Any] = {}
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
+        self.keymap = DEFAULT
         self.waiting: Callable[[], dict[str, Any] | None] = lambda: None
         """Another version of the program, to be shown from the next page on; None where there is none."""
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
@@ -302,22 +303,34 @@ class StageModel(QObject):
                 "id": command.id,
                 "title": command.title.get(self._lang),
                 "category": command.category.get(self._lang),
-                "keys": "0—9" if command.id == "digit" else "  ".join(key_names(command.keys, self._lang)),
+                "keys": "0—9" if command.id == "digit" else "  ".join(self.names_of(command.id)),
                 "menu": command.in_menu,
             }
             for command in COMMANDS
-            if command.keys
+            if self.keymap.of(command.id) or command.in_menu
         ]
         return json.dumps(rows, ensure_ascii=False)
+
+    def names_of(self, id_: str) -> list[str]:
+        """The keys of a command as people call them."""
+        from zgc_desktop.show.keynames import key_names
+
+        return key_names(self.keymap.of(id_), self._lang)
+
+    @Slot(str, result=str)
+    def keyOf(self, id_: str) -> str:
+        """The first key of a command as people call it; empty where it has none."""
+        return next(iter(self.names_of(id_)), "")
 
     @Slot(int, int, str, result=bool)
     def key(self, key: int, modifiers: int, text: str) -> bool:
         """Give the command of a key; False where the key has none."""
         name = key_name(key, modifiers & ~KEYPAD, text)
-        command = KEYS.get(name)
-        if command is None or not self._may(command.id):
+        # Both keys of that name are one.
+        id_ = self.keymap.owner(name.replace("Enter", "Return"))
+        if not id_ or not self._may(id_):
             return False
-        self.command(command.id, name)
+        self.command(id_, name)
         return True
 
     @Property(str, notify=answersChanged)

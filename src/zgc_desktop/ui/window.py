@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
+from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
@@ -71,6 +72,7 @@ class WindowModel(Shelf):
         self._staging.audienceChanged.connect(self.audienceChanged)
         self._staging.numbersChanged.connect(self.numbersChanged)
         self._screen = "library"
+        self.keymap = DEFAULT
         self._stage: StageModel | None = None
         self._console: QObject | None = None
         self._quiz: QObject | None = None
@@ -169,6 +171,7 @@ class WindowModel(Shelf):
                 state = state.with_(overlay="resume", kept=kept)
         if self._stage is None:
             self._stage = StageModel(self._program, state, self._lang, self, self._clock)
+            self._stage.keymap = self.keymap
             self._stage.consoleChanged.connect(self._rearrange)
             self._stage.fullScreenChanged.connect(self._rearrange)
             self._stage.wanted.connect(self._do)

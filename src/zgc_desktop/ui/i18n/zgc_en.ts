@@ -253,8 +253,8 @@
         <translation>%1 problems, which the audience does not see: %2</translation>
     </message>
     <message>
-        <source>全部列出&#x3000;Ctrl+U</source>
-        <translation>List all  Ctrl+U</translation>
+        <source>全部列出&#x3000;%1</source>
+        <translation>List all  %1</translation>
     </message>
     <message>
         <source>改了 %1 页</source>
@@ -1075,12 +1075,23 @@
         <translation>new</translation>
     </message>
     <message>
-        <source>翻页时采用；U 现在采用；Esc 收起</source>
-        <translation>Shown with the next page; U shows it now; Esc closes</translation>
+        <source>翻页时采用；%1 现在采用；Esc 收起</source>
+        <translation>Shown with the next page; %1 shows it now; Esc closes</translation>
     </message>
     <message>
         <source>问题&#x3000;%1 处</source>
         <translation>Problems: %1</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>按键文件 %1 第 %2 行：%3；其余照算</source>
+        <translation>File of keys %1, line %2: %3; the rest counts</translation>
+    </message>
+    <message>
+        <source>按键文件读不了，按键照旧：%1</source>
+        <translation>The file of keys cannot be read; the keys stay as they are: %1</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,7 @@ FocusScope {
         }
         ConsoleCut {
             id: cut
+            keyOf: id => root.stage.keyOf(id)
             x: notes.x
             y: desk.filmY - 16 - height
             width: notes.width
@@ -170,6 +171,7 @@ FocusScope {
         }
         ConsoleUpdates {
             id: updates
+            keyOf: id => root.stage.keyOf(id)
             x: notes.x
             y: desk.filmY - 16 - height - (cut.visible ? cut.height + 16 : 0)
             width: notes.width

@@ -9,6 +9,7 @@ Rectangle {
     property bool late: false        // whether leaving pages out is worth a thought
     readonly property bool offered: view !== null && view.offered
     readonly property int most: 4    // titles listed
+    property var keyOf: id => ""
     signal ask
     signal accept
     signal refuse
@@ -43,10 +44,10 @@ Rectangle {
         }
         Row {
             spacing: 12
-            Button { visible: root.view === null; t: root.t; size: 20; label: qsTr("看看略过哪些"); hotkey: "Ctrl+T"; activeFocusOnTab: false; onClicked: root.ask() }
-            Button { visible: root.offered; t: root.t; size: 20; kind: "primary"; label: qsTr("采用"); hotkey: "Y"; activeFocusOnTab: false; onClicked: root.accept() }
+            Button { visible: root.view === null; t: root.t; size: 20; label: qsTr("看看略过哪些"); hotkey: root.keyOf("cut"); activeFocusOnTab: false; onClicked: root.ask() }
+            Button { visible: root.offered; t: root.t; size: 20; kind: "primary"; label: qsTr("采用"); hotkey: root.keyOf("cut-accept"); activeFocusOnTab: false; onClicked: root.accept() }
             Button { visible: root.offered; t: root.t; size: 20; label: qsTr("不用"); hotkey: "Esc"; activeFocusOnTab: false; onClicked: root.refuse() }
-            Button { visible: root.view !== null && !root.offered; t: root.t; size: 20; label: qsTr("撤销"); hotkey: "Y"; activeFocusOnTab: false; onClicked: root.accept() }
+            Button { visible: root.view !== null && !root.offered; t: root.t; size: 20; label: qsTr("撤销"); hotkey: root.keyOf("cut-accept"); activeFocusOnTab: false; onClicked: root.accept() }
         }
     }
 }

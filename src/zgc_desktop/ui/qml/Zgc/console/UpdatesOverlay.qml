@@ -27,7 +27,7 @@ FocusScope {
         y: (root.height - 1080 * scale) / 2
         transformOrigin: Item.TopLeft
         T { x: 96; base: 150; s: qsTr("改动和问题"); size: 60; serif: true; bold: true; color: root.t.ink; lead: 1.3 }
-        T { anchors.right: parent.right; anchors.rightMargin: 96; base: 150; s: root.view && root.view.waiting ? qsTr("翻页时采用；U 现在采用；Esc 收起") : qsTr("Esc 收起"); size: 24; color: root.t.ink2; lead: 1.3 }
+        T { anchors.right: parent.right; anchors.rightMargin: 96; base: 150; s: root.view && root.view.waiting ? qsTr("翻页时采用；%1 现在采用；Esc 收起").arg(root.stage.keyOf("update")) : qsTr("Esc 收起"); size: 24; color: root.t.ink2; lead: 1.3 }
         T { x: 96; base: 250; s: root.view ? qsTr("改动　%1 页").arg(root.view.changed) : ""; size: 30; bold: true; color: root.t.ink; lead: 1.3 }
         T { x: 984; base: 250; s: root.view ? qsTr("问题　%1 处").arg(root.view.faults) : ""; size: 30; bold: true; color: root.view && root.view.faults > 0 ? root.t.wrong : root.t.ink; lead: 1.3 }
         Rectangle { x: 96; y: 272; width: 840; height: 2; antialiasing: true; color: root.t.ink }
