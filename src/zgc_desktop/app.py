@@ -204,17 +204,13 @@ def _change_keys(model: Any, lang: str) -> None:
     """Give the commands the keys of the person's own file; what is wrong in it is said, and the rest counts."""
     from zgc_desktop.show.keyfile import read
 
+    file = keys_file()
     try:
-        found = read(keys_file().read_text(encoding="utf-8-sig"))
+        found = read(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
-        model.warn(model.tr("按键文件读不了，按键照旧：%1").replace("%1", str(keys_file())))
+        model.keys_unread(file)
         return
     model.keymap = found.keymap
     if found.problems:
         first = found.problems[0]
-        said = model.tr("按键文件 %1 第 %2 行：%3；其余照算")
-        model.warn(
-            said.replace("%1", keys_file().name)
-            .replace("%2", str(first.line))
-            .replace("%3", first.message.get(lang))
-        )
+        model.keys_wrong(file, first.line, first.message.get(lang))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtTest import QTest
 
-from zgc_desktop.ui.settings import keys_file
+from zgc_desktop.app import build
+from zgc_desktop.ui.settings import Settings, keys_file
 
 Key = Qt.Key
 
@@ -77,3 +79,13 @@ def test_a_file_that_cannot_be_read_changes_nothing(open_window: Callable[..., A
     _, model = open_window(1366, 768)
     assert model.keymap.of("next")[0] == "Right"
     assert "keys.yaml" in model.notice
+
+
+def test_it_is_told_in_the_language_of_the_windows(qapp: Any, tmp_path: Path) -> None:
+    keys_file().parent.mkdir(parents=True)
+    keys_file().write_text("nxt: [X]\n", encoding="utf-8")
+    engine, model = build(Path(__file__).parents[2], Settings(tmp_path / "settings.json"), lang="en")
+    assert model.notice.startswith("File of keys keys.yaml, line 1: no command `nxt`")
+    for translator in engine.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+    engine.deleteLater()

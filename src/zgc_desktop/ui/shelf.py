@@ -88,6 +88,15 @@ class Shelf(QObject):
         self._notice = sentence
         self.noticeChanged.emit()
 
+    def keys_unread(self, file: Path) -> None:
+        """The file of keys cannot be read."""
+        self.warn(self.tr("按键文件读不了，按键照旧：%1").replace("%1", str(file)))
+
+    def keys_wrong(self, file: Path, line: int, message: str) -> None:
+        """Something is wrong in the file of keys."""
+        said = self.tr("按键文件 %1 第 %2 行：%3；其余照算")
+        self.warn(said.replace("%1", file.name).replace("%2", str(line)).replace("%3", message))
+
     def remember(self) -> None:
         """Put the open briefing into the list of recent ones."""
         self._settings.opened(self._root, recent_row(self._program, self._now()))

@@ -1002,6 +1002,14 @@
 <context>
     <name>Shelf</name>
     <message>
+        <source>按键文件 %1 第 %2 行：%3；其余照算</source>
+        <translation>File of keys %1, line %2: %3; the rest counts</translation>
+    </message>
+    <message>
+        <source>按键文件读不了，按键照旧：%1</source>
+        <translation>The file of keys cannot be read; the keys stay as they are: %1</translation>
+    </message>
+    <message>
         <source>程序出了一个错，放映继续。详情见 %1</source>
         <translation>The program made a mistake; the show goes on. Details in %1</translation>
     </message>
@@ -1081,17 +1089,6 @@
     <message>
         <source>问题&#x3000;%1 处</source>
         <translation>Problems: %1</translation>
-    </message>
-</context>
-<context>
-    <name>model</name>
-    <message>
-        <source>按键文件 %1 第 %2 行：%3；其余照算</source>
-        <translation>File of keys %1, line %2: %3; the rest counts</translation>
-    </message>
-    <message>
-        <source>按键文件读不了，按键照旧：%1</source>
-        <translation>The file of keys cannot be read; the keys stay as they are: %1</translation>
     </message>
 </context>
 </TS>
