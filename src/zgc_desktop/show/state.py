@@ -49,7 +49,7 @@ class ShowState:
 
     `page` and `step` count from 0; `steps` holds the number of build states of every slide, of which the last
     `reserved` are kept in reserve, outside the flow of the show. `curtain` is empty, `black` or `white`; `overlay` is
-    empty, `help`, `grid`, `menu` or `search`; `digits` is a page number being typed. `origin` is the page of the flow
+    empty, `help`, `grid`, `menu`, `search` or `palette`; `digits` is a page number being typed. `origin` is the page of the flow
     that a look at another page goes back to, −1 where there is none; `trail` holds the places that jumps left. `wish`
     names what is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them.
 

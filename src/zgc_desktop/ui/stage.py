@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from zgc_desktop.show.clock import timer
-from zgc_desktop.show.commands import COMMANDS, reduce
+from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.outline import number, outline_of
@@ -298,18 +298,17 @@ class StageModel(QObject):
     @Property(str, constant=True)
     def help(self) -> str:
         """The rows of the help overlay as JSON: `[{id, title, category, keys, menu}]`."""
-        rows = [
-            {
-                "id": command.id,
-                "title": command.title.get(self._lang),
-                "category": command.category.get(self._lang),
-                "keys": "0—9" if command.id == "digit" else "  ".join(self.names_of(command.id)),
-                "menu": command.in_menu,
-            }
-            for command in COMMANDS
-            if self.keymap.of(command.id) or command.in_menu
-        ]
-        return json.dumps(rows, ensure_ascii=False)
+        from zgc_desktop.ui.tables import help_rows
+
+        return json.dumps(help_rows(self.keymap, self._lang), ensure_ascii=False)
+
+    @Slot(str, result=str)
+    def commandsFor(self, typed: str) -> str:
+        """The commands that can be given now and match what is typed, as JSON; see tables.palette_rows."""
+        from zgc_desktop.ui.tables import palette_rows
+
+        closed = self._state.with_(overlay="")
+        return json.dumps(palette_rows(typed, closed, self.keymap, self._lang, self._may), ensure_ascii=False)
 
     def names_of(self, id_: str) -> list[str]:
         """The keys of a command as people call them."""

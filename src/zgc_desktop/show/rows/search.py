@@ -1,4 +1,4 @@
-"""Finding a page, and the way back and forth over the pages jumped between."""
+"""Finding a page or a command, and the way back and forth over the pages jumped between."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from zgc_desktop.show.rows.pages import MOVE
 SEARCH_ROWS: tuple[Command, ...] = (
     Command(
         "search", Words("搜索", "Search"), MOVE, ("Ctrl+K", "/"), overlay("search"), running, False, True
+    ),
+    Command(
+        "palette",
+        Words("查找命令", "Find a command"),
+        MOVE,
+        ("Ctrl+Shift+P",),
+        overlay("palette"),
+        running,
+        False,
+        True,
     ),
     Command(
         "back",

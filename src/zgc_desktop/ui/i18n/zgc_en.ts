@@ -500,6 +500,29 @@
     </message>
 </context>
 <context>
+    <name>PaletteOverlay</name>
+    <message>
+        <source>%1 个命令</source>
+        <translation>%1 commands</translation>
+    </message>
+    <message>
+        <source>命令的名字、拼音或首字母</source>
+        <translation>A command&apos;s name</translation>
+    </message>
+    <message>
+        <source>回车执行&#x3000;Esc 关闭</source>
+        <translation>Enter does it&#x3000;Esc closes</translation>
+    </message>
+    <message>
+        <source>查找命令</source>
+        <translation>Find a command</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPane</name>
     <message>
         <source>&#x3000;全部选对才得分</source>

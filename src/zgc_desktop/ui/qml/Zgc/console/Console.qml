@@ -214,7 +214,7 @@ FocusScope {
         z: 10
         anchors.fill: parent
         active: root.stage.overlay !== "" && root.visible
-        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "search": "../stage/SearchOverlay.qml", "resume": "../stage/ResumeOverlay.qml", "updates": "UpdatesOverlay.qml" })[root.stage.overlay] || ""
+        source: ({ "help": "../stage/HelpOverlay.qml", "grid": "../stage/GridOverlay.qml", "menu": "../stage/StageMenu.qml", "search": "../stage/SearchOverlay.qml", "palette": "../stage/PaletteOverlay.qml", "resume": "../stage/ResumeOverlay.qml", "updates": "UpdatesOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
         onLoaded: {
             shown.stage = root.stage;

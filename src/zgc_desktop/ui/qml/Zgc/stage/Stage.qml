@@ -228,7 +228,7 @@ FocusScope {
         anchors.fill: parent
         // Only where it is seen: beside the console the stage is still there.
         active: root.stage.overlay !== "" && root.visible
-        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml", "search": "SearchOverlay.qml", "resume": "ResumeOverlay.qml" })[root.stage.overlay] || ""
+        source: ({ "help": "HelpOverlay.qml", "grid": "GridOverlay.qml", "menu": "StageMenu.qml", "search": "SearchOverlay.qml", "palette": "PaletteOverlay.qml", "resume": "ResumeOverlay.qml" })[root.stage.overlay] || ""
         readonly property var shown: item
         onLoaded: shown.stage = root.stage
         onActiveChanged: if (!active && root.visible) root.forceActiveFocus()
