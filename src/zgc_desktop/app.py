@@ -33,6 +33,7 @@ def run_present(
     english: str | None = None,
     renderer: str | None = None,
     console: bool = False,
+    rehearse: bool = False,
     loop: float | None = None,
     idle: float = 60.0,
 ) -> int:
@@ -41,7 +42,14 @@ def run_present(
     With `loop` it runs by itself, each step so many seconds (0: as long as it takes to read), and again after a
     visitor has done nothing for `idle` seconds.
     """
-    show = {"page": start, "windowed": windowed, "console": console, "loop": loop, "idle": idle}
+    show = {
+        "page": start,
+        "windowed": windowed,
+        "console": console,
+        "rehearse": rehearse,
+        "loop": loop,
+        "idle": idle,
+    }
     return _run(root, lang=lang, theme=theme, motion=motion, english=english, renderer=renderer, show=show)
 
 
@@ -109,7 +117,9 @@ def _run(
 
 def _start(model: Any, show: dict[str, Any]) -> None:
     if show["loop"] is None:
-        model.start_show(show["page"], windowed=show["windowed"], console=show["console"])
+        model.start_show(
+            show["page"], windowed=show["windowed"], console=show["console"], rehearse=show["rehearse"]
+        )
     else:
         from zgc_desktop.show.kiosk import Kiosk
 

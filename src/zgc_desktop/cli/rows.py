@@ -63,6 +63,13 @@ def _present(parser: Parser) -> None:
     )
     add_option(
         parser,
+        "--rehearse",
+        action="store_true",
+        zh="排练：记下每一页用的时间，之后可以用 zgc records 写进计划",
+        en="rehearse: the times of the pages can become the plan (zgc records)",
+    )
+    add_option(
+        parser,
         "--loop",
         action="store_true",
         zh="展厅里自动循环播放；有人触摸或按键，就交给他",
@@ -159,6 +166,32 @@ def _check(parser: Parser) -> None:
         action="store_true",
         zh="还把每一页在两种配色下画出来，查溢出、缺字、字太小、对比不足",
         en="also draw every slide in both themes: overflow, missing glyphs, small text, low contrast",
+    )
+
+
+def _records(parser: Parser) -> None:
+    _folder(parser)
+    add_option(
+        parser,
+        "--show",
+        metavar="NAME",
+        zh="一场的每一页；NAME 是列表里的名字，latest 是最近一场",
+        en="the pages of one show; NAME as listed, or latest",
+    )
+    add_option(
+        parser,
+        "--plan",
+        metavar="NAME",
+        zh="把这一场每页用的时间写进简报，作为计划",
+        en="write the times of one show into the briefing as its plan",
+    )
+    add_option(
+        parser,
+        "--format",
+        choices=("text", "csv", "json"),
+        default="text",
+        zh="输出格式",
+        en="output format",
     )
 
 
@@ -351,6 +384,16 @@ COMMANDS = (
             "Needs no display. Files are named 07-leap-patents.png, those of slides in reserve R1-….png.",
         ),
         _export,
+    ),
+    Command(
+        "records",
+        "records",
+        ("放过的每一场：用时、略过的页、答题", "the shows that were given: times, pages left out, answers"),
+        (
+            "不满 30 秒的不算一场。记录只在这台机器上，里面没有人名。",
+            "What took less than 30 seconds is no show. Records stay on this machine and name nobody.",
+        ),
+        _records,
     ),
     Command(
         "keys",

@@ -49,7 +49,8 @@ def run(given: argparse.Namespace) -> int:
             motion=given.motion,
             english=given.english,
             renderer=given.renderer,
-            console=given.console,
+            console=given.console or given.rehearse,
+            rehearse=given.rehearse,
             loop=float(given.pace) if given.loop else None,
             idle=float(given.idle),
         )

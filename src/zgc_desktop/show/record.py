@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -163,6 +164,20 @@ def _timed(row: Mapping[str, Any]) -> Timed:
         optional=bool(row["optional"]),
         ink=bool(row["ink"]),
     )
+
+
+def records_folder(state: Path) -> Path:
+    """Where the records of all briefings are, below the folder of what the program keeps."""
+    return state / "records"
+
+
+def minutes_of(record: Record) -> dict[str, Decimal]:
+    """The minutes that every page of the flow took, by its id, in quarters of a minute and at least one of these.
+
+    Pages that were left out or not reached are not among them.
+    """
+    quarters = {s.id: max(1, round(s.spent / 15)) for s in record.slides if s.spent >= 1 and not s.reserve}
+    return {id_: Decimal(count) / 4 for id_, count in quarters.items()}
 
 
 def folder_of(folder: Path, briefing: Path) -> Path:

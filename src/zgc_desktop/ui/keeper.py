@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
@@ -97,6 +98,21 @@ class ShowKeeper(QObject):
         if pages is not self._inked:
             self._inked = pages
             self._ink.save(to_strokes({self._stage.slide_id(page): there for page, there in pages.items()}))
+
+    def keep_record(self) -> None:
+        """Keep the record of the show that was just left, unless it was only a look. Raises OSError."""
+        if self._stage is None or not self._timer.isActive():
+            return
+        from datetime import UTC, datetime
+
+        from zgc_desktop.show.record import folder_of, record_of, records_folder, save
+
+        stage = self._stage
+        ended = datetime.fromtimestamp(self._wall(), UTC).astimezone()
+        answers = json.loads(stage.answers_text())
+        record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended)
+        if record is not None:
+            save(folder_of(records_folder(self._journal.file.parent), Path(self._root)), record)
 
     def end(self) -> None:
         """The show was left in order."""

@@ -88,6 +88,10 @@ class Shelf(QObject):
         self._notice = sentence
         self.noticeChanged.emit()
 
+    def record_unkept(self, error: OSError) -> None:
+        """The record of a show cannot be kept."""
+        self.warn(self.tr("这一场的记录没有存下来：%1").replace("%1", str(error.strerror or error)))
+
     def keys_unread(self, file: Path) -> None:
         """The file of keys cannot be read."""
         self.warn(self.tr("按键文件读不了，按键照旧：%1").replace("%1", str(file)))

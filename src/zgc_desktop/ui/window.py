@@ -313,6 +313,10 @@ class WindowModel(Shelf):
                 returned()
             return
         if self._keeper is not None:
+            try:
+                self._keeper.keep_record()
+            except OSError as error:
+                self.record_unkept(error)
             self._keeper.end()
         self._settings.left_at(self._root, page)
         self.libraryChanged.emit()
