@@ -78,6 +78,7 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
         "heldNumber": "" if state.held is None else number(slides, state.held[0]),
         "curtain": state.curtain,
         "layout": state.layout,
+        "rehearsal": state.talk.rehearsal,
         "previews": state.previews,
         "noteSize": NOTE_SIZES[state.note_size],
         "scroll": state.scroll,

@@ -7,7 +7,7 @@ import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,6 +18,9 @@ from zgc_desktop.show.journal import Journal, from_data, to_data
 from zgc_desktop.show.state import Kept
 from zgc_desktop.ui.awake import Awake, Nothing
 from zgc_desktop.ui.stage import StageModel
+
+if TYPE_CHECKING:
+    from zgc_desktop.show.record import Record
 
 # The clock goes on while nothing else happens: of it, too, no more than half a second may be lost.
 EVERY = 400  # ms
@@ -99,10 +102,10 @@ class ShowKeeper(QObject):
             self._inked = pages
             self._ink.save(to_strokes({self._stage.slide_id(page): there for page, there in pages.items()}))
 
-    def keep_record(self) -> None:
-        """Keep the record of the show that was just left, unless it was only a look. Raises OSError."""
+    def keep_record(self) -> Record | None:
+        """Keep the record of the show that was just left, and give it; None where it was only a look. Raises OSError."""
         if self._stage is None or not self._timer.isActive():
-            return
+            return None
         from datetime import UTC, datetime
 
         from zgc_desktop.show.record import folder_of, record_of, records_folder, save
@@ -113,6 +116,7 @@ class ShowKeeper(QObject):
         record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended)
         if record is not None:
             save(folder_of(records_folder(self._journal.file.parent), Path(self._root)), record)
+        return record
 
     def end(self) -> None:
         """The show was left in order."""

@@ -45,6 +45,8 @@ class WindowModel(Shelf):
     quizResultChanged = Signal()
     kioskChanged = Signal()
     updatesChanged = Signal()
+    rehearsed = Signal()
+    """A rehearsal was left, and its record is kept."""
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class WindowModel(Shelf):
         self._back_to_quiz = self._back_to_stage = False
         self._watch: Watch | None = None
         self._updates: Updates | None = None
+        self._records: QObject | None = None
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -120,6 +123,17 @@ class WindowModel(Shelf):
     def updates(self) -> QObject | None:
         """What was saved while the show runs, None before the folder is watched."""
         return self._updates
+
+    @Property(QObject, constant=True)
+    def records(self) -> QObject:
+        """The shows that were given, made when they are first looked at."""
+        if self._records is None:
+            from zgc_desktop.show.journal import state_folder
+            from zgc_desktop.ui.records import RecordsModel
+
+            self._records = records = RecordsModel(lambda: self._root, state_folder(), self._lang, self)
+            self.libraryChanged.connect(records.look)
+        return self._records
 
     @Property(QObject, notify=kioskChanged)
     def kiosk(self) -> QObject | None:
@@ -312,9 +326,11 @@ class WindowModel(Shelf):
             if returned is not None:
                 returned()
             return
+        rehearsed = False
         if self._keeper is not None:
             try:
-                self._keeper.keep_record()
+                record = self._keeper.keep_record()
+                rehearsed = record is not None and record.rehearsal
             except OSError as error:
                 self.record_unkept(error)
             self._keeper.end()
@@ -322,6 +338,8 @@ class WindowModel(Shelf):
         self.libraryChanged.emit()
         self._show("library")
         self._take_what_waits()
+        if rehearsed:
+            self.rehearsed.emit()
 
     def _quiz_on_chapter(self, page: int) -> None:
         chapter = self._program["slides"][page - 1].get("chapter", -1)

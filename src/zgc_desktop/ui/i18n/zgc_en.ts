@@ -123,6 +123,10 @@
 <context>
     <name>ConsoleBar</name>
     <message>
+        <source>排练中</source>
+        <translation>Rehearsing</translation>
+    </message>
+    <message>
         <source>讲者台</source>
         <translation>Presenter console</translation>
     </message>
@@ -404,6 +408,10 @@
     <message>
         <source>纸面</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
     </message>
     <message>
         <source>设置</source>
@@ -774,6 +782,97 @@
     </message>
 </context>
 <context>
+    <name>RecordsModel</name>
+    <message>
+        <source>已写进计划，全场 %1 分钟</source>
+        <extracomment>As many shows as anybody looks back on.</extracomment>
+        <translation>Written into the plan: %1 minutes in all</translation>
+    </message>
+    <message>
+        <source>表格存在 %1</source>
+        <translation>The table is in %1</translation>
+    </message>
+    <message>
+        <source>表格没有存下来：%1</source>
+        <translation>The table could not be saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>%1分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>不写</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>写画 %1 页</source>
+        <translation>Drawn on %1 pages</translation>
+    </message>
+    <message>
+        <source>写进计划</source>
+        <translation>Make it the plan</translation>
+    </message>
+    <message>
+        <source>存成表格</source>
+        <translation>Save as table</translation>
+    </message>
+    <message>
+        <source>把每页用时写进文件</source>
+        <translation>Write the times into the files</translation>
+    </message>
+    <message>
+        <source>排练</source>
+        <translation>Rehearsal</translation>
+    </message>
+    <message>
+        <source>放映</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>放映记录</source>
+        <translation>Records of shows</translation>
+    </message>
+    <message>
+        <source>现场答题 %1 道，答对 %2 道</source>
+        <translation>%1 questions answered, %2 right</translation>
+    </message>
+    <message>
+        <source>用时 %1</source>
+        <translation>took %1</translation>
+    </message>
+    <message>
+        <source>略过</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>略过 %1 页</source>
+        <translation>%1 pages left out</translation>
+    </message>
+    <message>
+        <source>色条是用时，横线是计划</source>
+        <translation>Bars are what was spent, lines are the plan</translation>
+    </message>
+    <message>
+        <source>计划 %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>计划 %1&#x3000;%2</source>
+        <translation>planned %1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>计划的分钟数换成这一场的用时，取到15秒</source>
+        <translation>The planned minutes become the times of this show, to 15 seconds</translation>
+    </message>
+    <message>
+        <source>还没有记录。放映满30秒，离开时就会在这里留下每一页的用时；记录只在这台电脑上。</source>
+        <translation>No records yet. A show of 30 seconds or more leaves the times of its pages here; they stay on this computer.</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>测验结果</source>
@@ -1035,6 +1134,10 @@
     <message>
         <source>程序出了一个错，放映继续。详情见 %1</source>
         <translation>The program made a mistake; the show goes on. Details in %1</translation>
+    </message>
+    <message>
+        <source>这一场的记录没有存下来：%1</source>
+        <translation>The record of this show could not be kept: %1</translation>
     </message>
 </context>
 <context>

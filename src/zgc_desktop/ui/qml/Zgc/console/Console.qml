@@ -48,6 +48,7 @@ FocusScope {
                 : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.view.languages === "" ? "" : "　" + root.view.languages) + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
             wall: root.time.wall || ""
             notice: root.app.notice
+            rehearsal: root.view.rehearsal
         }
         ConsolePage {
             id: current

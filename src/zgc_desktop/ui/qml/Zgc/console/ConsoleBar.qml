@@ -8,10 +8,11 @@ Rectangle {
     property string screenText: ""
     property string wall: ""
     property string notice: ""
+    property bool rehearsal: false
     height: 64
     color: t.sunken
     T { id: name; x: 32; base: 42; s: root.deck; size: 24; bold: true; color: root.t.ink; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: name.x + name.width + 16; base: 42; s: qsTr("讲者台"); size: 22; color: root.t.ink3; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap }
+    T { x: name.x + name.width + 16; base: 42; s: root.rehearsal ? qsTr("排练中") : qsTr("讲者台"); size: 22; bold: root.rehearsal; color: root.rehearsal ? root.t.ink : root.t.ink3; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap }
     T {
         visible: s !== ""
         x: 420; base: 42; s: root.notice; size: 22; bold: true; color: root.t.wrong; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap
