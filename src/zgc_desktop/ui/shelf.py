@@ -10,8 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.ui.library import library_view, recent_row
-from zgc_desktop.ui.settings import CHOICES, Settings
+from zgc_desktop.ui.settings import CHOICES, Settings, keys_file
 
 Program = dict[str, Any]
 
@@ -22,6 +23,8 @@ class Shelf(QObject):
     libraryChanged = Signal()
     settingsChanged = Signal()
     noticeChanged = Signal()
+    keysChanged = Signal()
+    """The keys in effect are others now."""
 
     def __init__(
         self,
@@ -40,6 +43,9 @@ class Shelf(QObject):
         self._motion: str = settings.get("motion")
         self._english: str = settings.get("english")
         self._notice = ""
+        self.keymap = DEFAULT
+        self._records: QObject | None = None
+        self._keys: QObject | None = None
 
     @property
     def root(self) -> Path:
@@ -65,6 +71,31 @@ class Shelf(QObject):
     def settings(self) -> str:
         """The settings as JSON."""
         return json.dumps({key: self._settings.get(key) for key in ("hall", *CHOICES)})
+
+    @Property(QObject, constant=True)
+    def records(self) -> QObject:
+        """The shows that were given, made when they are first looked at."""
+        if self._records is None:
+            from zgc_desktop.show.journal import state_folder
+            from zgc_desktop.ui.records import RecordsModel
+
+            self._records = records = RecordsModel(lambda: self._root, state_folder(), self._lang, self)
+            self.libraryChanged.connect(records.look)
+        return self._records
+
+    @Property(QObject, constant=True)
+    def keys(self) -> QObject:
+        """The keys and how they are changed, made when they are first looked at."""
+        if self._keys is None:
+            from zgc_desktop.ui.keys import KeysModel
+
+            self._keys = keys = KeysModel(self.keymap, keys_file(), self._lang, self)
+            keys.changed.connect(self._use_keys)
+        return self._keys
+
+    def _use_keys(self) -> None:
+        self.keymap = self._keys.keymap  # type: ignore[union-attr]
+        self.keysChanged.emit()
 
     @Property(str, notify=libraryChanged)
     def title(self) -> str:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
-from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
@@ -73,8 +72,8 @@ class WindowModel(Shelf):
         self._staging.castChanged.connect(self.castChanged)
         self._staging.audienceChanged.connect(self.audienceChanged)
         self._staging.numbersChanged.connect(self.numbersChanged)
+        self.keysChanged.connect(self._forget_show)
         self._screen = "library"
-        self.keymap = DEFAULT
         self._stage: StageModel | None = None
         self._console: QObject | None = None
         self._quiz: QObject | None = None
@@ -82,7 +81,6 @@ class WindowModel(Shelf):
         self._back_to_quiz = self._back_to_stage = False
         self._watch: Watch | None = None
         self._updates: Updates | None = None
-        self._records: QObject | None = None
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -123,17 +121,6 @@ class WindowModel(Shelf):
     def updates(self) -> QObject | None:
         """What was saved while the show runs, None before the folder is watched."""
         return self._updates
-
-    @Property(QObject, constant=True)
-    def records(self) -> QObject:
-        """The shows that were given, made when they are first looked at."""
-        if self._records is None:
-            from zgc_desktop.show.journal import state_folder
-            from zgc_desktop.ui.records import RecordsModel
-
-            self._records = records = RecordsModel(lambda: self._root, state_folder(), self._lang, self)
-            self.libraryChanged.connect(records.look)
-        return self._records
 
     @Property(QObject, notify=kioskChanged)
     def kiosk(self) -> QObject | None:
@@ -398,10 +385,14 @@ class WindowModel(Shelf):
 
     def _shelve(self) -> None:
         """Forget the show and the quiz of the program before."""
-        self._stage = self._quiz = self._console = None
+        self._quiz = None
+        self.quizChanged.emit()
+        self._forget_show()
+
+    def _forget_show(self) -> None:
+        self._stage = self._console = None
         self._staging.open(self._program)
         self.stageChanged.emit()
-        self.quizChanged.emit()
 
     @Slot()
     def rendererFailed(self) -> None:

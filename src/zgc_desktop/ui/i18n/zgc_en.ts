@@ -365,6 +365,93 @@
     </message>
 </context>
 <context>
+    <name>KeysModel</name>
+    <message>
+        <source>“%1”有固定的用处：%2</source>
+        <extracomment>What a clicker can do, in the order in which it is asked for.</extracomment>
+        <translation>“%1” has a use of its own: %2</translation>
+    </message>
+    <message>
+        <source>“%1”本来就是：%2</source>
+        <translation>“%1” is already: %2</translation>
+    </message>
+    <message>
+        <source>“%1”现在是“%2”</source>
+        <translation>“%1” is “%2” now</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>按键文件的写法改不动，请先改好它：%1</source>
+        <translation>The file of keys cannot be changed as it is written; mend it first: %1</translation>
+    </message>
+    <message>
+        <source>按键没有存下来：%1</source>
+        <translation>The keys could not be kept: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>到此为止</source>
+        <translation>That is all</translation>
+    </message>
+    <message>
+        <source>加一个键</source>
+        <translation>Add a key</translation>
+    </message>
+    <message>
+        <source>去掉 %1</source>
+        <translation>Take %1 away</translation>
+    </message>
+    <message>
+        <source>学一支翻页笔</source>
+        <translation>Learn a clicker</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>按一次，就记住</source>
+        <translation>Press once, and it is known</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>换过来</source>
+        <translation>Move it here</translation>
+    </message>
+    <message>
+        <source>没有这个键</source>
+        <translation>It has none</translation>
+    </message>
+    <message>
+        <source>算了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>给“%1”加一个键</source>
+        <translation>Add a key to “%1”</translation>
+    </message>
+    <message>
+        <source>翻页笔</source>
+        <translation>Clicker</translation>
+    </message>
+    <message>
+        <source>请按一个键……&#x3000;Esc 取消</source>
+        <translation>Press a key…&#x3000;Esc cancels</translation>
+    </message>
+    <message>
+        <source>请按翻页笔上的：%1</source>
+        <translation>Press the clicker&apos;s button for: %1</translation>
+    </message>
+</context>
+<context>
     <name>KioskBar</name>
     <message>
         <source>%1 秒后自动从头播放</source>

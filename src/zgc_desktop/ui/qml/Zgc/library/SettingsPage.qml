@@ -13,7 +13,15 @@ Item {
         { key: "renderer", title: qsTr("绘图方式"), note: qsTr("下次启动生效"), choices: [["auto", qsTr("自动")], ["software", qsTr("软件")], ["gpu", qsTr("显卡")]] },
         { key: "lang", title: qsTr("语言"), note: qsTr("下次启动生效"), choices: [["auto", qsTr("自动")], ["zh", "中文"], ["en", "English"]] }
     ]
-    implicitHeight: 760
+    implicitHeight: 136 + rows.length * 132 + keys.height + 64
+    Loader {
+        id: keys
+        y: 136 + root.rows.length * 132 + 24
+        width: 1568
+        height: item ? (item as Item).implicitHeight : 0
+        active: root.app !== null
+        sourceComponent: KeysSection { t: root.t; model: root.app.keys }
+    }
     T { base: 96; s: qsTr("设置"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
     Repeater {
         model: root.rows
