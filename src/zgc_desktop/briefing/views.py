@@ -310,11 +310,17 @@ def _network(slide: Slide, c: Context) -> View:
     }
 
 
+def image_source(image: Path) -> str:
+    """The address of a picture, another one once the file has changed: what is drawn is kept by its address."""
+    status = image.stat()
+    return f"{image.as_uri()}#{status.st_mtime_ns:x}-{status.st_size:x}"
+
+
 def _image_text(slide: Slide, c: Context) -> View:
     f = slide.fields
     image = c.root / "resources" / "images" / f.image if f.image else None
     return {
-        "image": image.as_uri() if image is not None and image.is_file() else "",
+        "image": image_source(image) if image is not None and image.is_file() else "",
         "field": f.field,
         "credit": c.text(f.credit),
         "caption": c.text(f.caption),
