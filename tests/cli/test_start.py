@@ -42,6 +42,7 @@ PRESENT = {
     "english": None,
     "renderer": None,
     "console": False,
+    "rehearse": False,
     "loop": None,
     "idle": 60.0,
 }
@@ -62,6 +63,7 @@ QUIZ = {"theme": None, "count": 0, "seed": None, "lang": "zh"}
         (["--renderer", "software"], {"renderer": "software"}),
         (["--lang", "en"], {"lang": "en"}),
         (["--console"], {"console": True}),
+        (["--rehearse"], {"console": True, "rehearse": True}),
         (["--loop"], {"loop": 0.0}),
         (["--loop", "--pace", "12", "--idle", "90"], {"loop": 12.0, "idle": 90.0}),
     ],

@@ -242,6 +242,41 @@ def _facts(parser: Parser) -> None:
     )
 
 
+def _questions(parser: Parser) -> None:
+    _folder(parser)
+    add_option(
+        parser,
+        "--theme",
+        metavar="ID",
+        zh="只列一章的题，如 leap",
+        en="questions of one chapter, for example leap",
+    )
+    add_option(
+        parser,
+        "--kind",
+        metavar="KIND",
+        zh="只列一种题，如 single",
+        en="one kind of question, for example single",
+    )
+    add_option(
+        parser,
+        "--seed",
+        metavar="N",
+        type=whole_number(0, 2**31),
+        default=0,
+        zh="由事实出题用的种子，同一种子出同样的题",
+        en="the seed of those made from facts; the same seed makes the same ones",
+    )
+    add_option(
+        parser,
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        zh="table 表格，json 数组",
+        en="a table, or a JSON array",
+    )
+
+
 def _new(parser: Parser) -> None:
     add_option(
         parser,
@@ -361,6 +396,16 @@ COMMANDS = (
             "The keys in JSON: id theme statement value unit qualifier period kind category source used_by.",
         ),
         _facts,
+    ),
+    Command(
+        "questions",
+        "questions",
+        ("列出题目：手写的，和由事实现出的", "list the questions: written by hand, and made from the facts"),
+        (
+            "JSON 的键：id kind theme stem options answer facts slide origin template seed revision。",
+            "The keys in JSON: id kind theme stem options answer facts slide origin template seed revision.",
+        ),
+        _questions,
     ),
     Command(
         "new",

@@ -1,0 +1,107 @@
+"""`zgc questions`: the questions written by hand, and those made from the facts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import TYPE_CHECKING, Any
+
+from zgc_desktop.cli.places import briefing
+from zgc_desktop.cli.table import table
+from zgc_desktop.cli.words import OK, UserError, Words, say
+
+if TYPE_CHECKING:
+    from zgc_desktop.briefing.load import Briefing
+
+HEAD: tuple[Words, ...] = (
+    ("编号", "id"),
+    ("题型", "kind"),
+    ("来历", "origin"),
+    ("答案", "answer"),
+    ("题干", "stem"),
+)
+ORIGINS: dict[str, Words] = {"hand": ("手写", "by hand"), "generated": ("现出", "generated")}
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the questions asked for."""
+    from zgc_desktop.briefing.load import load
+
+    root = briefing(given.folder)
+    loaded = load(root)
+    if loaded.briefing is None:
+        raise UserError(
+            f"“{root}”打不开；先运行 zgc check。", f"“{root}” cannot be opened; run zgc check first."
+        )
+    rows = questions(loaded.briefing, given.seed)
+    for key, wanted in (("theme", given.theme), ("kind", given.kind)):
+        known = sorted({row[key] for row in rows})
+        if wanted and wanted not in known:
+            raise UserError(
+                f"没有“{wanted}”；有：{'、'.join(known)}。",
+                f"There is no “{wanted}”; choose from {', '.join(known)}.",
+            )
+        rows = [row for row in rows if not wanted or row[key] == wanted]
+    if given.format == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return OK
+    cells = [
+        (row["id"], row["kind"], say(ORIGINS[row["origin"]], given.lang), row["answer"], row["stem"])
+        for row in rows
+    ]
+    print("\n".join(table([say(words, given.lang) for words in HEAD], cells)))
+    return OK
+
+
+def questions(briefing_: Briefing, seed: int) -> list[dict[str, Any]]:
+    """The questions written by hand, then every item that the templates make with the seed."""
+    return [*_by_hand(briefing_), *_generated(briefing_, seed)]
+
+
+def _by_hand(briefing_: Briefing) -> list[dict[str, Any]]:
+    from zgc_desktop.briefing.questions import question_view
+
+    bank = briefing_.bank
+    rows = []
+    for id_, question in bank.questions.items():
+        view = question_view(bank, question, None, {})
+        options = [{name: option[name] for name in ("text", "correct", "why")} for option in view["options"]]
+        right = "、".join(option["text"] for option in options if option["correct"])
+        rows.append(
+            {
+                "id": id_,
+                "kind": question.kind,
+                "theme": bank.question_themes[id_],
+                "stem": view["stem"],
+                "options": options,
+                "answer": view["answer"]["text"] if view["answer"] else right,
+                "facts": list(question.facts),
+                "slide": question.slide,
+                "origin": "hand",
+            }
+        )
+    return rows
+
+
+def _generated(briefing_: Briefing, seed: int) -> list[dict[str, Any]]:
+    from zgc_desktop.briefing.usage import used_by
+    from zgc_desktop.quiz.generate.make import items
+
+    use = used_by(briefing_)
+    return [
+        {
+            "id": item.id,
+            "kind": item.kind,
+            "theme": item.theme,
+            "stem": item.stem,
+            "options": [option._asdict() for option in item.options],
+            "answer": item.answer,
+            "facts": list(item.facts),
+            "slide": next((slide for id_ in item.facts for slide in use[id_]["slides"]), ""),
+            "origin": "generated",
+            "template": item.template,
+            "seed": item.seed,
+            "revision": item.revision,
+        }
+        for item in items(briefing_.bank, seed)
+    ]
