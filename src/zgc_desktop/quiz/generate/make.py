@@ -61,10 +61,38 @@ def judge(bank: Bank, id_: str, rng: random.Random) -> tuple[str, str, tuple[Opt
     return "true-false", f"这句话对不对：{blanked(bank, id_, said)}", options, "对" if true else "错"
 
 
+def say_whose(bank: Bank, id_: str, rng: random.Random) -> tuple[str, str, tuple[Option, ...], str] | None:
+    """What is the number the number of? Only what the bank counts otherwise stands beside the key."""
+    if not has_number(bank, id_) or bank.qualifier(id_) == "over":
+        return None
+    fact = bank.fact(id_)
+    unit, value = getattr(fact, "unit", ""), bank.bounds(id_).value
+    others = [
+        other
+        for other in bank.facts
+        if other != id_
+        and has_number(bank, other)
+        and getattr(bank.fact(other), "unit", "") == unit
+        and bank.fact(other).subject != fact.subject
+        and bank.qualifier(other) != "over"
+        and not bank.bounds(other).low <= value <= bank.bounds(other).high
+    ]
+    if len(others) < 3:
+        return None
+    options = [Option(fact.subject, True)]
+    options += [
+        Option(bank.fact(other).subject, False, f"来源写的是：{bank.statement(other)}")
+        for other in rng.sample(others, 3)
+    ]
+    rng.shuffle(options)
+    return "single", f"“{bank.printed(id_).text}”是哪一项的数？", tuple(options), fact.subject
+
+
 TEMPLATES: dict[str, Template] = {
     "choose-number": choose_number,
     "type-number": type_number,
     "judge": judge,
+    "say-whose": say_whose,
 }
 
 
