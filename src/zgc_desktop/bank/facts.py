@@ -81,6 +81,17 @@ def _has_known_places(text: str) -> str:
     return text
 
 
+def _has_figure(text: str) -> str:
+    if text and "{figure}" not in text:
+        raise reject(
+            "出题用的句子里没有 {figure}",
+            "the sentence for questions has no {figure}",
+            "把要填的地方写成 {figure}",
+            "write {figure} where the answer stands",
+        )
+    return _has_known_places(text)
+
+
 def _decimal(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
         raise reject("应当是数字", "should be a number", "去掉引号和单位，只写数字", "write only the number")
@@ -154,6 +165,14 @@ class FactBase(Strict):
         description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入 · a full sentence; {figure} {period} {baseline} {threshold} are filled in",
     )
     statement_en: Statement = Field(default="", description="这句话的英文 · the sentence in English")
+    blank: Annotated[str, BeforeValidator(_text), AfterValidator(_has_figure)] = Field(
+        default="",
+        description="出题用的一句话：说清时间和范围，空着 {figure} 时只有这一个答案；不写就用 statement · a sentence for questions that only this {figure} makes true; default: the statement",
+    )
+    role: Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)] = Field(
+        default="",
+        description="名称或日期指的是什么，一个短语，只有它才对得上 · what the name or date stands for: a phrase that fits nothing else",
+    )
     source: Annotated[Source | None, BeforeValidator(_source)] = Field(
         default=None, description="出处 · the source: locator of a paragraph, or document and paragraph"
     )

@@ -74,7 +74,9 @@ class _Rules:
                     yield problem("paragraph-unknown", at, document=document.id, paragraph=source.paragraph)
             if fact.period is None:
                 yield problem("period-missing", place.spot(), id=id_)
-            yield from self._place_text(place, ("statement",), fact.statement)
+            for name in ("statement", "blank", "role"):
+                if text := getattr(fact, name):
+                    yield from self._place_text(place, (name,), text)
             if not use[id_]["slides"]:
                 yield problem("fact-unused", place.spot(), id=id_)
 
