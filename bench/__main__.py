@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 
-BENCHES = ("loading", "searching", "opening", "presenting", "two_screens", "soaking")
+BENCHES = ("loading", "searching", "opening", "presenting", "two_screens", "soaking", "test_wise")
 
 
 def main(names: list[str]) -> int:

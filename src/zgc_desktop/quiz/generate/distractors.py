@@ -125,11 +125,13 @@ def _computed(bank: Bank, id_: str, rng: random.Random) -> list[Wrong]:
     """Numbers of the key's precision below and above it, to fill."""
     key = amount(bank, id_)
     step = step_of(key)
-    factors = [Decimal(n) / 100 for n in (35, 45, 55, 65, 75, 82, 122, 135, 150, 170, 195, 225)]
-    rng.shuffle(factors)
-    values = [(key * factor / step).to_integral_value() * step for factor in factors]
+    # Steps of one ratio, or of one size among few: then the key looks like any other rung of the ladder.
     if key == key.to_integral_value() and key < 20:
-        values += [key + n for n in (-3, -2, 2, 3, 4, 5)]
+        size = rng.choice([n for n in (1, 2, 3) if key - 3 * n >= 1] or [1])
+        values = [key + size * n for n in (-1, 1, -2, 2, -3, 3)]
+    else:
+        ratio = rng.choice((Decimal("1.25"), Decimal("1.4"), Decimal("1.6")))
+        values = [(key * ratio**n / step).to_integral_value() * step for n in (-1, 1, -2, 2, -3, 3)]
     return [
         Wrong(value, f"来源公布的是{bank.printed(id_).text}") for value in values if value.normalize() != key
     ]
@@ -145,9 +147,9 @@ def ladder(bank: Bank, id_: str, rng: random.Random, size: int = 4) -> list[Wron
     below = [wrong for wrong in found if wrong.value < key]
     above = [wrong for wrong in found if wrong.value > key]
     for count in (size, 3):
-        places = [p for p in range(count) if p <= len(below) and count - 1 - p <= len(above)]
-        if places:
-            place = rng.choice(places)
+        # Only where every place can be drawn is the draw a fair one.
+        if min(len(below), len(above)) >= count - 1:
+            place = rng.randrange(count)
             return sorted([*below[:place], *above[: count - 1 - place]])
     return None
 
