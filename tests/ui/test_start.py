@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from zgc_desktop.ui import boot, stage
+from zgc_desktop.ui import boot, pressed
 from zgc_desktop.ui.compiled import CompiledCode
 
 SHIPPED = Path(__file__).parents[2]
@@ -99,14 +99,14 @@ def test_a_torn_file_of_compiled_code_is_made_again(tmp_path: Path, content: byt
 
 def test_keys_are_known_by_the_numbers_that_qt_gives_them() -> None:
     modifier = Qt.KeyboardModifier
-    assert modifier.ShiftModifier.value == stage.SHIFT
-    assert modifier.ControlModifier.value == stage.CONTROL
-    assert modifier.AltModifier.value == stage.ALT
-    assert modifier.KeypadModifier.value == stage.KEYPAD
-    held = stage.CONTROL | stage.SHIFT
-    assert stage.key_name(Qt.Key.Key_F5.value, held, "") == "Ctrl+Shift+F5"
-    assert stage.key_name(Qt.Key.Key_PageDown.value, 0, "") == "PgDown"
-    assert stage.key_name(Qt.Key.Key_A.value, 0, "a") == "A"
+    assert modifier.ShiftModifier.value == pressed.SHIFT
+    assert modifier.ControlModifier.value == pressed.CONTROL
+    assert modifier.AltModifier.value == pressed.ALT
+    assert modifier.KeypadModifier.value == pressed.KEYPAD
+    held = pressed.CONTROL | pressed.SHIFT
+    assert pressed.key_name(Qt.Key.Key_F5.value, held, "") == "Ctrl+Shift+F5"
+    assert pressed.key_name(Qt.Key.Key_PageDown.value, 0, "") == "PgDown"
+    assert pressed.key_name(Qt.Key.Key_A.value, 0, "a") == "A"
 
 
 def test_the_files_read_ahead_exist() -> None:

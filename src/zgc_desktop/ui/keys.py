@@ -14,7 +14,7 @@ from zgc_desktop.show.commands import BY_ID
 from zgc_desktop.show.keyfile import edited, read
 from zgc_desktop.show.keymap import DEFAULT, LEAVE, Keymap, by_category, reserved
 from zgc_desktop.show.keynames import called, canonical
-from zgc_desktop.ui.stage import KEYPAD, key_name
+from zgc_desktop.ui.pressed import KEYPAD, key_name
 
 #: What a clicker can do, in the order in which it is asked for.
 CLICKER = ("next", "previous", "black")

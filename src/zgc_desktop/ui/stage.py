@@ -8,24 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence
 
 from zgc_desktop.show.clock import timer
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.outline import number, outline_of
-
-# Qt's numbers: its own Python enumerations take 17 ms to make, and the first slide would wait for them.
-SHIFT, CONTROL, ALT, KEYPAD = 0x02000000, 0x04000000, 0x08000000, 0x20000000
-
-
-def key_name(key: int, modifiers: int, text: str) -> str:
-    """The name that the command table has for a key event: `PgDown`, `Shift+F5`, `?`."""
-    if text and text.isprintable() and text != " " and not modifiers & (CONTROL | ALT):
-        return text.upper()
-    words = ((CONTROL, "Ctrl+"), (ALT, "Alt+"), (SHIFT, "Shift+"))
-    return "".join(word for flag, word in words if modifiers & flag) + QKeySequence(key).toString()
+from zgc_desktop.ui.pressed import KEYPAD, key_name
 
 
 class StageModel(QObject):
