@@ -146,16 +146,18 @@ def generated(count: int) -> tuple[list[Asked], float]:
     """So many choices made from the facts of the bank, and how many items of all kinds a minute."""
     from zgc_desktop.briefing.load import load
     from zgc_desktop.quiz.generate.make import items
+    from zgc_desktop.quiz.generate.sheet import Sheet
 
     briefing = load(Path(__file__).parents[1]).briefing
     assert briefing is not None
     asked: list[Asked] = []
     seed = made = 0
     start = time.perf_counter()
+    sheet = Sheet(briefing)
     while len(asked) < count:
-        for item in items(briefing.bank, seed):
+        for item in items(sheet, seed):
             made += 1
-            if item.options:
+            if item.kind in ("single", "true-false", "place"):
                 key = next(place for place, option in enumerate(item.options) if option.correct)
                 asked.append((item.stem, tuple(option.text for option in item.options), key))
         seed += 1

@@ -2,93 +2,194 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.rivals import objection, possible
 from zgc_desktop.briefing.load import load
-from zgc_desktop.quiz.generate.distractors import amount, candidates, has_number, ladder, unfit
-from zgc_desktop.quiz.generate.make import BLANK, items
+from zgc_desktop.quiz.generate.deal import Deal
+from zgc_desktop.quiz.generate.distractors import wrongs
+from zgc_desktop.quiz.generate.item import Amount, Item, Words
+from zgc_desktop.quiz.generate.make import items
+from zgc_desktop.quiz.generate.maker import BLANK
+from zgc_desktop.quiz.generate.sheet import Sheet
+
+SEEDS = st.integers(0, 10_000)
 
 
-def _bank() -> Bank:
+def _sheet() -> Sheet:
     briefing = load(Path(__file__).parents[2]).briefing
     assert briefing is not None
-    return briefing.bank
+    return Sheet(briefing)
 
 
-BANK = _bank()
-NUMBERS = [id_ for id_ in BANK.facts if has_number(BANK, id_)]
+SHEET = _sheet()
+MADE = list(items(SHEET, 7))
+COUNTED = [entry for entry in SHEET.all() if entry.value is not None]
 
 
-def test_every_theme_has_items_and_no_two_are_one() -> None:
-    made = list(items(BANK, 7))
-    assert set(Counter(item.theme for item in made)) == set(BANK.themes.values())
-    assert len({item.id for item in made}) == len(made)
-    assert len({(item.stem, item.kind) for item in made}) == len(made)
+def _texts(item: Item, correct: bool) -> list[str]:
+    return [option.text for option in item.options if option.correct == correct]
+
+
+def test_the_shipped_bank_makes_six_hundred_items_and_a_hundred_a_theme() -> None:
+    themes = Counter(item.theme for item in MADE)
+    assert len(MADE) >= 600
+    assert set(themes) == set(SHEET.bank.themes.values())
+    assert min(themes.values()) >= 100, themes
+    assert {item.kind for item in MADE} == {
+        "single", "multiple", "true-false", "numeric", "cloze", "ordering", "matching", "text", "place"
+    }  # fmt: skip
+
+
+def test_no_two_items_are_one() -> None:
+    assert len({item.id for item in MADE}) == len(MADE)
+    asked = {
+        (item.kind, item.stem, *sorted(o.text for o in item.options), *sorted(item.rows)) for item in MADE
+    }
+    assert len(asked) == len(MADE)
 
 
 def test_the_same_seed_makes_the_same_items() -> None:
-    assert list(items(BANK, 3)) == list(items(BANK, 3))
-    assert list(items(BANK, 3)) != list(items(BANK, 4))
+    assert list(items(SHEET, 7)) == MADE
+    assert list(items(SHEET, 8)) != MADE
 
 
-@given(st.integers(0, 10_000))
-@settings(max_examples=15, deadline=None)
-def test_an_item_has_one_key_and_every_other_option_a_reason(seed: int) -> None:
-    for item in items(BANK, seed):
-        if item.kind == "numeric":
-            assert item.options == ()
-            assert BLANK in item.stem
-            continue
-        assert [option.text for option in item.options if option.correct] == [item.answer]
-        assert all(option.why for option in item.options if not option.correct)
-        assert len({option.text for option in item.options}) == len(item.options)
-        assert len(item.options) >= 2 + (item.kind == "single")
-        if item.kind == "single":
-            assert item.answer not in item.stem
+def test_every_item_leads_to_a_slide_and_knows_what_made_it() -> None:
+    for item in MADE:
+        assert item.slide
+        assert item.template
+        assert item.revision
+        assert item.seed == 7
+        assert set(item.facts) <= set(SHEET.bank.facts)
+        assert "{" not in item.stem + item.explain + "".join(
+            option.text + option.why for option in item.options
+        )
 
 
-@given(st.sampled_from(NUMBERS), st.integers(0, 10_000))
-@settings(max_examples=150, deadline=None)
-def test_no_wrong_number_may_be_true(id_: str, seed: int) -> None:
-    bounds = BANK.bounds(id_)
-    for wrong in candidates(BANK, id_, random.Random(seed)):
-        assert not unfit(BANK, id_, wrong.value)
-        assert wrong.value != amount(BANK, id_)
-        assert BANK.qualifier(id_) != "over"
-        if BANK.qualifier(id_) != "under":
-            from zgc_desktop.bank.units import split_unit
+@given(SEEDS)
+@settings(max_examples=4, deadline=None)
+def test_an_item_has_the_key_of_its_kind_and_a_reason_for_every_wrong_option(seed: int) -> None:
+    for item in items(SHEET, seed):
+        texts = [option.text for option in item.options]
+        assert len(set(texts)) == len(texts), item
+        assert all(option.why for option in item.options if not option.correct), item
+        match item.kind:
+            case "single" | "place":
+                assert _texts(item, True) == [item.answer]
+                assert len(texts) >= 3
+                assert str(item.answer) not in item.stem
+            case "true-false":
+                assert texts == ["对", "错"]
+                assert _texts(item, True) == ["对" if item.answer else "错"]
+            case "multiple":
+                assert set(_texts(item, True)) == set(item.answer if isinstance(item.answer, tuple) else ())
+                assert 2 <= len(_texts(item, True)) < len(texts)
+            case "ordering":
+                assert sorted(texts) == sorted(item.answer if isinstance(item.answer, tuple) else ())  # type: ignore[type-var]
+                assert len(texts) >= 3
+            case "matching":
+                assert isinstance(item.answer, tuple)
+                assert len(item.rows) == len(item.answer) == len(texts) == len(set(item.rows))
+            case "numeric":
+                assert isinstance(item.answer, Amount)
+                assert item.stem.count(BLANK) == 1
+            case "text":
+                assert isinstance(item.answer, Words)
+                assert item.answer.text not in item.stem
+            case "cloze":
+                assert isinstance(item.answer, tuple)
+                assert item.stem.count(BLANK) == len(item.answer)
 
-            scale = split_unit(getattr(BANK.fact(id_), "unit", ""))[1]
-            assert not bounds.low <= wrong.value * scale <= bounds.high
+
+@given(st.sampled_from(COUNTED), SEEDS)
+@settings(max_examples=100, deadline=None)
+def test_no_wrong_number_may_be_true(entry: object, seed: int) -> None:
+    from zgc_desktop.quiz.generate.sheet import Entry
+
+    assert isinstance(entry, Entry)
+    low, high = possible(SHEET.bank, entry.id)
+    for wrong in wrongs(SHEET, entry, Random(seed)):
+        assert not low <= wrong.value <= high
+        assert wrong.why
+        assert wrong.value == wrong.value.quantize(Decimal(1).scaleb(-entry.decimals)) or not entry.counted
 
 
-def test_what_is_over_a_number_is_asked_for_only_to_be_typed() -> None:
-    over = [id_ for id_ in NUMBERS if BANK.qualifier(id_) == "over"]
+def test_what_is_over_a_number_gives_no_wrong_numbers_to_choose_from() -> None:
+    over = {entry.id for entry in COUNTED if entry.open_above}
     assert over
-    assert all(ladder(BANK, id_, random.Random(1)) is None for id_ in over)
-    kinds = {item.kind for item in items(BANK, 1) if item.facts[0] in over}
-    assert kinds == {"numeric"}
+    lead = {item.template for item in MADE if item.facts[0] in over}
+    assert "choose-number" not in lead
+    assert not any(template.startswith("judge-number") for template in lead)
+    assert "type-number" in lead
 
 
-@pytest.mark.parametrize("value", ["0", "-3", "34.5", "33", "NaN"])
-def test_a_number_that_is_no_number_of_things_is_unfit(value: str) -> None:
-    id_ = next(id_ for id_ in NUMBERS if amount(BANK, id_) == 34)
-    assert unfit(BANK, id_, Decimal(value))
+@pytest.mark.parametrize(
+    ("fact", "value", "said"),
+    [
+        ("consortia", "34", "same"),
+        ("consortia", "34.5", "precision"),
+        ("consortia", "33", "near"),
+        ("consortia", "-3", "form"),
+        ("consortia", "NaN", "form"),
+        ("chip-localization", "120", "form"),
+        ("hitech-firms", "3", "true"),
+        ("firms-1b", "950", "true"),
+        ("new-firms-13th", "2.8", "true"),
+        ("unicorns", "60", ""),
+    ],
+)
+def test_why_a_number_is_no_wrong_answer(fact: str, value: str, said: str) -> None:
+    assert objection(SHEET.bank, fact, Decimal(value)) == said
+
+
+def test_figures_to_match_exclude_each_other_and_orders_are_sure() -> None:
+    for item in MADE:
+        facts = [SHEET.entries[id_] for id_ in item.facts]
+        if item.template == "match-figures":
+            assert all(SHEET.apart(one, other) for one in facts for other in facts if one is not other)
+        if item.template == "order-numbers":
+            by_label = {entry.label: entry for entry in facts}
+            assert isinstance(item.answer, tuple)
+            rising = [by_label[str(label)] for label in item.answer]
+            assert all(SHEET.order(one, other) == -1 for one, other in pairwise(rising))
 
 
 def test_where_the_key_stands_tells_nothing() -> None:
     places: Counter[int] = Counter()
-    for seed in range(60):
-        for item in items(BANK, seed):
-            if len(item.options) == 4:
+    for seed in range(8):
+        for item in items(SHEET, seed):
+            if item.template == "choose-number":
                 places[[option.correct for option in item.options].index(True)] += 1
     whole = sum(places.values())
     assert all(abs(count / whole - 0.25) < 0.05 for count in places.values()), places
+
+
+def test_true_and_false_sentences_are_as_many() -> None:
+    said = Counter(item.answer for item in MADE if item.kind == "true-false")
+    assert said[True] == said[False]
+
+
+@given(SEEDS, st.integers(2, 6), st.integers(1, 5))
+def test_cards_are_dealt_evenly(seed: int, count: int, rounds: int) -> None:
+    deal = Deal(seed)
+    assert set(Counter(deal.place("any", count) for _ in range(count * rounds)).values()) == {rounds}
+
+
+def test_a_revision_changes_with_what_the_fact_says() -> None:
+    from zgc_desktop.quiz.generate.sheet import revision
+
+    bank = SHEET.bank
+    fact = bank.fact("tech-contracts")
+    changed = fact.model_copy(update={"value": Decimal("7.7")})
+    other = type(bank)({**bank.facts, fact.id: changed}, bank.themes, {}, {}, bank.sources)
+    assert revision(other, "tech-contracts") != revision(bank, "tech-contracts")
+    assert revision(other, "contract-average") != revision(bank, "contract-average")
+    assert revision(other, "unicorns") == revision(bank, "unicorns")

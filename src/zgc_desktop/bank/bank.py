@@ -289,8 +289,11 @@ class Bank:
         """The fact as a full sentence with its figure; Chinese where there is no English one."""
         fact = self.fact(id_)
         template = fact.statement_en or fact.statement if lang == "en" else fact.statement
-        if lang == "en" and not fact.statement_en:
-            lang = "zh"
+        return self.say(id_, template, "zh" if lang == "en" and not fact.statement_en else lang)
+
+    def say(self, id_: str, template: str, lang: str = "zh") -> str:
+        """A sentence with what it leaves open filled in from the fact."""
+        fact = self.fact(id_)
 
         def fill(match: re.Match[str]) -> str:
             if match[1] == "figure":

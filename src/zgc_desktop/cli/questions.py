@@ -43,10 +43,17 @@ def run(given: argparse.Namespace) -> int:
             )
         rows = [row for row in rows if not wanted or row[key] == wanted]
     if given.format == "json":
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        shown = [{key: value for key, value in row.items() if key != "said"} for row in rows]
+        print(json.dumps(shown, ensure_ascii=False, indent=2))
         return OK
     cells = [
-        (row["id"], row["kind"], say(ORIGINS[row["origin"]], given.lang), row["answer"], row["stem"])
+        (
+            row["id"],
+            row["kind"],
+            say(ORIGINS[row["origin"]], given.lang),
+            row.get("said", row["answer"]),
+            row["stem"],
+        )
         for row in rows
     ]
     print("\n".join(table([say(words, given.lang) for words in HEAD], cells)))
@@ -84,24 +91,7 @@ def _by_hand(briefing_: Briefing) -> list[dict[str, Any]]:
 
 
 def _generated(briefing_: Briefing, seed: int) -> list[dict[str, Any]]:
-    from zgc_desktop.briefing.usage import used_by
     from zgc_desktop.quiz.generate.make import items
+    from zgc_desktop.quiz.generate.sheet import Sheet
 
-    use = used_by(briefing_)
-    return [
-        {
-            "id": item.id,
-            "kind": item.kind,
-            "theme": item.theme,
-            "stem": item.stem,
-            "options": [option._asdict() for option in item.options],
-            "answer": item.answer,
-            "facts": list(item.facts),
-            "slide": next((slide for id_ in item.facts for slide in use[id_]["slides"]), ""),
-            "origin": "generated",
-            "template": item.template,
-            "seed": item.seed,
-            "revision": item.revision,
-        }
-        for item in items(briefing_.bank, seed)
-    ]
+    return [{**item.to_dict(), "said": item.answer_text()} for item in items(Sheet(briefing_), seed)]

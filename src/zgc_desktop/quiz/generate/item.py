@@ -1,41 +1,115 @@
-"""A question that was made from facts, with where it came from."""
+"""A question with all that it is made of, written by hand or made from facts: one type for both."""
 
 from __future__ import annotations
 
-import zlib
-from typing import NamedTuple
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
-from zgc_desktop.bank.bank import Bank
+ItemKind = Literal[
+    "single", "multiple", "true-false", "numeric", "cloze", "ordering", "matching", "text", "place"
+]
+Origin = Literal["hand", "generated"]
 
 
-class Option(NamedTuple):
-    """One option; `why` says why it is wrong, empty for the key."""
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option; `why` tells the learner why it is wrong, and stays empty where it is right."""
 
     text: str
     correct: bool
     why: str = ""
 
 
-class Item(NamedTuple):
-    """A question: `kind` is single, true-false or numeric; `answer` is the key as it is printed.
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number to type: its printed value and unit, the whole figure, and the tolerance in the printed unit."""
 
-    `template` and `seed` made it, `revision` is that of the fact: another value makes another one.
+    value: str
+    unit: str
+    text: str
+    tolerance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to type, and other ways to write them."""
+
+    text: str
+    aliases: tuple[str, ...] = ()
+
+
+Blank = Amount | Words
+Answer = str | bool | Blank | tuple[str, ...] | tuple[Blank, ...]
+"""single: the option's text. multiple: the texts. true-false: a bool. numeric: an Amount. text: Words. cloze: one a
+blank. ordering: the texts in their right order. matching: for every row the text that belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question. `rows` are the left sides of a matching; template, seed and revision tell what made it.
+
+    `facts` begins with the fact that is asked for, `revision` changes when one of them says something else.
     """
 
     id: str
-    kind: str
+    kind: ItemKind
     theme: str
     stem: str
     options: tuple[Option, ...]
-    answer: str
+    answer: Answer
     facts: tuple[str, ...]
-    template: str
-    seed: int
-    revision: str
+    slide: str
+    origin: Origin
+    explain: str = ""
+    rows: tuple[str, ...] = ()
+    difficulty: int = 1
+    template: str = ""
+    seed: int | None = None
+    revision: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The item as JSON-able data; what only generated items or matchings have is left out of the others."""
+        data: dict[str, Any] = {
+            "id": self.id,
+            "kind": self.kind,
+            "theme": self.theme,
+            "stem": self.stem,
+            "options": [asdict(option) for option in self.options],
+            "answer": _plain(self.answer),
+            "facts": list(self.facts),
+            "slide": self.slide,
+            "origin": self.origin,
+            "explain": self.explain,
+            "difficulty": self.difficulty,
+        }
+        if self.rows:
+            data["rows"] = list(self.rows)
+        if self.origin == "generated":
+            data |= {"template": self.template, "seed": self.seed, "revision": self.revision}
+        return data
+
+    def answer_text(self) -> str:
+        """The answer in one line."""
+        if isinstance(self.answer, bool):
+            return "对" if self.answer else "错"
+        if isinstance(self.answer, tuple):
+            texts = [part.removesuffix("。") if isinstance(part, str) else part.text for part in self.answer]
+            if self.kind == "matching":
+                texts = [f"{row}—{text}" for row, text in zip(self.rows, texts, strict=True)]
+            return (" < " if self.kind == "ordering" else "；").join(texts)
+        return self.answer if isinstance(self.answer, str) else self.answer.text
 
 
-def revision(bank: Bank, id_: str) -> str:
-    """Eight letters that change when the fact says something else."""
-    figure = bank.figure(id_)
-    said = f"{bank.statement(id_)}|{figure.text}|{figure.period}|{figure.kind}"
-    return f"{zlib.crc32(said.encode()):08x}"
+def _plain(answer: Answer) -> Any:
+    if isinstance(answer, tuple):
+        return [part if isinstance(part, str) else asdict(part) for part in answer]
+    if isinstance(answer, bool):
+        return "对" if answer else "错"
+    return answer if isinstance(answer, str) else asdict(answer)
+
+
+def digest(*parts: object) -> str:
+    """Eight letters that stand for the parts."""
+    text = "\x1f".join(map(str, parts))
+    return hashlib.blake2b(text.encode(), digest_size=4).hexdigest()

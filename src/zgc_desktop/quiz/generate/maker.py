@@ -1,0 +1,115 @@
+"""What every template is given: the facts as they are asked for, chance, and how an item is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from random import Random
+
+from zgc_desktop.bank import facts as f
+from zgc_desktop.quiz.generate.deal import Deal
+from zgc_desktop.quiz.generate.distractors import Wrong, every_place, ladder, wrongs
+from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option, digest
+from zgc_desktop.quiz.generate.sheet import Entry, Sheet
+
+BLANK = "____"
+
+
+class Maker:
+    """Makes the items of one seed. Every template has chance of its own, so that one more template changes no other."""
+
+    def __init__(self, sheet: Sheet, seed: int) -> None:
+        self.sheet = sheet
+        self.seed = seed
+        self.deal = Deal(seed)
+
+    def chance(self, *parts: str) -> Random:
+        """Chance that depends on the seed and the parts alone."""
+        return Random(f"{self.seed}/{'/'.join(parts)}")
+
+    def item(
+        self,
+        template: str,
+        entry: Entry,
+        kind: ItemKind,
+        stem: str,
+        answer: Answer,
+        *,
+        options: Iterable[Option] = (),
+        rows: Iterable[str] = (),
+        others: Iterable[Entry] = (),
+        explain: str = "",
+        difficulty: int = 1,
+    ) -> Item:
+        """An item that asks for `entry`, and speaks of `others` too."""
+        about = tuple(dict.fromkeys((entry.id, *(other.id for other in others))))
+        return Item(
+            id=f"{entry.id}--{template}",
+            kind=kind,
+            theme=entry.theme,
+            stem=stem,
+            options=tuple(options),
+            answer=answer,
+            facts=about,
+            slide=entry.slide,
+            origin="generated",
+            explain=explain or told(entry),
+            rows=tuple(rows),
+            difficulty=difficulty,
+            template=template,
+            seed=self.seed,
+            revision=digest(*(self.sheet.entries[id_].revision for id_ in about)),
+        )
+
+    def numbers(self, entry: Entry, template: str, size: int = 4) -> list[Wrong] | None:
+        """Wrong numbers around the key, whose place was dealt first; None where its place would tell of it."""
+        if entry.value is None or entry.open_above or not entry.sentence:
+            return None
+        found = wrongs(self.sheet, entry, self.chance(template, entry.id))
+        if not every_place(found, entry.value, size):
+            return None
+        return ladder(found, entry.value, self.deal.place(template, size), size)
+
+    def rivals(self, entry: Entry, template: str, text: Callable[[Entry], str]) -> list[Entry]:
+        """Facts of the same category whose names can stand beside this one's, those of its theme first.
+
+        None that answers the same question, none that the sentence or the key already names.
+        """
+        found: dict[str, Entry] = {}
+        key = text(entry)
+        for other in self.sheet.all():
+            said = text(other)
+            same = (other.role == entry.role and bool(entry.role)) or other.sentence == entry.sentence
+            if other.id == entry.id or other.fact.type != entry.fact.type or same or not said:
+                continue
+            if other.fact.category != entry.fact.category:
+                continue  # a street misleads nobody who looks for a fund
+            if said in key or key in said or said in entry.sentence or said in entry.label:
+                continue
+            found.setdefault(said, other)
+        rivals = list(found.values())
+        self.chance(template, entry.id).shuffle(rivals)
+        rivals.sort(key=lambda other: other.theme != entry.theme)
+        return rivals
+
+
+Template = Callable[[Maker, Entry], Iterator[Item]]
+
+
+def bare(text: str) -> str:
+    """A name without its quotation marks: they would set it apart from others."""
+    return text[1:-1] if text[:1] in "“《" and text[-1:] in "”》" else text
+
+
+def names(entry: Entry) -> bool:
+    """Whether the fact is a name whose sentence only this name makes true."""
+    return isinstance(entry.fact, f.NameFact) and entry.asked
+
+
+def shared(text: str, stem: str) -> int:
+    """How many pairs of neighbouring characters a text has in common with a stem."""
+    return sum(text[n : n + 2] in stem for n in range(len(text) - 1))
+
+
+def told(entry: Entry) -> str:
+    """The fact as a sentence, for the explanation."""
+    return entry.said if entry.said.endswith("。") else entry.said + "。"

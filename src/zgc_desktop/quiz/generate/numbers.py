@@ -1,0 +1,198 @@
+"""Templates that ask for a number, a share or a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from zgc_desktop.bank import facts as f
+from zgc_desktop.quiz.generate.item import Amount, Item, Option
+from zgc_desktop.quiz.generate.maker import BLANK, Maker
+from zgc_desktop.quiz.generate.sheet import Entry
+
+#: Two marks of a ladder differ at least by this factor.
+APART = Decimal("1.25")
+
+
+def choose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """Which number stands in the sentence?"""
+    found = maker.numbers(entry, "choose-number")
+    if found is None or entry.value is None:
+        return
+    rows = [(entry.value, Option(entry.text, True))]
+    rows += [(wrong.value, Option(entry.shown(wrong.value), False, wrong.why)) for wrong in found]
+    options = [option for _, option in sorted(rows, key=lambda row: row[0])]
+    yield maker.item("choose-number", entry, "single", blank(entry), entry.text, options=options)
+
+
+def type_number(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """Type the number that stands in the sentence."""
+    if entry.value is None or isinstance(entry.fact, f.RankFact):
+        return
+    yield maker.item("type-number", entry, "numeric", open_place(entry), amount(entry), difficulty=2)
+
+
+def judge_number(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """Is the sentence true, with its own number and with a wrong one?"""
+    found = maker.numbers(entry, "judge-number")
+    if not found:
+        return
+    wrong = maker.chance("judge-number", entry.id).choice(found)
+    yield from judged(maker, entry, "judge-number", entry.shown(wrong.value), wrong.why)
+
+
+def whose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """What is the number the number of? Beside the key stands only what cannot have the same one."""
+    if not entry.counted:
+        return
+    found = [
+        other
+        for other in maker.sheet.numbers
+        if other.base == entry.base and maker.sheet.apart(entry, other) and other.label != entry.label
+    ]
+    if len(found) < 3:
+        return
+    chance = maker.chance("whose-number", entry.id)
+    chance.shuffle(found)
+    found.sort(key=lambda other: other.theme != entry.theme)
+    taken = found[:3]
+    options = [Option(entry.label, True)]
+    options += [Option(other.label, False, f"它的数是{other.text}。") for other in taken]
+    chance.shuffle(options)
+    stem = f"“{entry.text}”是哪一项的数？"
+    yield maker.item("whose-number", entry, "single", stem, entry.label, options=options, others=taken)
+
+
+def place_number(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """Where on the ladder of known numbers does it stand? The options are the places between them."""
+    if not entry.counted or entry.value is None or not entry.base:
+        return
+    chance = maker.chance("place-number", entry.id)
+    known = [
+        other
+        for other in maker.sheet.numbers
+        if other.base == entry.base
+        and not other.prefix + other.infix
+        and other.label != entry.label
+        and maker.sheet.order(other, entry) is not None
+    ]
+    chance.shuffle(known)
+    known.sort(key=lambda other: other.theme != entry.theme)
+    ladders = [_marks(maker, entry, known, n) for n in range(4)]
+    if any(marks is None for marks in ladders):
+        return  # a place that can never be right would tell
+    at = maker.deal.place("place-number", 4)
+    marks = ladders[at] or []
+    rows = [f"{mark.label}：{mark.text}" for mark in marks]
+    texts = [f"低于{marks[0].text}"]
+    texts += [f"{one.text}与{other.text}之间" for one, other in pairwise(marks)]
+    texts.append(f"高于{marks[-1].text}")
+    options = [
+        Option(text, n == at, "" if n == at else f"公布的是{entry.text}。") for n, text in enumerate(texts)
+    ]
+    stem = f"{entry.label}的数，落在标尺的哪一段？"
+    yield maker.item(
+        "place-number", entry, "place", stem, texts[at], options=options, rows=rows, others=marks
+    )
+
+
+def _marks(maker: Maker, entry: Entry, known: list[Entry], place: int, size: int = 3) -> list[Entry] | None:
+    """`size` facts in rising order, `place` of them below the entry; None where there are too few."""
+    low: list[Entry] = []
+    high: list[Entry] = []
+    for other in known:
+        below = maker.sheet.order(other, entry) == -1
+        side, wanted = (low, place) if below else (high, size - place)
+        if len(side) < wanted and all(clear(maker, other, one) for one in (*low, *high)):
+            side.append(other)
+    if len(low) < place or len(high) < size - place:
+        return None
+    return sorted([*low, *high], key=maker.sheet.scaled)
+
+
+def clear(maker: Maker, one: Entry, other: Entry) -> bool:
+    """Whether two marks stand far enough apart to be drawn."""
+    least, most = sorted((maker.sheet.scaled(one), maker.sheet.scaled(other)))
+    return most >= least * APART
+
+
+def choose_date(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """When was it? Wrong dates lie years or months before and after."""
+    if not isinstance(entry.fact, f.DateFact):
+        return
+    count = 4
+    place = maker.deal.place("choose-date", count)
+    texts = [_moved(entry.fact.value, n - place) for n in range(count)]
+    options = [
+        Option(
+            _dated(entry, text),
+            n == place,
+            "" if n == place else f"时间{'早' if n < place else '晚'}了，应是{entry.text}。",
+        )
+        for n, text in enumerate(texts)
+    ]
+    yield maker.item("choose-date", entry, "single", blank(entry), entry.text, options=options)
+    moved = maker.chance("judge-date", entry.id).choice([-2, -1, 1, 2])
+    wrong = _dated(entry, _moved(entry.fact.value, moved))
+    yield from judged(maker, entry, "judge-date", wrong, f"应是{entry.text}。")
+
+
+def _dated(entry: Entry, value: str) -> str:
+    from zgc_desktop.bank.values import print_other
+
+    return print_other(entry.fact, value).text if "-" in value or ".." in value else f"{value}年"
+
+
+def _moved(value: str, by: int) -> str:
+    """The date so many years later, of a month so many months."""
+    if ".." in value:
+        first, last = value.split("..")
+        return f"{int(first) + by}..{int(last) + by}"
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 2:
+        months = parts[0] * 12 + parts[1] - 1 + 2 * by
+        return f"{months // 12}-{months % 12 + 1:02}"
+    if len(parts) == 3:
+        year, month = parts[0] + by, parts[1]
+        day = min(parts[2], 28) if month == 2 else parts[2]
+        return date(year, month, day).isoformat()
+    return str(parts[0] + by)
+
+
+def judged(maker: Maker, entry: Entry, template: str, wrong: str, why: str) -> Iterator[Item]:
+    """The sentence once as it is and once with something wrong in it."""
+    for name, said, true in ((f"{template}-true", entry.text, True), (f"{template}-false", wrong, False)):
+        options = (
+            Option(
+                "对",
+                true,
+                "" if true else f"应是{entry.text}。" if entry.text in why else f"应是{entry.text}。{why}",
+            ),
+            Option("错", not true, "这句话与公布的一致。" if true else ""),
+        )
+        yield maker.item(
+            name, entry, "true-false", f"{entry.fill(said)}".removesuffix("。") + "。", true, options=options
+        )
+
+
+def blank(entry: Entry) -> str:
+    """The sentence with a gap for the figure."""
+    return entry.fill(BLANK)
+
+
+def open_place(entry: Entry) -> str:
+    """The sentence with a gap for the number alone: what stands before and behind it is printed."""
+    if isinstance(entry.fact, f.ShareFact):
+        return entry.fill(f"{entry.prefix}{BLANK}")
+    return entry.fill(f"{entry.prefix}{BLANK}{entry.infix}{entry.unit}")
+
+
+def amount(entry: Entry) -> Amount:
+    """The number to type."""
+    printed = entry.text.removeprefix(entry.prefix)
+    if isinstance(entry.fact, f.ShareFact):
+        return Amount(printed, "", entry.text)
+    assert entry.value is not None
+    return Amount(f"{entry.value:f}", entry.unit, entry.text)

@@ -1,0 +1,222 @@
+"""What the templates need of every fact, worked out once for a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from zgc_desktop.bank import facts as f
+from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.periods import Period, parse_period
+from zgc_desktop.bank.rivals import amount, below, contradicts, decimals, possible
+from zgc_desktop.bank.units import split_unit
+from zgc_desktop.bank.values import print_number, print_other
+from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.briefing.usage import shown_facts, used_by
+from zgc_desktop.quiz.generate.item import digest
+
+#: Stands where the figure is, until a template writes something there.
+SLOT = "\ue000"
+_MEANING = frozenset(
+    {"subject_en", "measure_en", "statement_en", "unit_en", "value_en", "word_en", "aliases"}
+)
+_ASKING = frozenset({"quiz", "result", "cover"})
+Numeric = f.NumberFact | f.DerivedFact | f.ShareFact
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One fact as it is asked for.
+
+    `sentence` has SLOT for the figure; `asked` says that a person vouches for the sentence having only this answer.
+    `label` names the fact beside others; `value` is the number in the printed unit.
+    """
+
+    id: str
+    fact: f.Fact
+    theme: str
+    slide: str
+    text: str
+    sentence: str
+    asked: bool
+    label: str
+    role: str
+    period: Period
+    side: str
+    revision: str
+    value: Decimal | None = None
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    unit: str = ""
+    prefix: str = ""
+    infix: str = ""
+
+    @property
+    def base(self) -> str:
+        """The unit without its 万 or 亿; a share has none of its own."""
+        return split_unit(self.unit)[0] if self.unit else self.fact.type
+
+    @property
+    def counted(self) -> bool:
+        """Whether the figure is a number with a unit."""
+        return isinstance(self.fact, (f.NumberFact, f.DerivedFact))
+
+    @cached_property
+    def decimals(self) -> int:
+        """The decimals of the printed number."""
+        return decimals(self.value) if self.value is not None else 0
+
+    @property
+    def open_above(self) -> bool:
+        """Whether the true value may be any amount above the figure (超, 余, 突破)."""
+        return self.side == "over"
+
+    def shown(self, value: Decimal) -> str:
+        """A wrong number in the form of the figure; a bare one where the figure says 超, since that would be true."""
+        if isinstance(self.fact, f.ShareFact):
+            one, other = value.as_integer_ratio()
+            return print_other(self.fact, f"{one}/{other}").text
+        if isinstance(self.fact, f.RankFact):
+            return print_other(self.fact, f"{value:f}").text
+        written = value.quantize(Decimal(1).scaleb(-self.decimals))
+        if self.open_above:
+            return print_number(written, self.unit, None).text
+        return f"{self.prefix}{written:f}{self.infix}{self.unit}"
+
+    def fill(self, words: str) -> str:
+        """The sentence with words in the place of the figure."""
+        return self.sentence.replace(SLOT, words)
+
+    @property
+    def said(self) -> str:
+        """The sentence with its figure."""
+        return self.fill(self.text)
+
+
+class Sheet:
+    """All entries of a briefing that can be asked for, in the order of the bank."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.bank = briefing.bank
+        slides = _slides(briefing)
+        self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in briefing.deck.chapters}
+        labels = _labels(self.bank)
+        self.entries: Mapping[str, Entry] = {
+            id_: _entry(self.bank, id_, slide, labels[id_])
+            for id_ in self.bank.facts
+            if (slide := slides.get(id_)) and _sound(self.bank, id_)
+        }
+        self._apart: dict[tuple[str, str], bool] = {}
+
+    def all(self) -> tuple[Entry, ...]:
+        """The entries."""
+        return tuple(self.entries.values())
+
+    @cached_property
+    def numbers(self) -> tuple[Entry, ...]:
+        """Those with a number and a unit."""
+        return tuple(entry for entry in self.entries.values() if entry.counted)
+
+    def apart(self, one: Entry, other: Entry) -> bool:
+        """Whether the two cannot have the same value."""
+        key = (one.id, other.id)
+        if key not in self._apart:
+            self._apart[key] = contradicts(self.bank, one.id, other.id)
+        return self._apart[key]
+
+    def scaled(self, entry: Entry) -> Decimal:
+        """The number in its base unit."""
+        assert entry.value is not None
+        return entry.value * (split_unit(entry.unit)[1] if entry.unit else 1)
+
+    def order(self, one: Entry, other: Entry) -> int | None:
+        """−1 where the first is surely less than the second, 1 where surely more, None where nobody can tell."""
+        if below(self.bank, one.id, other.id):
+            return -1
+        return 1 if below(self.bank, other.id, one.id) else None
+
+
+def _sound(bank: Bank, id_: str) -> bool:
+    """Whether the fact prints; a formula may be broken."""
+    try:
+        return bool(bank.figure(id_).text)
+    except (KeyError, TypeError, ValueError, ArithmeticError):
+        return False
+
+
+def _labels(bank: Bank) -> dict[str, str]:
+    """What a fact is called beside others: its subject, and when it was counted where that is known."""
+    labels = {}
+    for id_, fact in bank.facts.items():
+        period = parse_period(fact.period or "unknown")
+        labels[id_] = fact.subject + (f"（{period.printed()}）" if period.known else "")
+    return labels
+
+
+def _entry(bank: Bank, id_: str, slide: str, label: str) -> Entry:
+    fact = bank.fact(id_)
+    period = parse_period(fact.period or "unknown")
+    printed = bank.printed(id_)
+    value = low = high = None
+    if isinstance(fact, (f.NumberFact, f.DerivedFact, f.ShareFact, f.RankFact)):
+        value = amount(bank, id_)
+        low, high = possible(bank, id_)
+    return Entry(
+        id=id_,
+        fact=fact,
+        theme=bank.themes[id_],
+        slide=slide,
+        text=printed.text,
+        sentence=_sentence(bank, fact, period),
+        asked=bool(fact.blank),
+        label=label,
+        role=bank.resolve(fact.role)[0],
+        period=period,
+        side=bank.qualifier(id_),
+        revision=revision(bank, id_),
+        value=value,
+        low=low or Decimal(0),
+        high=high or Decimal(0),
+        unit=getattr(fact, "unit", ""),
+        prefix=printed.prefix,
+        infix=printed.infix,
+    )
+
+
+def _sentence(bank: Bank, fact: f.Fact, period: Period) -> str:
+    """The sentence with SLOT for the figure; the period is put before a number's sentence that does not say it."""
+    template = fact.blank or fact.statement
+    if "{figure}" not in template:
+        return ""
+    if not fact.blank and isinstance(fact, (f.NumberFact, f.DerivedFact, f.ShareFact)):
+        said = "{period}" in template or any(word in template for word in ("年", "期间"))
+        if not said:
+            template = ("{period}，" if period.known else "据公布（{period}），") + template
+    return bank.say(fact.id, template.replace("{figure}", SLOT))
+
+
+def _slides(briefing: Briefing) -> dict[str, str]:
+    """For every fact the slide to go back to: one of its own chapter that shows it, else any that tells of it."""
+    bank = briefing.bank
+    shown: dict[str, set[str]] = {}
+    chapter: dict[str, str] = {}
+    for slide in briefing.deck.slides:
+        if slide.layout not in _ASKING and slide.fields is not None:
+            shown[slide.id] = set(shown_facts(slide))
+            chapter[slide.id] = briefing.deck.chapters[slide.chapter].id
+    found = {}
+    for id_, users in used_by(briefing).items():
+        slides = [slide for slide in users["slides"] if slide in shown]
+        if slides:
+            worth = [2 * (id_ in shown[slide]) + (chapter[slide] == bank.themes[id_]) for slide in slides]
+            found[id_] = slides[worth.index(max(worth))]
+    return found
+
+
+def revision(bank: Bank, id_: str) -> str:
+    """Letters that change when the fact, or one that it is computed from, says something else."""
+    fact = bank.fact(id_)
+    content = fact.model_dump_json(exclude=set(_MEANING))
+    return digest(content, *(revision(bank, operand) for operand in bank.operands(id_)))
