@@ -43,7 +43,7 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
                 else right + PAIRS - len(options) <= wanted
             )
             option = _sentence(maker, peer, true)
-            if option is not None:
+            if option is not None and option.text not in {one.text for one in options}:
                 options.append(option)
                 about.append(peer)
         right = sum(option.correct for option in options)
