@@ -280,6 +280,25 @@ FAULTS = (
         "answer-missing", QUESTIONS, "", whole("true-false", "    facts: [firms]\n").replace("id:", "‸id:")
     ),
     fault("answer-not-number", QUESTIONS, "", whole("numeric", "    facts: [‸name]\n"), NAME, IN_NOTES),
+    fault("answer-not-name", QUESTIONS, "", whole("text", "    facts: [‸firms]\n")),
+    fault(
+        "items-same",
+        QUESTIONS,
+        "",
+        whole("ordering", "    facts: [firms]\n    items: [甲, 乙, ‸甲。]\n"),
+        more="to order",
+    ),
+    fault(
+        "items-same",
+        QUESTIONS,
+        "",
+        whole(
+            "matching",
+            "    facts: [firms]\n    pairs:\n      - {left: 甲, right: 子}\n      - {left: 乙, right: 丑}\n      - ‸{left: 丙, right: 子}\n",
+        ),
+        more="to match",
+    ),
+    fault("marks-order", QUESTIONS, "", whole("place", "    facts: [firms]\n    marks: ‸[parks, firms]\n")),
 )
 
 

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.bank.rivals import objection, possible
 from zgc_desktop.briefing.load import load
 from zgc_desktop.quiz.generate.deal import Deal
 from zgc_desktop.quiz.generate.distractors import wrongs
 from zgc_desktop.quiz.generate.item import Amount, Item, Words
 from zgc_desktop.quiz.generate.make import items
-from zgc_desktop.quiz.generate.maker import BLANK
 from zgc_desktop.quiz.generate.sheet import Sheet
 
 SEEDS = st.integers(0, 10_000)

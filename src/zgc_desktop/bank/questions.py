@@ -9,6 +9,9 @@ from pydantic import Field, model_validator
 
 from zgc_desktop.bank.facts import Id, Number, Strict, Theme, Words, reject
 
+#: How a gap is written in a stem.
+BLANK = "____"
+
 
 class Choice(Strict):
     """One option: the figure of a fact, a wrong number in the form of the first cited fact, or words."""
@@ -84,7 +87,96 @@ class NumericQuestion(QuestionBase):
     )
 
 
-Question = SingleQuestion | MultipleQuestion | TrueFalseQuestion | NumericQuestion
+class TextQuestion(QuestionBase):
+    """A name to type; the answer is the first cited fact."""
+
+    kind: Literal["text"]
+    accept: tuple[Words, ...] = Field(default=(), description="也算对的写法 · other ways to write it")
+
+
+class Gap(Strict):
+    """What belongs into a gap: the figure of a fact, or words."""
+
+    fact: Id | None = Field(default=None, description="这条事实的数或名称 · the figure or name of this fact")
+    text: Words | None = Field(default=None, description="文字 · words")
+    accept: tuple[Words, ...] = Field(default=(), description="也算对的写法 · other ways to write it")
+
+    @model_validator(mode="after")
+    def _one_content(self) -> Gap:
+        if (self.fact is None) == (self.text is None):
+            raise reject(
+                "一个空要有 fact 或 text，且只有一项",
+                "a gap needs exactly one of fact and text",
+                "写其中一项",
+                "give one of them",
+            )
+        return self
+
+
+class ClozeQuestion(QuestionBase):
+    """A sentence with gaps, written as ____ in the stem."""
+
+    kind: Literal["cloze"]
+    gaps: tuple[Gap, ...] = Field(
+        min_length=1, max_length=3, description="每个空的答案 · the answer of every gap"
+    )
+
+    @model_validator(mode="after")
+    def _as_many_gaps(self) -> ClozeQuestion:
+        count = self.stem.count(BLANK)
+        if count != len(self.gaps):
+            raise reject(
+                f"题干里有 {count} 个 {BLANK}，gaps 有 {len(self.gaps)} 项",
+                f"the stem has {count} {BLANK}, gaps has {len(self.gaps)}",
+                "让两处一样多",
+                "make them as many",
+            )
+        return self
+
+
+class OrderingQuestion(QuestionBase):
+    """Things to put in order."""
+
+    kind: Literal["ordering"]
+    items: tuple[Words, ...] = Field(
+        min_length=3, max_length=6, description="各项，按正确的次序写 · the items, in their right order"
+    )
+
+
+class Pair(Strict):
+    """What belongs together."""
+
+    left: Words = Field(description="左边 · the left side")
+    right: Words = Field(description="右边 · what belongs to it")
+
+
+class MatchingQuestion(QuestionBase):
+    """Pairs to find."""
+
+    kind: Literal["matching"]
+    pairs: tuple[Pair, ...] = Field(min_length=3, max_length=6, description="各对 · the pairs")
+
+
+class PlaceQuestion(QuestionBase):
+    """A place on a ladder of known numbers; what is asked for is the first cited fact."""
+
+    kind: Literal["place"]
+    marks: tuple[Id, ...] = Field(
+        min_length=2, max_length=4, description="标尺上的事实，从小到大 · facts on the ladder, rising"
+    )
+
+
+Question = (
+    SingleQuestion
+    | MultipleQuestion
+    | TrueFalseQuestion
+    | NumericQuestion
+    | TextQuestion
+    | ClozeQuestion
+    | OrderingQuestion
+    | MatchingQuestion
+    | PlaceQuestion
+)
 AnyQuestion = Annotated[Question, Field(discriminator="kind")]
 
 

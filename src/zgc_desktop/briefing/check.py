@@ -155,6 +155,10 @@ class _Rules:
             for index, option in enumerate(getattr(question, "options", ())):
                 if option.fact:
                     cited.append((("options", index, "fact"), option.fact))  # type: ignore[arg-type]
+            cited += [(("marks", i), id_) for i, id_ in enumerate(getattr(question, "marks", ()))]
+            for index, gap in enumerate(getattr(question, "gaps", ())):
+                if gap.fact:
+                    cited.append((("gaps", index, "fact"), gap.fact))  # type: ignore[arg-type]
             for path, id_ in cited:
                 if id_ not in self.bank.facts:
                     yield self._unknown_fact(id_, place.spot(*path))

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from zgc_desktop.bank.bank import Bank, Place
 from zgc_desktop.bank.facts import DerivedFact, NumberFact, ShareFact
 from zgc_desktop.bank.questions import (
     Choice,
+    ClozeQuestion,
+    MatchingQuestion,
     MultipleQuestion,
     NumericQuestion,
+    OrderingQuestion,
+    PlaceQuestion,
     Question,
     SingleQuestion,
+    TextQuestion,
     TrueFalseQuestion,
 )
 from zgc_desktop.bank.refs import find_references
+from zgc_desktop.bank.rivals import below
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.briefing.questions import option_text
 from zgc_desktop.source.catalog import problem
@@ -42,10 +49,45 @@ def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Pro
         if fact is not None and not isinstance(fact, (NumberFact, DerivedFact)):
             yield problem("answer-not-number", place.spot("facts", 0))
         yield from _date(bank, question, place)
+    elif isinstance(question, TextQuestion):
+        fact = bank.facts.get(question.facts[0])
+        if fact is not None and fact.type != "name":
+            yield problem("answer-not-name", place.spot("facts", 0))
+    elif isinstance(question, OrderingQuestion):
+        yield from _alike(question.items, place, "items")
+    elif isinstance(question, MatchingQuestion):
+        yield from _alike([pair.left for pair in question.pairs], place, "pairs")
+        yield from _alike([pair.right for pair in question.pairs], place, "pairs")
+    elif isinstance(question, PlaceQuestion):
+        if not _rising(bank, question):
+            yield problem("marks-order", place.spot("marks"))
+    elif isinstance(question, ClozeQuestion):
+        pass  # how many gaps there are is checked where the file is read
     else:
         yield from _options(bank, question, place)
         if any(_is_figure(bank, question, option) for option in question.options):
             yield from _date(bank, question, place)
+
+
+def _alike(texts: Sequence[str], place: Place, key: str) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        meaning = _bare(text)
+        if meaning in seen:
+            yield problem("items-same", place.spot(key, index), first=seen[meaning] + 1, second=index + 1)
+        seen.setdefault(meaning, index)
+
+
+def _rising(bank: Bank, question: PlaceQuestion) -> bool:
+    """Whether the marks rise surely, and the fact asked for is surely less or more than each."""
+    asked = question.facts[0]
+    try:
+        units = {split_unit(getattr(bank.fact(id_), "unit", ""))[0] for id_ in (asked, *question.marks)}
+        rise = all(below(bank, one, other) for one, other in pairwise(question.marks))
+        clear = all(below(bank, asked, mark) or below(bank, mark, asked) for mark in question.marks)
+    except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return any(id_ not in bank.facts for id_ in (asked, *question.marks))  # told as an unknown fact
+    return rise and clear and len(units) == 1
 
 
 def _date(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
@@ -111,4 +153,8 @@ def _meaning(bank: Bank, question: Question, option: Choice, text: str) -> objec
             return float(option.value * split_unit(unit)[1])
     except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
         return text
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
     return re.sub(r"[\s，。、；：“”‘’（）]", "", text)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.periods import parse_period, print_periods
-from zgc_desktop.bank.questions import Choice, NumericQuestion, Question, TrueFalseQuestion
+from zgc_desktop.bank.questions import (
+    Choice,
+    ClozeQuestion,
+    Gap,
+    MatchingQuestion,
+    NumericQuestion,
+    OrderingQuestion,
+    PlaceQuestion,
+    Question,
+    TextQuestion,
+    TrueFalseQuestion,
+)
 from zgc_desktop.bank.refs import Reference
+from zgc_desktop.bank.rivals import below
 from zgc_desktop.briefing.views import missing_figure
 from zgc_desktop.deck.layouts import ChapterEntry
 
@@ -32,6 +46,7 @@ def question_view(
         return bank.resolve(words, lang)[0]
 
     options: list[dict[str, Any]] = []
+    rows: list[str] = []
     answer: dict[str, Any] | None = None
     if isinstance(question, TrueFalseQuestion):
         for key, word, value in zip("AB", _WORDS["en" if lang == "en" else "zh"], (True, False), strict=True):
@@ -40,14 +55,30 @@ def question_view(
                 {"key": key, "text": word, "correct": right, "why": "" if right else text(question.why)}
             )
     elif isinstance(question, NumericQuestion):
-        figure = _figure(bank, question.facts[0], lang)
-        answer = {
-            "amount": figure["amount"],
-            "value": figure["value"],
-            "unit": figure["unit"],
-            "text": figure["text"],
-            "tolerance": float(question.tolerance),
-        }
+        answer = {**_amount(bank, question.facts[0], lang), "tolerance": float(question.tolerance)}
+    elif isinstance(question, TextQuestion):
+        answer = _name(bank, question.facts[0], question.accept, lang)
+    elif isinstance(question, ClozeQuestion):
+        answer = {"blanks": [_gap(bank, gap, lang) for gap in question.gaps]}
+    elif isinstance(question, OrderingQuestion):
+        options = [_lettered(n, text(words)) for n, words in enumerate(question.items)]
+        answer = {"order": [option["key"] for option in options]}
+    elif isinstance(question, MatchingQuestion):
+        rows = [text(pair.left) for pair in question.pairs]
+        options = [_lettered(n, text(pair.right)) for n, pair in enumerate(question.pairs)]
+        answer = {"pairs": [option["key"] for option in options]}
+    elif isinstance(question, PlaceQuestion):
+        figures = [_figure(bank, id_, lang) for id_ in question.marks]
+        rows = [
+            f"{bank.facts[id_].subject}：{figure['text']}"
+            for id_, figure in zip(question.marks, figures, strict=True)
+        ]
+        low = sum(_below(bank, id_, question.facts[0]) for id_ in question.marks)
+        for n, words in enumerate(places([figure["text"] for figure in figures], lang)):
+            option = _lettered(n, words, n == low)
+            options.append(
+                option | {"why": "" if n == low else _figure(bank, question.facts[0], lang)["text"]}
+            )
     else:
         for key, choice in zip("ABCDEF", question.options, strict=False):
             words = option_text(bank, question, choice, lang)
@@ -61,10 +92,6 @@ def question_view(
             )
     figures = [_figure(bank, id_, lang) for id_ in question.facts]
     charted = question.chart or (question.facts[:1] if figures[0]["amount"] is not None else ())
-    publishers = "、".join(dict.fromkeys(f["publisher"] for f in figures if f["publisher"]))
-    periods = [
-        parse_period(bank.facts[id_].period or "unknown") for id_ in question.facts if id_ in bank.facts
-    ]
     return {
         "id": question.id,
         "kind": question.kind,
@@ -73,20 +100,64 @@ def question_view(
         "stem": text(question.stem),
         "hint": text(question.hint),
         "options": options,
+        "rows": rows,
         "answer": answer,
         "explain": text(question.explain),
         "chart": [f for f in (_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
         "facts": list(question.facts),
         "slide": question.slide,
         "page": pages.get(question.slide, 0),
-        "source": _source(publishers, print_periods(periods, lang), lang),
-        "source_en": _source(publishers, print_periods(periods, "en"), "en"),
+        "source": question_source(bank, question.facts, lang),
+        "source_en": question_source(bank, question.facts, "en"),
         "difficulty": question.difficulty,
     }
 
 
-def _source(publishers: str, periods: str, lang: str) -> str:
-    """Who published what the question asks for, and of when; the windows may speak English to a Chinese question."""
+def places(marks: Sequence[str], lang: str = "zh") -> list[str]:
+    """What the places on a ladder are called, from below the first mark to above the last."""
+    if lang == "en":
+        between = [f"between {one} and {other}" for one, other in pairwise(marks)]
+        return [f"below {marks[0]}", *between, f"above {marks[-1]}"]
+    between = [f"{one}与{other}之间" for one, other in pairwise(marks)]
+    return [f"低于{marks[0]}", *between, f"高于{marks[-1]}"]
+
+
+def _lettered(number: int, words: str, correct: bool = True) -> dict[str, Any]:
+    return {"key": "ABCDEF"[number], "text": words, "correct": correct, "why": ""}
+
+
+def _below(bank: Bank, one: str, other: str) -> bool:
+    try:
+        return below(bank, one, other)
+    except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return False  # told by the check
+
+
+def _amount(bank: Bank, id_: str, lang: str) -> dict[str, Any]:
+    figure = _figure(bank, id_, lang)
+    return {name: figure[name] for name in ("amount", "value", "unit", "text")} | {"tolerance": 0.0}
+
+
+def _name(bank: Bank, id_: str, accept: Sequence[str], lang: str) -> dict[str, Any]:
+    aliases = bank.facts[id_].aliases if id_ in bank.facts else ()
+    return {"text": _figure(bank, id_, lang)["text"], "aliases": [*aliases, *accept]}
+
+
+def _gap(bank: Bank, gap: Gap, lang: str) -> dict[str, Any]:
+    if gap.fact is None:
+        return {"text": bank.resolve(gap.text or "", lang)[0], "aliases": list(gap.accept)}
+    figure = _figure(bank, gap.fact, lang)
+    return (
+        _name(bank, gap.fact, gap.accept, lang) if figure["amount"] is None else _amount(bank, gap.fact, lang)
+    )
+
+
+def question_source(bank: Bank, facts: Sequence[str], lang: str) -> str:
+    """Who published what a question asks for, and of when; the windows may speak English to a Chinese question."""
+    figures = [_figure(bank, id_, lang) for id_ in facts]
+    publishers = "、".join(dict.fromkeys(f["publisher"] for f in figures if f["publisher"]))
+    known = [parse_period(bank.facts[id_].period or "unknown") for id_ in facts if id_ in bank.facts]
+    periods = print_periods(known, lang)
     head, comma = ("Source: ", ", ") if lang == "en" else ("来源：", "，")
     words = comma.join(part for part in (publishers, periods) if part)
     return head + words if words else ""

@@ -106,6 +106,10 @@ def question_texts(question: Any) -> Iterator[FieldText]:
         text = getattr(question, name, "")
         if text:
             yield FieldText((name,), text)
+    for name in ("accept", "items", "pairs", "gaps"):
+        for path, key, text in _walk(getattr(question, name, ()), (name,)):
+            if key != "fact":
+                yield FieldText(path, text)
     for index, option in enumerate(getattr(question, "options", ())):
         if option.text:
             yield FieldText(("options", index, "text"), option.text)

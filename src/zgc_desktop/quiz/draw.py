@@ -47,7 +47,10 @@ def draw(
 
 
 def reletter(question: QuestionView, random: Random) -> QuestionView:
-    """Copy a question with its options in a fresh order; numbers stay sorted and 对/错 stays as it is."""
+    """Copy a question with its options in a fresh order, and its answer with their new letters.
+
+    Numbers stay sorted, 对/错 and the places of a ladder stay as they are.
+    """
     options: list[dict[str, Any]] = [dict(option) for option in question.get("options") or ()]
     if question["kind"] in ("single", "multiple"):
         keys = number_keys([str(option["text"]) for option in options])
@@ -56,9 +59,17 @@ def reletter(question: QuestionView, random: Random) -> QuestionView:
         else:
             ranked = sorted(zip(keys, range(len(options)), strict=True))
             options = [options[place] for _, place in ranked]
+    elif question["kind"] in ("ordering", "matching"):
+        random.shuffle(options)
+    letters: dict[str, str] = {}
     for letter, option in zip(LETTERS, options, strict=False):
+        letters[str(option["key"])] = letter
         option["key"] = letter
-    return {**question, "options": options}
+    answer = question.get("answer")
+    for name in ("order", "pairs"):
+        if answer and name in answer:
+            answer = {**answer, name: [letters[key] for key in answer[name]]}
+    return {**question, "options": options} | ({"answer": answer} if "answer" in question else {})
 
 
 def number_keys(texts: Sequence[str]) -> list[Key] | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from zgc_desktop.quiz.grade import Mark, Response, grade
+from zgc_desktop.quiz.grade import Confidence, Mark, Response, grade
 from zgc_desktop.quiz.quantity import MAX_LENGTH
 from zgc_desktop.quiz.views import QuestionView
 
@@ -50,7 +50,7 @@ class Session:
             return "finished"
         if self.response.mark is not None:
             return "answered"
-        return "selected" if self.response.chosen or self.response.typed.strip() else "unanswered"
+        return "unanswered" if self.response.empty else "selected"
 
     @property
     def score(self) -> int:
@@ -70,20 +70,71 @@ def begin(questions: Sequence[QuestionView], now: float) -> Session:
 
 
 def select(session: Session, letter: str) -> Session:
-    """Choose an option by its letter; multiple choice toggles it, the other kinds move the choice."""
-    if _closed(session) or letter not in _letters(session.question):
+    """Choose an option by its letter: multiple choice toggles it, an ordering puts it behind those chosen before or
+    takes it out again, a matching gives it to the first row that has none; the other kinds move the choice.
+    """
+    kind = session.question["kind"] if session.questions else ""
+    if _closed(session) or letter not in _letters(session.question) or kind == "cloze":
         return session
+    before = session.response.chosen
     chosen: tuple[str, ...] = (letter,)
-    if session.question["kind"] == "multiple":
-        chosen = tuple(sorted(set(session.response.chosen) ^ {letter}))
-    return _respond(session, Response(chosen=chosen))
+    if kind == "multiple":
+        chosen = tuple(sorted(set(before) ^ {letter}))
+    elif kind == "ordering":
+        chosen = tuple(one for one in before if one != letter) if letter in before else (*before, letter)
+    elif kind == "matching":
+        row = before.index("") if "" in before else len(before)
+        return pair(session, row, letter)
+    return _respond(session, replace(session.response, chosen=chosen))
+
+
+def pair(session: Session, row: int, letter: str) -> Session:
+    """Give an option to a row of a matching, taking it from the row that had it; an empty letter takes it away."""
+    if _closed(session) or session.question["kind"] != "matching":
+        return session
+    count = len(session.question["rows"])
+    if not 0 <= row < count or (letter and letter not in _letters(session.question)):
+        return session
+    given = [*session.response.chosen, *[""] * count][:count]
+    given = ["" if one == letter else one for one in given]
+    given[row] = letter
+    return _respond(session, replace(session.response, chosen=tuple(given) if any(given) else ()))
+
+
+def move(session: Session, letter: str, place: int) -> Session:
+    """Put an option of an ordering at a place (from 0) among those chosen."""
+    if _closed(session) or session.question["kind"] != "ordering" or letter not in _letters(session.question):
+        return session
+    rest = [one for one in session.response.chosen if one != letter]
+    rest.insert(max(0, min(place, len(rest))), letter)
+    return _respond(session, replace(session.response, chosen=tuple(rest)))
+
+
+def trust(session: Session, confidence: Confidence | None) -> Session:
+    """Say how sure the answer is, before it is graded."""
+    if _closed(session):
+        return session
+    return _respond(session, replace(session.response, confidence=confidence))
 
 
 def type_text(session: Session, text: str) -> Session:
-    """Hold the text typed for a numeric question."""
-    if _closed(session) or session.question["kind"] != "numeric" or text == session.response.typed:
+    """Hold the text typed for a numeric question or a name."""
+    typed = session.questions and session.question["kind"] in ("numeric", "text")
+    if _closed(session) or not typed or text == session.response.typed:
         return session
-    return _respond(session, Response(typed=text[: 4 * MAX_LENGTH]))
+    return _respond(session, replace(session.response, typed=text[: 4 * MAX_LENGTH]))
+
+
+def type_gap(session: Session, gap: int, text: str) -> Session:
+    """Hold the text typed into a gap, counted from 0."""
+    if _closed(session) or session.question["kind"] != "cloze":
+        return session
+    count = len(session.question["answer"]["blanks"])
+    if not 0 <= gap < count:
+        return session
+    given = [*session.response.blanks, *[""] * count][:count]
+    given[gap] = text[: 4 * MAX_LENGTH]
+    return _respond(session, replace(session.response, blanks=tuple(given)))
 
 
 def submit(session: Session) -> Session:

@@ -320,6 +320,24 @@ CODES: dict[str, Entry] = {
         "换成数值事实",
         "cite a number first",
     ),
+    "answer-not-name": Entry(
+        "填名称的题，第一条事实不是名称",
+        "the first fact of a text question is not a name",
+        "引用名称事实，或改成 numeric",
+        "cite a name first, or make it numeric",
+    ),
+    "items-same": Entry(
+        "第 {first} 项与第 {second} 项意思相同",
+        "items {first} and {second} mean the same",
+        "改其中一个",
+        "change one of them",
+    ),
+    "marks-order": Entry(
+        "标尺上的数没有从小到大，或与所问的数分不出大小",
+        "the marks do not rise, or cannot be told from what is asked for",
+        "换几条数相差明显、单位相同的事实，从小到大写",
+        "cite facts of one unit that differ clearly, rising",
+    ),
     # The keys file, which zgc keys checks
     "shortcut-command": Entry(
         "没有“{id}”这个可以设键的命令", "no command `{id}` takes keys", "{hint_zh}", "{hint_en}"

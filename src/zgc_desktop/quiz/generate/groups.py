@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zgc_desktop.bank import facts as f
+from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.quiz.generate.item import Blank, Item, Option, Words
-from zgc_desktop.quiz.generate.maker import BLANK, Maker, bare, names
+from zgc_desktop.quiz.generate.maker import Maker, bare, names
 from zgc_desktop.quiz.generate.names import LONGEST, beside, meant, outsiders
 from zgc_desktop.quiz.generate.numbers import amount, clear, open_place
 from zgc_desktop.quiz.generate.sheet import Entry

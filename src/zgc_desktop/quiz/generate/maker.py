@@ -11,8 +11,6 @@ from zgc_desktop.quiz.generate.distractors import Wrong, every_place, ladder, wr
 from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option, digest
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
-BLANK = "____"
-
 
 class Maker:
     """Makes the items of one seed. Every template has chance of its own, so that one more template changes no other."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from zgc_desktop.bank import facts as f
+from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.quiz.generate.item import Item, Option, Words
-from zgc_desktop.quiz.generate.maker import BLANK, Maker, bare, names, shared
+from zgc_desktop.quiz.generate.maker import Maker, bare, names, shared
 from zgc_desktop.quiz.generate.numbers import judged
 from zgc_desktop.quiz.generate.sheet import Entry
 

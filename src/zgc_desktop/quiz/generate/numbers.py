@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from zgc_desktop.bank import facts as f
+from zgc_desktop.bank.questions import BLANK
+from zgc_desktop.briefing.questions import places
 from zgc_desktop.quiz.generate.item import Amount, Item, Option
-from zgc_desktop.quiz.generate.maker import BLANK, Maker
+from zgc_desktop.quiz.generate.maker import Maker
 from zgc_desktop.quiz.generate.sheet import Entry
 
 #: Two marks of a ladder differ at least by this factor.
@@ -86,9 +87,7 @@ def place_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     at = maker.deal.place("place-number", 4)
     marks = ladders[at] or []
     rows = [f"{mark.label}：{mark.text}" for mark in marks]
-    texts = [f"低于{marks[0].text}"]
-    texts += [f"{one.text}与{other.text}之间" for one, other in pairwise(marks)]
-    texts.append(f"高于{marks[-1].text}")
+    texts = places([mark.text for mark in marks])
     options = [
         Option(text, n == at, "" if n == at else f"公布的是{entry.text}。") for n, text in enumerate(texts)
     ]

@@ -1,0 +1,80 @@
+"""A generated item as the quiz shows it: the same shape as a question written by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zgc_desktop.bank import facts as f
+from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.briefing.questions import question_source
+from zgc_desktop.quiz.generate.item import Amount, Blank, Item
+
+LETTERS = "ABCDEFGH"
+
+
+class ItemViews:
+    """Makes views of the items of one briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._bank = briefing.bank
+        self._pages = {slide.id: slide.page for slide in reversed(briefing.deck.slides)}
+        self._chapters = {chapter.id: (chapter.accent, chapter.name) for chapter in briefing.deck.chapters}
+
+    def view(self, item: Item) -> dict[str, Any]:
+        """The item as JSON-able data; see briefing.questions.question_view."""
+        theme, name = self._chapters.get(item.theme, (0, ""))
+        options = [
+            {"key": key, "text": option.text, "correct": option.correct, "why": option.why}
+            for key, option in zip(LETTERS, item.options, strict=False)
+        ]
+        charted = [
+            id_ for id_ in item.facts if not isinstance(self._bank.fact(id_), (f.NameFact, f.ListFact))
+        ]
+        figures = [self._bank.figure(id_).to_dict() for id_ in charted]
+        counted = [figure for figure in figures if figure["amount"] is not None]
+        same = [figure for figure in counted if figure["unit"] == counted[0]["unit"]]
+        return {
+            "id": item.id,
+            "kind": item.kind,
+            "theme": theme,
+            "themeName": name,
+            "stem": item.stem,
+            "hint": "",
+            "options": options,
+            "rows": list(item.rows),
+            "answer": _answer(item, options),
+            "explain": item.explain,
+            "chart": same if item.kind not in ("matching", "ordering") else [],
+            "facts": list(item.facts),
+            "slide": item.slide,
+            "page": self._pages.get(item.slide, 0),
+            "source": question_source(self._bank, item.facts, "zh"),
+            "source_en": question_source(self._bank, item.facts, "en"),
+            "difficulty": item.difficulty,
+            "revision": item.revision,
+        }
+
+
+def _answer(item: Item, options: list[dict[str, Any]]) -> dict[str, Any] | None:
+    letters = {str(option["text"]): str(option["key"]) for option in options}
+    if item.kind == "ordering" and isinstance(item.answer, tuple):
+        return {"order": [letters[str(text)] for text in item.answer]}
+    if item.kind == "matching" and isinstance(item.answer, tuple):
+        return {"pairs": [letters[str(text)] for text in item.answer]}
+    if item.kind == "cloze" and isinstance(item.answer, tuple):
+        return {"blanks": [_blank(part) for part in item.answer if not isinstance(part, str)]}
+    if isinstance(item.answer, (str, bool, tuple)):
+        return None
+    return _blank(item.answer)
+
+
+def _blank(blank: Blank) -> dict[str, Any]:
+    if isinstance(blank, Amount):
+        return {
+            "amount": None,
+            "value": blank.value,
+            "unit": blank.unit,
+            "text": blank.text,
+            "tolerance": blank.tolerance,
+        }
+    return {"text": blank.text, "aliases": list(blank.aliases)}
