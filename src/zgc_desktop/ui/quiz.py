@@ -123,6 +123,16 @@ class QuizModel(QObject):
         """Take over what a numeric question's field holds."""
         self._step(lambda session, _: steps.type_text(session, text))
 
+    @Slot(int, str)
+    def typeGap(self, gap: int, text: str) -> None:
+        """Take over what the field of a gap holds."""
+        self._step(lambda session, _: steps.type_gap(session, gap, text))
+
+    @Slot(int, str)
+    def pair(self, row: int, letter: str) -> None:
+        """Give an option to a row of a matching; an empty letter takes it away."""
+        self._step(lambda session, _: steps.pair(session, row, letter))
+
     @Slot()
     def submit(self) -> None:
         """Grade the answer."""

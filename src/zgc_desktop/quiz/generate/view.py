@@ -44,7 +44,7 @@ class ItemViews:
             "rows": list(item.rows),
             "answer": _answer(item, options),
             "explain": item.explain,
-            "chart": same if item.kind not in ("matching", "ordering") else [],
+            "chart": same[:2] if item.kind not in ("matching", "ordering") else [],
             "facts": list(item.facts),
             "slide": item.slide,
             "page": self._pages.get(item.slide, 0),

@@ -304,6 +304,17 @@
     </message>
 </context>
 <context>
+    <name>GapField</name>
+    <message>
+        <source>第 %1 空</source>
+        <translation>Gap %1</translation>
+    </message>
+    <message>
+        <source>第 %1 空，单位%2</source>
+        <translation>Gap %1, in %2</translation>
+    </message>
+</context>
+<context>
     <name>GridOverlay</name>
     <message>
         <source>备用页</source>
@@ -565,7 +576,18 @@
     </message>
 </context>
 <context>
+    <name>MatchRows</name>
+    <message>
+        <source>还没有选</source>
+        <translation>nothing chosen yet</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
+    <message>
+        <source>在这里输入名称</source>
+        <translation>Type the name here</translation>
+    </message>
     <message>
         <source>在这里输入数字</source>
         <translation>Type a number here</translation>
@@ -620,8 +642,8 @@
 <context>
     <name>QuestionPane</name>
     <message>
-        <source>&#x3000;全部选对才得分</source>
-        <translation>&#x3000;Scores only when all are right</translation>
+        <source>&#x3000;选对加分，选错减分</source>
+        <translation>  Right ones add, wrong ones take away</translation>
     </message>
     <message>
         <source>你的答案</source>
@@ -636,6 +658,10 @@
         <translation>Type a number first, then submit.</translation>
     </message>
     <message>
+        <source>先输入名称，再提交。</source>
+        <translation>Type the name first, then submit.</translation>
+    </message>
+    <message>
         <source>判断</source>
         <translation>True or false</translation>
     </message>
@@ -648,8 +674,20 @@
         <translation>Single choice</translation>
     </message>
     <message>
+        <source>回车到下一个空；最后一个空里回车提交。</source>
+        <translation>Enter goes to the next gap; in the last one it submits.</translation>
+    </message>
+    <message>
+        <source>填名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>填数</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>填空</source>
+        <translation>Gaps</translation>
     </message>
     <message>
         <source>多选</source>
@@ -660,8 +698,16 @@
         <translation>True</translation>
     </message>
     <message>
+        <source>对了一部分</source>
+        <translation>Partly right</translation>
+    </message>
+    <message>
         <source>已选</source>
         <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>Order</translation>
     </message>
     <message>
         <source>提示</source>
@@ -680,8 +726,20 @@
         <translation>Wrong magnitude</translation>
     </message>
     <message>
+        <source>有一个空没有读懂：填数的空请写一个数。</source>
+        <translation>One gap could not be read: where a number is asked for, write one.</translation>
+    </message>
+    <message>
+        <source>标尺</source>
+        <translation>Ladder</translation>
+    </message>
+    <message>
         <source>正确答案</source>
         <translation>Correct answer</translation>
+    </message>
+    <message>
+        <source>每个空都要填，再提交。</source>
+        <translation>Fill every gap, then submit.</translation>
     </message>
     <message>
         <source>没有读懂。请写一个数，单位可写可不写。</source>
@@ -696,12 +754,20 @@
         <translation>Missed</translation>
     </message>
     <message>
+        <source>第 %1 位</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
         <source>答对了</source>
         <translation>Right</translation>
     </message>
     <message>
         <source>答错了</source>
         <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>简体、繁体、全角、半角都认得；引号和标点可写可不写。</source>
+        <translation>Simplified or traditional, full or half width: all are read; marks may be left out.</translation>
     </message>
     <message>
         <source>跳过，按答错计</source>
@@ -716,8 +782,16 @@
         <translation>Commas, full-width digits, 万 (10,000) and 亿 (100 million) are read as well. The unit is optional.</translation>
     </message>
     <message>
+        <source>配对</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
         <source>错</source>
         <translation>False</translation>
+    </message>
+    <message>
+        <source>，你排第 %1</source>
+        <translation>, you put it %1</translation>
     </message>
 </context>
 <context>
@@ -725,6 +799,10 @@
     <message>
         <source>%1，可多选</source>
         <translation>%1, one or more</translation>
+    </message>
+    <message>
+        <source>↑↓ 选一行，按字母配对</source>
+        <translation>↑↓ picks a row, a letter its pair</translation>
     </message>
     <message>
         <source>上一题</source>
@@ -747,12 +825,20 @@
         <translation>Press %1–%2 or 1–%3</translation>
     </message>
     <message>
+        <source>按次序点选，再点取消</source>
+        <translation>Pick in order; again to take out</translation>
+    </message>
+    <message>
         <source>提交</source>
         <translation>Submit</translation>
     </message>
     <message>
         <source>本章已答 %1 题，对 %2 题</source>
         <translation>%2 of %1 right in this chapter</translation>
+    </message>
+    <message>
+        <source>每一项都排好，再提交</source>
+        <translation>Place every item, then submit</translation>
     </message>
     <message>
         <source>测验</source>

@@ -14,6 +14,7 @@ Item {
     property string answer: ""
     property bool live: true
     property bool answered: false
+    property bool words: false       // a name is typed, not a number
     readonly property bool composing: input.inputMethodComposing
     readonly property bool editing: input.activeFocus
     readonly property color lineColor: mark === "right" ? t.right : mark === "wrong" ? t.wrong : input.activeFocus ? t.ink : t.edge
@@ -94,7 +95,7 @@ Item {
             x: 152
             anchors.verticalCenter: parent.verticalCenter
             anchors.verticalCenterOffset: -2
-            s: qsTr("在这里输入数字"); size: 36; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap
+            s: root.words ? qsTr("在这里输入名称") : qsTr("在这里输入数字"); size: 36; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap
         }
         Row {
             id: tail

@@ -9,6 +9,8 @@ Item {
     property var question: ({})
     property var chosen: []
     property string typed: ""
+    property var blanks: []
+    property var parts: []
     property string phase: "unanswered"
     property string feedback: ""
     property bool correct: false
@@ -20,16 +22,26 @@ Item {
     property int cursor: -1
     readonly property string kind: question.kind || "single"
     readonly property bool multiple: kind === "multiple"
+    readonly property bool ordering: kind === "ordering"
+    readonly property bool matching: kind === "matching"
+    // One option is the answer: a second key sends it.
+    readonly property bool picking: ["single", "true-false", "place"].includes(kind)
     readonly property bool numeric: kind === "numeric"
+    // Kinds that take the keyboard into a field.
+    readonly property bool field: numeric || kind === "text"
+    readonly property bool typing: field || kind === "cloze"
+    readonly property bool listed: ["single", "multiple", "true-false", "ordering"].includes(kind)
     readonly property bool answered: phase === "answered"
     readonly property bool open: live && !answered
     readonly property var options: question.options || []
-    readonly property bool composing: field.composing
-    readonly property bool editing: field.editing
+    readonly property bool composing: entry.composing || gaps !== null && gaps.composing
+    readonly property bool editing: entry.editing
+    readonly property GapFields gaps: special.item as GapFields
     // Where the line below the question ends.
     readonly property real lineEnd: kindLine.x + kindLine.width
-    readonly property string kindName: ({ single: qsTr("单选"), multiple: qsTr("多选"), "true-false": qsTr("判断"), numeric: qsTr("填数") })[kind] || ""
-    readonly property var stemStep: Fit.step([question.stem || ""], 1728, [
+    readonly property string kindName: ({ single: qsTr("单选"), multiple: qsTr("多选"), "true-false": qsTr("判断"), numeric: qsTr("填数"),
+        text: qsTr("填名称"), cloze: qsTr("填空"), ordering: qsTr("排序"), matching: qsTr("配对"), place: qsTr("标尺") })[kind] || ""
+    readonly property var stemStep: Fit.step([stemText()], 1728, [
         { size: 60, lines: 1 }, { size: 54, lines: 1 }, { size: 42, lines: 2 }, { size: 38, lines: 2 }, { size: 30, lines: 3 }, { size: 24, lines: 4 }])
     readonly property real gap: [24, 24, 24, 24, 24, 16, 10][Math.min(6, options.length)]
     readonly property real optionHeight: options.length <= 4 ? 116 : (536 - gap * (options.length - 1)) / options.length
@@ -38,15 +50,27 @@ Item {
         : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
     signal pick(letter: string)
     signal edit(text: string)
+    signal fill(gap: int, text: string)
+    signal point(row: int)
     signal submit
     signal departed
     signal look
     width: 1920
     height: 1080
 
-    function focusField(): void { field.takeFocus() }
-    function commit(): void { field.commit() }
-    function dropField(): void { field.dropFocus() }
+    function focusField(): void {
+        if (gaps !== null)
+            gaps.takeFocus();
+        else
+            entry.takeFocus();
+    }
+    function commit(): void { entry.composing ? entry.commit() : InputMethod.commit() }
+    function dropField(): void { entry.dropFocus() }
+    // Every gap of a cloze by its number.
+    function stemText(): string {
+        let n = 0;
+        return kind !== "cloze" ? question.stem || "" : (question.stem || "").replace(/____/g, () => "①②③"[n++] + "____");
+    }
     // What a sentence is judged with is the program's word, not the briefing's.
     function labelOf(option: var, index: int): string {
         return kind !== "true-false" ? option.text : index === 0 ? qsTr("对") : qsTr("错");
@@ -55,11 +79,17 @@ Item {
         const mine = chosen.includes(option.key);
         if (!answered)
             return mine ? "selected" : "idle";
+        if (ordering)
+            return placeOf(option.key) === chosen.indexOf(option.key) ? "right" : "wrong";
         if (option.correct)
             return mine || !multiple ? "right" : "missed";
         return mine ? "wrong" : "dim";
     }
-    function noteOf(mark: string, mine: bool): string {
+    function placeOf(key: string): int { return ((question.answer || {}).order || []).indexOf(key) }
+    function noteOf(option: var, mark: string, mine: bool): string {
+        if (ordering)
+            return answered ? qsTr("第 %1 位").arg(placeOf(option.key) + 1) + (mark === "wrong" && mine ? qsTr("，你排第 %1").arg(chosen.indexOf(option.key) + 1) : "")
+                : mine ? qsTr("第 %1 位").arg(chosen.indexOf(option.key) + 1) : "";
         if (mark === "selected")
             return multiple ? "" : qsTr("已选");
         if (mark === "right")
@@ -69,7 +99,7 @@ Item {
     function verdict(): string {
         if (correct)
             return qsTr("答对了");
-        return feedback === "partial" ? qsTr("没有选全") : feedback === "skipped" ? qsTr("跳过，按答错计")
+        return feedback === "partial" ? (multiple ? qsTr("没有选全") : qsTr("对了一部分")) : feedback === "skipped" ? qsTr("跳过，按答错计")
             : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对") : qsTr("答错了");
     }
     function numberMessage(): string {
@@ -78,11 +108,20 @@ Item {
             return qsTr("数字对，单位不对：这里问的单位是%1。").arg(answer.unit || "");
         if (feedback === "magnitude")
             return qsTr("数字对，小数点的位置不对。");
+        if (!numeric)
+            return feedback === "empty" ? qsTr("先输入名称，再提交。") : answered ? "" : qsTr("简体、繁体、全角、半角都认得；引号和标点可写可不写。");
         if (feedback === "unreadable")
             return qsTr("没有读懂。请写一个数，单位可写可不写。");
         if (feedback === "empty")
             return qsTr("先输入一个数，再提交。");
         return answered ? "" : qsTr("逗号、全角数字和“万”“亿”都认得；单位可写可不写。");
+    }
+
+    function gapMessage(): string {
+        if (answered)
+            return "";
+        return feedback === "empty" ? qsTr("每个空都要填，再提交。") : feedback === "unreadable" ? qsTr("有一个空没有读懂：填数的空请写一个数。")
+            : qsTr("回车到下一个空；最后一个空里回车提交。");
     }
 
     T {
@@ -92,7 +131,7 @@ Item {
         y: 222 - height
         width: 1728
         x: 96
-        s: root.question.stem || ""
+        s: root.stemText()
         size: root.stemStep.size; serif: true; bold: true; lead: 1.3; color: root.t.ink
         fit: true; room: 128
         Accessible.role: Accessible.Heading
@@ -101,15 +140,15 @@ Item {
     T {
         id: kindLine
         x: 96; base: 258
-        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple ? qsTr("　全部选对才得分") : "")
+        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple ? qsTr("　选对加分，选错减分") : "")
         size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
     }
     Column {
-        visible: !root.numeric
+        visible: root.listed
         x: 96; y: 318
         spacing: root.gap
         Repeater {
-            model: root.numeric ? [] : root.options
+            model: root.listed ? root.options : []
             Option {
                 id: option
                 required property var modelData
@@ -123,7 +162,7 @@ Item {
                 multiple: root.multiple
                 chosen: root.chosen.includes(modelData.key)
                 mark: root.markOf(modelData)
-                note: root.noteOf(mark, chosen)
+                note: root.noteOf(modelData, mark, chosen)
                 current: root.open && root.cursor === index
                 live: root.open
                 duration: root.motion ? root.t.fast : 0
@@ -132,15 +171,16 @@ Item {
         }
     }
     NumberField {
-        id: field
-        visible: root.numeric
+        id: entry
+        visible: root.field
         x: 96; y: 318
         t: root.t
-        live: root.live && root.numeric
+        live: root.live && root.field
+        words: !root.numeric
         answered: root.answered
-        unit: root.question.answer ? root.question.answer.unit : ""
-        answer: root.question.answer ? root.question.answer.text : ""
-        value: root.numeric ? root.typed : ""
+        unit: root.field && root.question.answer ? root.question.answer.unit || "" : ""
+        answer: root.field && root.question.answer ? root.question.answer.text : ""
+        value: root.field ? root.typed : ""
         mark: root.answered ? (root.correct ? "right" : "wrong") : "idle"
         note: root.answered && (root.correct || root.typed !== "") ? (root.correct ? qsTr("正确答案") : qsTr("你的答案")) : ""
         message: root.numberMessage()
@@ -148,6 +188,15 @@ Item {
         onEdited: text => root.edit(text)
         onSubmitted: root.submit()
         onEscaped: root.departed()
+    }
+    Loader {
+        id: special
+        x: 96; y: 318
+        active: ["place", "matching", "cloze"].includes(root.kind)
+        sourceComponent: root.kind === "place" ? ladder : root.kind === "matching" ? pairs : fields
+        Component { id: ladder; PlaceLadder { pane: root } }
+        Component { id: pairs; MatchRows { pane: root } }
+        Component { id: fields; GapFields { pane: root } }
     }
     // Right column: hint and lens before the answer, explanation after it; nothing moves.
     Item {

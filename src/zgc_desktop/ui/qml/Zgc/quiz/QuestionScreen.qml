@@ -14,6 +14,8 @@ Item {
     readonly property bool answered: view.phase === "answered"
     readonly property string questionId: question.id || ""
     readonly property int optionCount: (question.options || []).length
+    // What the cursor steps through: options, or the rows of a matching.
+    readonly property int stops: pane.matching ? question.rows.length : optionCount
     readonly property int theme: question.theme || 0
     signal keysWanted
     width: 1920
@@ -27,7 +29,7 @@ Item {
         cursor = -1;
         if (!visible)
             return;
-        if (pane.numeric && !answered)
+        if (pane.typing && !answered)
             pane.focusField();
         else
             keysWanted();
@@ -35,8 +37,20 @@ Item {
     function pick(index: int): void {
         if (answered || index < 0 || index >= optionCount)
             return;
+        if (pane.matching)
+            return pair(question.options[index].key);
         cursor = index;
         quiz.select(question.options[index].key);
+    }
+    // An option goes to the row pointed at, and the next empty row is pointed at.
+    function pair(letter: string): void {
+        const count = question.rows.length;
+        const given = question.rows.map((row, n) => view.chosen[n] || "");
+        const row = cursor >= 0 ? cursor : Math.max(0, given.indexOf(""));
+        given[row] = letter;
+        quiz.pair(row, letter);
+        const after = given.map((one, n) => n).filter(n => n !== row && (given[n] === "" || n > row && given[n] === letter));
+        cursor = after.find(n => n > row) ?? after[0] ?? Math.min(row + 1, count - 1);
     }
     function send(): void {
         if (pane.composing)
@@ -46,7 +60,7 @@ Item {
     function enter(): void {
         if (answered)
             quiz.advance();
-        else if (cursor >= 0 && !pane.multiple && !(view.chosen || []).includes(question.options[cursor].key))
+        else if (cursor >= 0 && pane.picking && !(view.chosen || []).includes(question.options[cursor].key))
             pick(cursor);
         else
             send();
@@ -55,8 +69,8 @@ Item {
     function move(by: int): void {
         if (answered)
             cursor = by > 0 ? 0 : -1;
-        else if (optionCount > 0)
-            cursor = cursor < 0 ? (by > 0 ? 0 : optionCount - 1) : (cursor + by + optionCount) % optionCount;
+        else if (stops > 0)
+            cursor = cursor < 0 ? (by > 0 ? 0 : stops - 1) : (cursor + by + stops) % stops;
     }
     function handleKey(key: int, text: string): bool {
         const letter = "abcdef".indexOf(text.toLowerCase());
@@ -76,8 +90,13 @@ Item {
         case Qt.Key_Space:
             if (answered)
                 enter();
-            else
+            else if (!pane.matching)
                 pick(cursor);
+            return true;
+        case Qt.Key_Backspace:
+        case Qt.Key_Delete:
+            if (!answered && pane.matching && cursor >= 0)
+                quiz.pair(cursor, "");
             return true;
         case Qt.Key_L: quiz.look(); return true;
         case Qt.Key_S: quiz.skip(); return true;
@@ -95,13 +114,15 @@ Item {
     function advice(): string {
         if (answered)
             return qsTr("本章已答 %1 题，对 %2 题").arg(view.themeAnswered || 0).arg(view.themeGot || 0);
-        if (view.feedback === "empty" && !pane.numeric)
-            return qsTr("先选一项，再提交");
-        if (pane.numeric)
+        if (view.feedback === "empty" && !pane.typing)
+            return pane.ordering || pane.matching ? qsTr("每一项都排好，再提交") : qsTr("先选一项，再提交");
+        if (pane.typing)
             return qsTr("输入后按回车提交");
         const last = optionCount;
         const range = qsTr("按 %1—%2 或 1—%3 选择").arg("A").arg("ABCDEF"[last - 1]).arg(last);
-        return pane.multiple ? qsTr("%1，可多选").arg(range) : range;
+        if (pane.ordering)
+            return qsTr("按次序点选，再点取消");
+        return pane.matching ? qsTr("↑↓ 选一行，按字母配对") : pane.multiple ? qsTr("%1，可多选").arg(range) : range;
     }
 
     QuizFurniture {
@@ -121,6 +142,8 @@ Item {
         question: root.question
         chosen: root.view.chosen || []
         typed: root.view.typed || ""
+        blanks: root.view.blanks || []
+        parts: root.view.parts || []
         phase: root.view.phase || "unanswered"
         feedback: root.view.feedback || ""
         correct: root.view.right || false
@@ -128,8 +151,15 @@ Item {
         accent: root.t.accent(root.theme)
         motion: root.motion
         cursor: root.cursor
-        onPick: letter => { root.cursor = -1; root.quiz.select(letter) }
+        onPick: letter => {
+            if (pane.matching)
+                return root.pair(letter);
+            root.cursor = -1;
+            root.quiz.select(letter);
+        }
         onEdit: text => root.quiz.typeText(text)
+        onFill: (gap, text) => root.quiz.typeGap(gap, text)
+        onPoint: row => root.cursor = row
         onSubmit: root.send()
         onDeparted: root.quiz.leave()
         onLook: root.quiz.look()
@@ -153,7 +183,7 @@ Item {
             size: 28
             kind: "ghost"
             label: qsTr("跳过")
-            hotkey: pane.numeric ? "" : "S"
+            hotkey: pane.typing ? "" : "S"
             onClicked: root.quiz.skip()
         }
         Button {
@@ -163,7 +193,7 @@ Item {
             size: 28
             kind: "ghost"
             label: qsTr("上一题")
-            hotkey: pane.numeric && !root.answered ? "" : "←"
+            hotkey: pane.typing && !root.answered ? "" : "←"
             onClicked: root.quiz.back()
         }
     }

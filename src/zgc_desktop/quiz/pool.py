@@ -1,0 +1,94 @@
+"""All questions that a briefing can ask: those written by hand, and those made from its facts when they are wanted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from random import Random
+from typing import Any
+
+from zgc_desktop.briefing.compose import compose
+from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.quiz.draw import reletter
+from zgc_desktop.quiz.generate.make import made
+from zgc_desktop.quiz.generate.maker import Maker
+from zgc_desktop.quiz.generate.sheet import Sheet
+from zgc_desktop.quiz.generate.view import ItemViews
+from zgc_desktop.quiz.views import QuestionView
+
+
+class Pool:
+    """Questions by the fact that they ask for. Nothing is made before it is drawn."""
+
+    def __init__(self, briefing: Briefing, program: dict[str, Any] | None = None) -> None:
+        self._sheet = Sheet(briefing)
+        self._views = ItemViews(briefing)
+        self._hand: dict[str, list[QuestionView]] = {}
+        for question in (program or compose(briefing)).get("questions", []):
+            self._hand.setdefault(question["facts"][0], []).append(question)
+        numbers = {chapter.id: chapter.accent for chapter in briefing.deck.chapters}
+        self._themes = {id_: numbers.get(entry.theme, 0) for id_, entry in self._sheet.entries.items()}
+        self.theme_ids: dict[int, str] = {number: id_ for id_, number in numbers.items()}
+        self.revisions: dict[str, str] = {id_: entry.revision for id_, entry in self._sheet.entries.items()}
+        self.slides: dict[str, str] = {id_: entry.slide for id_, entry in self._sheet.entries.items()}
+        self.labels: dict[str, str] = {id_: entry.label for id_, entry in self._sheet.entries.items()}
+
+    def facts(self, theme: int | None = None) -> list[str]:
+        """The facts that can be asked for, in the order of the bank."""
+        return [id_ for id_, number in self._themes.items() if theme is None or number == theme]
+
+    def theme_of(self, fact: str) -> str:
+        """The theme's id; empty for a fact that is not asked for."""
+        entry = self._sheet.entries.get(fact)
+        return entry.theme if entry else ""
+
+    def forms(self, fact: str, seed: int) -> list[QuestionView]:
+        """Every question that asks for the fact, those written by hand first."""
+        entry = self._sheet.entries.get(fact)
+        if entry is None:
+            return []
+        maker = Maker(self._sheet, seed)
+        hand = [{**question, "revision": entry.revision} for question in self._hand.get(fact, [])]
+        return [*hand, *(self._views.view(item) for item in made(maker, entry))]
+
+    def pick(self, fact: str, seed: int, avoid: Sequence[str] = ()) -> QuestionView | None:
+        """One question for the fact: of the form that was asked least often of late, so that no options are learned.
+
+        `avoid` are the ids asked before, the latest last.
+        """
+        random = Random(f"{seed}/{fact}")
+        forms = self.forms(fact, seed)
+        random.shuffle(forms)
+        if not forms:
+            return None
+        seen = Counter(avoid)
+        kinds = [form_of(id_) for id_ in avoid[-3:]]
+        forms.sort(key=lambda one: (form_of(str(one["id"])) in kinds, seen[str(one["id"])]))
+        return reletter(forms[0], random)
+
+    def draw(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
+        """So many questions, as equally from every theme as the bank allows, no fact twice, the kinds mixed."""
+        random = Random(f"{seed}/draw")
+        pools: dict[int, list[str]] = {}
+        for id_ in self.facts(theme):
+            pools.setdefault(self._themes[id_], []).append(id_)
+        for pool in pools.values():
+            random.shuffle(pool)
+        drawn: list[QuestionView] = []
+        kinds: Counter[str] = Counter()
+        while len(drawn) < count and any(pools.values()):
+            order = [number for number, pool in pools.items() if pool]
+            random.shuffle(order)
+            for number in order[: count - len(drawn)]:
+                forms = self.forms(pools[number].pop(), seed)
+                if forms:
+                    random.shuffle(forms)
+                    chosen = min(forms, key=lambda one: kinds[one["kind"]])
+                    kinds[chosen["kind"]] += 1
+                    drawn.append(reletter(chosen, random))
+        return drawn
+
+
+def form_of(id_: str) -> str:
+    """The template of a generated item's id; the whole id of one written by hand."""
+    return id_.split("--", 1)[1] if "--" in id_ else id_

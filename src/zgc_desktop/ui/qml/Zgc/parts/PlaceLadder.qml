@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "Fit.js" as Fit
+// A ladder of known numbers, rising downwards; what is chosen are the places between its marks.
+Item {
+    id: root
+    required property var pane
+    readonly property Theme t: pane.t
+    readonly property var marks: pane.question.rows || []
+    readonly property real markHeight: 46
+    readonly property real placeHeight: (536 - markHeight * marks.length) / Math.max(1, pane.options.length)
+    readonly property real markSize: Fit.step(marks, 780, [{ size: 28, lines: 1 }, { size: 24, lines: 1 }, { size: 22, lines: 2 }]).size
+    width: 984
+    height: 536
+    Rectangle { x: 57; width: 2; height: parent.height; color: root.t.ink2; antialiasing: true }
+    Repeater {
+        model: root.pane.options
+        Option {
+            id: place
+            required property var modelData
+            required property int index
+            objectName: "option" + modelData.key
+            y: index * (root.placeHeight + root.markHeight)
+            t: root.t
+            height: root.placeHeight
+            letter: modelData.key
+            label: modelData.text
+            size: root.placeHeight > 90 ? 36 : 28
+            chosen: root.pane.chosen.includes(modelData.key)
+            mark: root.pane.markOf(modelData)
+            note: root.pane.noteOf(modelData, mark, chosen)
+            current: root.pane.open && root.pane.cursor === index
+            live: root.pane.open
+            duration: root.pane.motion ? root.t.fast : 0
+            onPicked: root.pane.pick(place.modelData.key)
+        }
+    }
+    Repeater {
+        model: root.marks
+        Item {
+            id: mark
+            required property string modelData
+            required property int index
+            y: (index + 1) * root.placeHeight + index * root.markHeight
+            width: parent.width
+            height: root.markHeight
+            Rectangle { x: 49; anchors.verticalCenter: parent.verticalCenter; width: 18; height: 18; radius: 9; color: root.t.bg; border.width: 4; border.color: root.t.ink }
+            T {
+                objectName: "mark"
+                x: 152; width: 800
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: -1
+                s: mark.modelData; size: root.markSize; lead: 1.2; color: root.t.ink2; fit: true; room: root.markHeight
+                Accessible.role: Accessible.StaticText
+                Accessible.name: s
+            }
+        }
+    }
+}
