@@ -242,6 +242,40 @@ def _facts(parser: Parser) -> None:
     )
 
 
+def _record(parser: Parser) -> None:
+    parser.add_argument(
+        "action",
+        choices=("check", "export", "import", "backup", "restore"),
+        help=say(
+            (
+                "check 检查并修复，export 导出，import 导入，backup 备份，restore 恢复",
+                "check and mend, export, import, back up, restore",
+            ),
+            parser.lang,
+        ),
+    )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help=say(
+            (
+                "导出到、导入自或恢复自的文件；导出时省略就打印，恢复时省略就用最新的备份",
+                "the file to write, to read or to restore; default: print, or the newest copy",
+            ),
+            parser.lang,
+        ),
+    )
+    add_option(
+        parser,
+        "--format",
+        choices=("json", "csv"),
+        default="json",
+        zh="导出格式；只有 json 能再导入",
+        en="format of the export; only json can be imported again",
+    )
+
+
 def _questions(parser: Parser) -> None:
     _folder(parser)
     add_option(
@@ -406,6 +440,16 @@ COMMANDS = (
             "The keys in JSON: id kind theme stem options answer facts slide origin template seed revision.",
         ),
         _questions,
+    ),
+    Command(
+        "record",
+        "record",
+        ("这台机器上的学习记录", "the learner's record of this machine"),
+        (
+            "记录只在本机。备份在答题有变化时自动做，按天、周、月各留几份。",
+            "The record stays on this machine. Copies are made when it changed; some are kept by day, week and month.",
+        ),
+        _record,
     ),
     Command(
         "new",

@@ -1,0 +1,134 @@
+"""`zgc record`: check, export, import, backup and restore the learner's record."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zgc_desktop.cli.words import OK, UserError, say
+
+if TYPE_CHECKING:
+    from zgc_desktop.study.record import Record
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what was asked with the record of this machine."""
+    from zgc_desktop.study.places import record_path
+    from zgc_desktop.study.record import RecordError
+
+    path = record_path()
+    try:
+        _ACTIONS[given.action](path, given)
+    except RecordError as error:
+        raise UserError(error.words.zh, error.words.en) from error
+    return OK
+
+
+def _check(path: Path, given: argparse.Namespace) -> None:
+    from zgc_desktop.study.integrity import check
+
+    said = check(path, _now())
+    for words in said:
+        print(words.get(given.lang))
+    if not said:
+        count = 0
+        if path.exists():
+            with _opened(path) as record:
+                count = record.count()
+        print(
+            say(
+                (f"学习记录完好，{count} 条答题：{path}", f"The record is sound, {count} answers: {path}"),
+                given.lang,
+            )
+        )
+
+
+def _export(path: Path, given: argparse.Namespace) -> None:
+    from zgc_desktop.study.exchange import to_csv, to_json
+
+    with _opened(path) as record:
+        text = to_csv(record) if given.format == "csv" else to_json(record) + "\n"
+    if given.file is None:
+        print(text, end="")
+        return
+    try:
+        Path(given.file).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise UserError(
+            f"写不进“{given.file}”：{error.strerror}。",
+            f"“{given.file}” cannot be written: {error.strerror}.",
+        ) from error
+
+
+def _import(path: Path, given: argparse.Namespace) -> None:
+    from zgc_desktop.study.exchange import from_json
+
+    try:
+        text = _file(given).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"读不了“{given.file}”。", f"“{given.file}” cannot be read.") from error
+    with _opened(path) as record:
+        added = from_json(record, text, given.file)
+    print(say((f"导入了 {added} 条答题。", f"{added} answers were imported."), given.lang))
+
+
+def _backup(path: Path, _: argparse.Namespace) -> None:
+    from zgc_desktop.study.backup import back_up, copies
+
+    with _opened(path) as record:
+        back_up(record, _now(), always=True)
+    for moment, file in copies(path):
+        print(f"{moment:%Y-%m-%d %H:%M:%S}  {file}")
+
+
+def _restore(path: Path, given: argparse.Namespace) -> None:
+    from zgc_desktop.study.backup import copies, restore
+
+    every = copies(path)
+    if given.file is None and not every:
+        raise UserError("还没有备份。", "There is no copy yet.")
+    copy = every[0][1] if given.file is None else _file(given)
+    aside = restore(path, copy, _now())
+    print(say((f"已恢复“{copy}”。", f"“{copy}” was restored."), given.lang))
+    if aside:
+        print(say((f"原来的记录在“{aside}”。", f"What was there is “{aside}”."), given.lang))
+
+
+def _file(given: argparse.Namespace) -> Path:
+    if given.file is None:
+        raise UserError("写上文件名。", "Give the name of a file.")
+    path = Path(given.file)
+    if not path.exists():
+        raise UserError(f"没有“{path}”这个文件。", f"There is no file “{path}”.")
+    return path
+
+
+class _opened:  # noqa: N801 -- reads as a word
+    """The record, let go of afterwards."""
+
+    def __init__(self, path: Path) -> None:
+        from zgc_desktop.study.record import Record
+
+        self._record = Record(path)
+
+    def __enter__(self) -> Record:
+        return self._record
+
+    def __exit__(self, *_: object) -> None:
+        self._record.close()
+
+
+def _now() -> datetime:
+    return datetime.now()
+
+
+_ACTIONS: dict[str, Callable[[Path, argparse.Namespace], None]] = {
+    "check": _check,
+    "export": _export,
+    "import": _import,
+    "backup": _backup,
+    "restore": _restore,
+}

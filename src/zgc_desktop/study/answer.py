@@ -1,0 +1,68 @@
+"""One answer as it was given, with the wording that it was given to."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+Mode = Literal["practice", "exam", "review", "challenge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer. `uid` makes it one wherever it is imported; `at` is in UTC; `seconds` is the time of thinking.
+
+    `credit` is the part that was right, 0 to 1; `confidence` 1 guessed, 2 fairly sure, 3 sure, or None. `wording` and
+    `given` are JSON-able: what was shown, and what the person did. `chosen` is the wrong option's text, or empty.
+    """
+
+    uid: str
+    profile: str
+    sitting: str
+    mode: Mode
+    at: datetime
+    item: str
+    fact: str
+    facts: tuple[str, ...]
+    theme: str
+    kind: str
+    slide: str
+    revision: str
+    wording: dict[str, Any]
+    given: dict[str, Any]
+    feedback: str
+    right: bool
+    credit: float
+    confidence: int | None
+    seconds: float
+    chosen: str = ""
+
+
+NAMES = tuple(field.name for field in fields(Answer))
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as it is kept: UTC, to the millisecond, sorting as text."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def to_row(answer: Answer) -> tuple[Any, ...]:
+    """The answer as a row of the database, in the order of NAMES."""
+    return (
+        answer.uid, answer.profile, answer.sitting, answer.mode, stamp(answer.at), answer.item, answer.fact,
+        json.dumps(answer.facts), answer.theme, answer.kind, answer.slide, answer.revision,
+        json.dumps(answer.wording, ensure_ascii=False), json.dumps(answer.given, ensure_ascii=False),
+        answer.feedback, int(answer.right), answer.credit, answer.confidence, answer.seconds, answer.chosen,
+    )  # fmt: skip
+
+
+def from_row(row: tuple[Any, ...]) -> Answer:
+    """The answer of a row. Raises ValueError, TypeError or KeyError for what is none."""
+    data = dict(zip(NAMES, row, strict=True))
+    data["at"] = datetime.fromisoformat(data["at"])
+    data["facts"] = tuple(json.loads(data["facts"]))
+    data["wording"], data["given"] = json.loads(data["wording"]), json.loads(data["given"])
+    data["right"] = bool(data["right"])
+    return Answer(**data)

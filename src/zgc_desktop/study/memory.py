@@ -1,0 +1,190 @@
+"""What a learner remembers of each fact: FSRS-6, worked out from the log of answers.
+
+The scheduler is that of the `fsrs` package (Ye, Su, Cao: A Stochastic Shortest Path Algorithm for Optimizing Spaced
+Repetition Scheduling, KDD 2022; version 6 of its model), without learning steps: an answer is worth a day at least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from fsrs import Card, Rating, Scheduler, State
+
+from zgc_desktop.study.answer import Answer
+
+#: The recall that the next review is set for.
+RETENTION = 0.9
+#: Credit below this counts as forgotten.
+ENOUGH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A fact in the memory: `stability` in days, `difficulty` 1 to 10, `due` and `last` in UTC."""
+
+    fact: str
+    stability: float
+    difficulty: float
+    due: datetime
+    last: datetime
+    reps: int
+    lapses: int
+    revision: str
+
+
+def rating_of(answer: Answer) -> Rating:
+    """Right is Good, wrong Again; what was half right or guessed is Hard."""
+    if not answer.right and answer.credit < ENOUGH:
+        return Rating.Again
+    return Rating.Hard if not answer.right or answer.confidence == 1 else Rating.Good
+
+
+class Schedule:
+    """Reviews facts; one for a log. With `fuzz` the days vary a little, so that not all fall due at once."""
+
+    def __init__(self, retention: float = RETENTION, fuzz: bool = False) -> None:
+        self._scheduler = Scheduler(
+            desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=fuzz
+        )
+
+    def review(self, memory: Memory | None, answer: Answer, keep: bool = False) -> Memory:
+        """The memory after an answer. A fact that says something else is learned anew, but where `keep` says no."""
+        if memory is not None and memory.revision != answer.revision and not keep:
+            memory = None
+        rating = rating_of(answer)
+        card, _ = self._scheduler.review_card(_card(memory, answer.at), rating, answer.at)
+        assert card.stability is not None
+        assert card.difficulty is not None
+        return Memory(
+            answer.fact,
+            card.stability,
+            card.difficulty,
+            card.due,
+            answer.at,
+            (memory.reps if memory else 0) + 1,
+            (memory.lapses if memory else 0) + (rating == Rating.Again),
+            answer.revision,
+        )
+
+    def recall(self, memory: Memory | None, now: datetime) -> float:
+        """The chance that the fact is recalled now (retrievability); nothing for what was never asked."""
+        return self._scheduler.get_card_retrievability(_card(memory, now), now) if memory else 0.0
+
+
+def _card(memory: Memory | None, now: datetime) -> Card:
+    if memory is None:
+        return Card(card_id=1, due=now)
+    return Card(
+        card_id=1,
+        state=State.Review,
+        step=None,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=memory.due,
+        last_review=memory.last,
+    )
+
+
+def due(memories: Iterable[Memory], now: datetime, schedule: Schedule, limit: int | None = None) -> list[str]:
+    """The facts whose day has come, the one most nearly forgotten first."""
+    ready = [memory for memory in memories if memory.due <= now]
+    ready.sort(key=lambda memory: (schedule.recall(memory, now), memory.fact))
+    return [memory.fact for memory in ready[:limit]]
+
+
+def stale(memories: Iterable[Memory], revisions: Mapping[str, str]) -> list[str]:
+    """The facts that say something else now than when they were last asked."""
+    return [m.fact for m in memories if m.fact in revisions and revisions[m.fact] != m.revision]
+
+
+def to_review(
+    memories: Mapping[str, Memory],
+    facts: Iterable[str],
+    revisions: Mapping[str, str],
+    now: datetime,
+    schedule: Schedule,
+    limit: int,
+    fresh: int,
+) -> list[str]:
+    """What to ask next: facts that are due or changed, then up to `fresh` that were never asked."""
+    known = [memories[fact] for fact in facts if fact in memories]
+    ready = due(known, now, schedule)
+    changed = [fact for fact in stale(known, revisions) if fact not in ready]
+    never = [fact for fact in facts if fact not in memories][: max(0, fresh)]
+    return [*ready, *changed, *never][:limit]
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A plan to be ready on a day: for each day the facts to study, and the recall then with and without it."""
+
+    days: Mapping[date, tuple[str, ...]]
+    with_plan: Mapping[str, float]
+    without: Mapping[str, float]
+
+
+def countdown(
+    memories: Mapping[str, Memory],
+    facts: Iterable[str],
+    now: datetime,
+    day: date,
+    schedule: Schedule,
+    per_day: int,
+) -> Countdown:
+    """Plan at most `per_day` facts a day until the day before `day`; every answer is taken to be right.
+
+    New facts come first and early; the last days refresh what is least sure, so that it is fresh on the day.
+    """
+    wanted = list(facts)
+    then = datetime.combine(day, time(9), UTC)
+    state = {fact: memories[fact] for fact in wanted if fact in memories}
+    without = {fact: schedule.recall(state.get(fact), then) for fact in wanted}
+    days: dict[date, tuple[str, ...]] = {}
+    today = now.date()
+    for offset in range(max(0, (day - today).days)):
+        current = today + timedelta(days=offset)
+        moment = max(now, datetime.combine(current, time(9), UTC))
+        never = [fact for fact in wanted if fact not in state]
+        known = sorted(
+            (fact for fact in wanted if fact in state), key=lambda fact: schedule.recall(state[fact], then)
+        )
+        weak = [fact for fact in known if schedule.recall(state[fact], then) < RETENTION]
+        taken = tuple((never + weak)[: max(0, per_day)])
+        if not taken:
+            continue
+        days[current] = taken
+        for fact in taken:
+            state[fact] = schedule.review(state.get(fact), _good(fact, moment, state.get(fact)))
+    return Countdown(days, {fact: schedule.recall(state.get(fact), then) for fact in wanted}, without)
+
+
+def _good(fact: str, at: datetime, memory: Memory | None) -> Answer:
+    revision = memory.revision if memory else ""
+    return Answer(
+        "",
+        "",
+        "",
+        "review",
+        at,
+        "",
+        fact,
+        (fact,),
+        "",
+        "",
+        "",
+        revision,
+        {},
+        {},
+        "right",
+        True,
+        1.0,
+        None,
+        0.0,
+    )
+
+
+def with_revision(memory: Memory, revision: str) -> Memory:
+    """The memory as one of the changed fact: its schedule stays."""
+    return replace(memory, revision=revision)

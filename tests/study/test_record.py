@@ -1,0 +1,274 @@
+"""The record: what is taken is kept, whatever happens then."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.study.conftest import START, answer
+
+from zgc_desktop.study import record as module
+from zgc_desktop.study.answer import from_row, to_row
+from zgc_desktop.study.backup import back_up, copies, kept, restore
+from zgc_desktop.study.exchange import from_json, to_csv, to_json
+from zgc_desktop.study.integrity import check
+from zgc_desktop.study.record import Profile, Record, RecordError, Sitting
+
+NOW = datetime(2026, 3, 2, 9)
+
+
+def test_an_answer_is_kept_with_the_state_of_its_sitting(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    given_ = answer(person.uid, sitting.uid)
+    record.append(given_, {"index": 1})
+    record.close()
+    again = Record(record.path)
+    assert list(again.answers()) == [given_]
+    left = again.unfinished(person.uid, "practice")
+    assert left is not None
+    assert left.state == {"index": 1}
+    again.finish(sitting.uid)
+    assert again.unfinished(person.uid, "practice") is None
+    again.close()
+
+
+def test_an_answer_is_never_changed_or_deleted(record: Record, person: Profile, sitting: Sitting) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    db = sqlite3.connect(record.path)
+    for sql in ("UPDATE answers SET right = 0", "DELETE FROM answers"):
+        with pytest.raises(sqlite3.Error, match="never"):
+            db.execute(sql)
+    db.close()
+
+
+@given(st.text(max_size=20), st.floats(0, 1), st.sampled_from([None, 1, 2, 3]), st.booleans())
+def test_an_answer_goes_to_a_row_and_back(text: str, credit: float, sure: int | None, right: bool) -> None:
+    one = answer(
+        item=text, credit=credit, confidence=sure, right=right, wording={"stem": text}, given={"typed": text}
+    )
+    assert from_row(to_row(one)) == one
+
+
+def test_names_of_people_are_their_own(record: Record, person: Profile) -> None:
+    with pytest.raises(RecordError) as told:
+        record.add_profile(" 小李 ")
+    assert "小李" in told.value.words.zh
+    with pytest.raises(RecordError):
+        record.add_profile("  ")
+    record.rename(person.uid, "小张")
+    assert [profile.name for profile in record.profiles()] == ["小张"]
+
+
+def test_what_is_derived_can_be_worked_out_again(record: Record, person: Profile, sitting: Sitting) -> None:
+    for day in range(6):
+        wrong = day % 3 == 1
+        record.append(
+            answer(person.uid, sitting.uid, f"f{day % 2}", day, right=not wrong, confidence=3 if wrong else None,
+                   chosen="甲" if wrong else "")
+        )  # fmt: skip
+    before = record.derived()
+    assert record.rebuild() == 6
+    assert record.derived() == before
+    assert sum(row[7] for row in record.rows("totals", person.uid)) == 2
+    assert record.rows("confusions", person.uid)
+    assert record.memories(person.uid)["f1"].lapses == 1
+    assert record.asked(person.uid, "f0") == ["f0--type-number"] * 3
+
+
+def test_two_programs_write_one_record(record: Record, person: Profile, sitting: Sitting) -> None:
+    other = Record(record.path)
+    for number in range(5):
+        (record, other)[number % 2].append(answer(person.uid, sitting.uid))
+    assert record.count() == other.count() == 5
+    other.close()
+
+
+def test_another_program_that_holds_the_record_is_told(
+    record: Record, person: Profile, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.01)
+    other = Record(record.path)
+    holder = sqlite3.connect(record.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(RecordError) as told:
+        other.append(answer(person.uid, sitting.uid))
+    assert "程序" in told.value.words.zh
+    holder.execute("ROLLBACK")
+    other.append(answer(person.uid, sitting.uid))
+    holder.close()
+    other.close()
+
+
+def test_a_newer_record_is_left_alone(record: Record) -> None:
+    record.close()
+    db = sqlite3.connect(record.path)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(RecordError) as told:
+        Record(record.path)
+    assert "99" in told.value.words.zh
+    assert "newer" in told.value.words.en
+    with pytest.raises(RecordError):
+        check(record.path, NOW)
+
+
+def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RecordError) as told:
+        Record(tmp_path / "file" / "record.sqlite")
+    assert "只读" in told.value.words.zh
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_written(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record._db.execute("PRAGMA max_page_count = 60")
+
+    def fill() -> None:
+        for _ in range(500):
+            long = answer(person.uid, sitting.uid, wording={"stem": "长" * 2000})
+            record.append(long, {"index": record.count()})
+
+    with pytest.raises(RecordError) as told:
+        fill()
+    assert "磁盘满了" in told.value.words.zh
+    left = record.unfinished(person.uid, "practice")
+    assert left is not None
+    assert left.state["index"] == record.count() - 1
+    assert not record.faults()
+
+
+@given(st.lists(st.integers(0, 800), min_size=1, max_size=60, unique=True))
+def test_copies_are_kept_by_day_week_and_month(days: list[int]) -> None:
+    moments = [datetime(2024, 1, 1, 12) + timedelta(days=day) for day in days]
+    stay = kept(moments)
+    assert stay <= set(moments)
+    assert max(moments) in stay
+    assert set(sorted(moments, reverse=True)[:7]) <= stay
+    assert len(stay) <= 3 + 7 + 4 + 12
+    assert kept(stay) == stay
+
+
+def test_a_copy_is_made_when_something_changed_and_can_be_restored(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    assert back_up(record, NOW)
+    assert back_up(record, NOW + timedelta(hours=1)) is None
+    record.append(answer(person.uid, sitting.uid))
+    assert back_up(record, NOW + timedelta(hours=2))
+    record.close()
+    oldest = copies(record.path)[-1][1]
+    aside = restore(record.path, oldest, NOW)
+    assert aside is not None
+    assert aside.exists()
+    again = Record(record.path)
+    assert again.count() == 1
+    again.close()
+    bad = record.path.with_name("bad.sqlite")
+    bad.write_bytes(b"x" * 5000)
+    with pytest.raises(RecordError):
+        restore(record.path, bad, NOW)
+
+
+def test_a_sound_record_needs_nothing_and_a_wrong_total_is_mended(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    assert check(record.path, NOW) == []
+    record._db.execute("UPDATE totals SET answers = 9")
+    (said,) = check(record.path, NOW)
+    assert "重新" in said.zh
+    assert check(record.path, NOW) == []
+
+
+def test_of_a_damaged_file_what_can_be_read_is_saved(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    for _ in range(40):
+        record.append(answer(person.uid, sitting.uid, wording={"stem": "题" * 300}))
+    back_up(record, NOW)
+    for _ in range(40):
+        record.append(answer(person.uid, sitting.uid, wording={"stem": "题" * 300}))
+    record.close()
+    data = bytearray(record.path.read_bytes())
+    for page in range(len(data) // 4096 - 6, len(data) // 4096):
+        data[page * 4096 : page * 4096 + 200] = os.urandom(200)
+    record.path.write_bytes(bytes(data))
+    said = check(record.path, NOW + timedelta(days=1))
+    assert said
+    assert any(".aside" in words.zh for words in said)
+    again = Record(record.path)
+    assert again.count() >= 40
+    assert not again.faults()
+    assert check(record.path, NOW) == []
+    again.close()
+
+
+def test_an_export_goes_there_and_back_and_twice_is_once(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    for day in range(4):
+        record.append(answer(person.uid, sitting.uid, day=day))
+    text = to_json(record)
+    other = Record(record.path.with_name("other.sqlite"))
+    assert from_json(other, text, "a.json") == 4
+    assert from_json(other, text, "a.json") == 0
+    assert list(other.answers()) == list(record.answers())
+    assert other.derived() == record.derived()
+    assert to_csv(record).startswith("\ufeffname,uid")
+    assert to_csv(record).count("小李") == 4
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{", "a.json:1"), ("[]", "a.json"), ('{"format": "zgc-record-1", "answers": [{"uid": 1}]}', "第 1 项")],
+)
+def test_what_is_no_export_is_told_with_its_place(record: Record, text: str, said: str) -> None:
+    with pytest.raises(RecordError) as told:
+        from_json(record, text, "a.json")
+    assert said in told.value.words.zh
+    assert record.count() == 0
+
+
+def test_killed_at_any_moment_no_acknowledged_answer_is_lost(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    path = tmp_path / "record.sqlite"
+    script = Path(__file__).parents[2] / "bench" / "answering.py"
+    acknowledged: set[str] = set()
+    for _ in range(8):
+        child = subprocess.Popen([sys.executable, str(script), str(path)], stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        first = child.stdout.readline().strip()
+        deadline = time.monotonic() + chance.random() * 0.12
+        said = [first]
+        while time.monotonic() < deadline:
+            said.append(child.stdout.readline().strip())
+        child.send_signal(signal.SIGKILL) if hasattr(signal, "SIGKILL") else child.kill()
+        rest = child.stdout.read().splitlines()
+        child.stdout.close()
+        child.wait()
+        # A line that the kill cut short was not said.
+        acknowledged |= {uid for uid in [*said, *rest] if len(uid) == 32}
+        record = Record(path)
+        kept_ = {one.uid for one in record.answers()}
+        assert acknowledged <= kept_
+        assert not record.faults()
+        left = record.unfinished(record.profiles()[0].uid, "exam")
+        assert left is not None
+        assert left.state["answered"] == record.count()
+        record.close()
+    assert check(path, NOW) == []
+    assert START
