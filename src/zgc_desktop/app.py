@@ -150,6 +150,26 @@ def build(root: Path, settings: Settings, *, lang: str | None = None) -> tuple[A
     return engine, make_model(engine, root, settings, lang=lang)
 
 
+def _learner(settings: Settings, nobody: str) -> Any:
+    """Who is learning; the record is opened when it is first wanted, and copied if it changed since the last copy."""
+    from zgc_desktop.ui.learner import Learner
+
+    def open_record() -> Any:
+        from datetime import datetime
+
+        from zgc_desktop.study.backup import back_up
+        from zgc_desktop.study.places import record_path
+        from zgc_desktop.study.record import Record
+
+        record = Record(record_path())
+        back_up(record, datetime.now())
+        return record
+
+    return Learner(
+        open_record, lambda: str(settings.get("learner")), lambda uid: settings.set("learner", uid), nobody
+    )
+
+
 def make_engine(screen: str | None = None) -> Any:
     """The QML engine, whose own thread begins to read the files of the first screen."""
     from PySide6.QtCore import QUrl
@@ -190,8 +210,23 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
     def quizzes(program: dict[str, Any]) -> Any:
         from zgc_desktop.ui.quiz import QuizModel
 
-        return QuizModel(program, lang=words)
+        return QuizModel(program, lang=words, room=rooms(program))
 
+    def rooms(program: dict[str, Any]) -> Any:
+        from zgc_desktop.ui.room import Room
+
+        def pool() -> Any:
+            from zgc_desktop.briefing.load import load
+            from zgc_desktop.quiz.pool import Pool
+
+            loaded = load(model.root).briefing
+            if loaded is None:
+                raise ValueError(model.root)
+            return Pool(loaded, program)
+
+        return Room(pool, learner, program)
+
+    learner = _learner(settings, "Me" if words == "en" else "我")
     model = WindowModel(
         root.resolve(),
         program_for(root, "zh"),

@@ -184,7 +184,7 @@ def test_cards_are_dealt_evenly(seed: int, count: int, rounds: int) -> None:
 
 
 def test_a_revision_changes_with_what_the_fact_says() -> None:
-    from zgc_desktop.quiz.generate.sheet import revision
+    from zgc_desktop.bank.revision import revision
 
     bank = SHEET.bank
     fact = bank.fact("tech-contracts")

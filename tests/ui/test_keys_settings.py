@@ -115,7 +115,7 @@ def test_a_clicker_is_learned_and_counts_in_the_next_show(
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
     library = next(i for i in walk(window.contentItem()) if i.metaObject().className().startswith("Library_"))
-    library.setProperty("tab", 3)
+    library.setProperty("tab", 4)
     qtbot.waitUntil(lambda: any(i.property("label") == "学一支翻页笔" for i in walk(window.contentItem())))
     click(labelled("学一支翻页笔"))
     QTest.keyClick(window, Key.Key_VolumeUp)

@@ -21,6 +21,7 @@ from zgc_desktop.bank.questions import (
     TrueFalseQuestion,
 )
 from zgc_desktop.bank.refs import Reference
+from zgc_desktop.bank.revision import revision
 from zgc_desktop.bank.rivals import below
 from zgc_desktop.briefing.views import missing_figure
 from zgc_desktop.deck.layouts import ChapterEntry
@@ -110,6 +111,7 @@ def question_view(
         "source": question_source(bank, question.facts, lang),
         "source_en": question_source(bank, question.facts, "en"),
         "difficulty": question.difficulty,
+        "revision": revision(bank, question.facts[0]) if question.facts[0] in bank.facts else "",
     }
 
 

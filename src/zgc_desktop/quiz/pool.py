@@ -48,8 +48,7 @@ class Pool:
         if entry is None:
             return []
         maker = Maker(self._sheet, seed)
-        hand = [{**question, "revision": entry.revision} for question in self._hand.get(fact, [])]
-        return [*hand, *(self._views.view(item) for item in made(maker, entry))]
+        return [*self._hand.get(fact, []), *(self._views.view(item) for item in made(maker, entry))]
 
     def pick(self, fact: str, seed: int, avoid: Sequence[str] = ()) -> QuestionView | None:
         """One question for the fact: of the form that was asked least often of late, so that no options are learned.
@@ -67,7 +66,10 @@ class Pool:
         return reletter(forms[0], random)
 
     def draw(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        """So many questions, as equally from every theme as the bank allows, no fact twice, the kinds mixed."""
+        """So many questions, as equally from every theme as the bank allows, no fact twice.
+
+        Kinds are mixed, and so are the difficulties: of each there are as many as the facts allow.
+        """
         random = Random(f"{seed}/draw")
         pools: dict[int, list[str]] = {}
         for id_ in self.facts(theme):
@@ -76,6 +78,7 @@ class Pool:
             random.shuffle(pool)
         drawn: list[QuestionView] = []
         kinds: Counter[str] = Counter()
+        hard: Counter[int] = Counter()
         while len(drawn) < count and any(pools.values()):
             order = [number for number, pool in pools.items() if pool]
             random.shuffle(order)
@@ -83,8 +86,9 @@ class Pool:
                 forms = self.forms(pools[number].pop(), seed)
                 if forms:
                     random.shuffle(forms)
-                    chosen = min(forms, key=lambda one: kinds[one["kind"]])
+                    chosen = min(forms, key=lambda one: (kinds[one["kind"]], hard[one["difficulty"]]))
                     kinds[chosen["kind"]] += 1
+                    hard[chosen["difficulty"]] += 1
                     drawn.append(reletter(chosen, random))
         return drawn
 

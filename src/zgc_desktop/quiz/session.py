@@ -22,7 +22,8 @@ class Session:
     """Questions, where the person is, what they answered, and the time they spent.
 
     `started` is when the running spell began (None while paused); `elapsed` sums the spells before it.
-    `notice` is a mark that is no verdict (unreadable, empty), shown until the answer changes.
+    `notice` is a mark that is no verdict (unreadable, empty), shown until the answer changes. In an exam nothing is
+    judged before the end: `limit` are its seconds, `flags` the places to come back to.
     """
 
     questions: tuple[QuestionView, ...]
@@ -32,6 +33,9 @@ class Session:
     started: float | None = None
     elapsed: float = 0.0
     notice: Mark | None = None
+    exam: bool = False
+    limit: float | None = None
+    flags: frozenset[int] = frozenset()
 
     @property
     def question(self) -> QuestionView:
@@ -141,6 +145,8 @@ def submit(session: Session) -> Session:
     """Grade the answer. What is empty or unreadable stays open, with a notice saying so."""
     if _closed(session):
         return session
+    if session.exam:
+        return replace(session, index=min(session.index + 1, len(session.questions) - 1), notice=None)
     mark = grade(session.question, session.response)
     if not mark.final:
         return replace(session, notice=mark)
@@ -149,7 +155,7 @@ def submit(session: Session) -> Session:
 
 def skip(session: Session, now: float) -> Session:
     """Leave the question unanswered, which counts as wrong, and go on."""
-    if _closed(session):
+    if _closed(session) or session.exam:
         return session
     return advance(_respond(session, Response(mark=Mark(False, "skipped"))), now)
 
@@ -161,6 +167,23 @@ def advance(session: Session, now: float) -> Session:
     if session.index + 1 < len(session.questions):
         return replace(session, index=session.index + 1, notice=None)
     return replace(session, finished=True, notice=None, elapsed=session.seconds(now), started=None)
+
+
+def stop(session: Session, now: float) -> Session:
+    """Finish before the last question; those not answered were never asked."""
+    if session.finished or session.exam:
+        return session
+    kept = [place for place, response in enumerate(session.responses) if response.mark is not None]
+    return replace(
+        session,
+        questions=tuple(session.questions[place] for place in kept),
+        responses=tuple(session.responses[place] for place in kept),
+        index=max(0, len(kept) - 1),
+        finished=True,
+        elapsed=session.seconds(now),
+        started=None,
+        notice=None,
+    )
 
 
 def back(session: Session) -> Session:

@@ -208,6 +208,15 @@ class Record:
             return Sitting(uid, who, what, datetime.fromisoformat(started), json.loads(state))
         return None
 
+    def finished(self, profile: str, mode: Mode) -> list[dict[str, Any]]:
+        """How the person's sittings of a mode ended, the oldest first."""
+        rows = self._read(
+            "SELECT state FROM sittings WHERE profile = ? AND mode = ? AND finished IS NOT NULL ORDER BY started",
+            profile,
+            mode,
+        )
+        return [json.loads(row[0]) for row in rows]
+
     # Answers
 
     def append(self, answer: Answer, state: dict[str, Any] | None = None) -> None:

@@ -6,18 +6,21 @@ Properties are JSON texts, each notified only when it changes, so that QML keeps
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Callable
 from random import SystemRandom
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from zgc_desktop.quiz import exam
 from zgc_desktop.quiz import session as steps
 from zgc_desktop.quiz.draw import draw
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
-from zgc_desktop.quiz.views import Program, ThemeError, theme_number
+from zgc_desktop.quiz.views import Program, QuestionView, ThemeError, theme_number
+from zgc_desktop.ui.room import MODES, Room
 
 DEFAULT_COUNT = 10
 SEEDS = 2**31
@@ -30,7 +33,8 @@ def _new_seed() -> int:
 class QuizModel(QObject):
     """One quiz at a time over a composed briefing; a quiz that was left is kept and can be resumed.
 
-    `clock` gives steady seconds, `seeds` a fresh seed for every quiz started without one.
+    `clock` gives steady seconds, `seeds` a fresh seed for every quiz started without one. `room` has the questions
+    made from facts and the record; without it only what was written by hand is asked, and nothing is kept.
     """
 
     stateChanged = Signal()
@@ -41,6 +45,7 @@ class QuizModel(QObject):
     """A person wants to see the slide with this page number (1-based); call `returned` afterwards."""
     closed = Signal()
     """A person leaves for the library."""
+    remainingChanged = Signal()
 
     def __init__(
         self,
@@ -49,8 +54,14 @@ class QuizModel(QObject):
         seeds: Callable[[], int] = _new_seed,
         lang: str = "zh",
         parent: QObject | None = None,
+        room: Room | None = None,
     ) -> None:
         super().__init__(parent)
+        self._room = room
+        self._mode = "practice"
+        self._remaining = -1
+        self._timer: QTimer | None = None
+        self._study: QObject | None = None
         self._program = program
         self._clock = clock
         self._seeds = seeds
@@ -82,11 +93,26 @@ class QuizModel(QObject):
         """Whether an unfinished quiz waits."""
         return self._resumable
 
+    @Property(QObject, constant=True)
+    def study(self) -> QObject | None:
+        """What the record tells of the person who is learning; None where nothing is kept."""
+        if self._study is None and self._room is not None:
+            from zgc_desktop.ui.study import StudyModel
+
+            self._study = StudyModel(self._room, self._program, self._lang, parent=self)
+        return self._study
+
+    @Property(int, notify=remainingChanged)
+    def remaining(self) -> int:
+        """The seconds that an exam has left; −1 without a limit."""
+        return self._remaining
+
     @Slot(str)
     def start(self, options: str) -> None:
-        """Begin a quiz from JSON `{theme, count, seed}`; all three may be missing or null.
+        """Begin a quiz from JSON `{theme, count, seed, mode, made, confidence, minutes}`; all may be missing or null.
 
-        Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen
+        `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how
+        sure an answer is; `minutes` is the time of an exam, 0 for as long as one likes. Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen
         with `problem` in the state.
         """
         try:
@@ -94,19 +120,104 @@ class QuizModel(QObject):
             theme = theme_number(self._program, read.get("theme"))
             count = DEFAULT_COUNT if read.get("count") is None else int(read["count"])
             seed = self._seeds() if read.get("seed") is None else int(read["seed"])
+            minutes = float(read.get("minutes") or 0)
+            mode = MODES[MODES.index(read.get("mode") or "practice")]
         except (ValueError, TypeError, AttributeError) as error:
             self._problem = error.words.get(self._lang) if isinstance(error, ThemeError) else str(error)
             self._show(None)
             return
         self._problem = ""
-        self._options = {"theme": theme, "count": count}
-        drawn = draw(self._program.get("questions", []), count or None, theme, seed)
-        self._show(steps.begin(drawn, self._clock()))
+        self._mode = mode
+        self._options = {
+            "theme": theme,
+            "count": count,
+            "mode": mode,
+            "made": bool(read.get("made")),
+            "confidence": bool(read.get("confidence")),
+            "minutes": minutes,
+        }
+        drawn = self._drawn(count, theme, seed)
+        now = self._clock()
+        if mode == "exam":
+            self._begin(exam.begin_exam(drawn, now, minutes * 60 or None))
+        else:
+            self._begin(steps.begin(drawn, now))
+
+    def _drawn(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
+        if self._room is not None and (self._options["made"] or self._mode in ("review", "challenge")):
+            return self._room.drawn(self._mode, count, theme, seed)
+        return draw(self._program.get("questions", []), count or None, theme, seed)
+
+    def _begin(self, session: Session) -> None:
+        if self._room is not None and session.questions:
+            self._room.begin(self._mode, session, self._clock())
+        self._show(session)
+        self._tick()
 
     @Slot()
     def resume(self) -> None:
         """Go on with the quiz that was left."""
         self._step(lambda session, _: session)
+
+    @Slot(result=bool)
+    def resumeExam(self) -> bool:
+        """Go on with the exam that broke off, also one of another day; False where there is none."""
+        kept = self._room.unfinished_exam(self._clock()) if self._room else None
+        if kept is None:
+            return False
+        self._problem, self._mode = "", "exam"
+        self._options = {"mode": "exam", "confidence": any(r.confidence for r in kept.responses)}
+        self._show(kept)
+        self._tick()
+        return True
+
+    @Slot()
+    def flag(self) -> None:
+        """Mark the question of an exam to come back to."""
+        self._step(lambda session, _: exam.flag(session))
+
+    @Slot(int)
+    def goTo(self, index: int) -> None:
+        """Look at another question of the exam."""
+        self._step(lambda session, _: exam.go_to(session, index))
+
+    @Slot()
+    def handIn(self) -> None:
+        """Have the exam judged."""
+        self._step(exam.hand_in)
+
+    @Slot(int)
+    def trust(self, level: int) -> None:
+        """Say how sure the answer is: 1 guessed, 2 fairly, 3 sure."""
+        if level in (1, 2, 3):
+            self._step(lambda session, _: steps.trust(session, level))  # type: ignore[arg-type]
+
+    def _tick(self) -> None:
+        """Once a second while an exam has a limit."""
+        session = self._session
+        left = exam.left(session, self._clock()) if session and not session.finished else None
+        remaining = -1 if left is None else math.ceil(left)
+        if remaining != self._remaining:
+            self._remaining = remaining
+            self.remainingChanged.emit()
+        if left is not None and self._timer is None:
+            self._timer = QTimer(self, interval=1000)
+            self._timer.timeout.connect(self._second)
+        if self._timer is not None:
+            (self._timer.start if left is not None else self._timer.stop)()
+
+    def _second(self) -> None:
+        session = self._session
+        if session is None or session.started is None:
+            return
+        now = self._clock()
+        after = exam.tick(session, now)
+        if after is not session:
+            self._keep(session, after, now)
+            self._show(after)
+        elif self._room is not None and self._remaining % 5 == 0:
+            self._room.save(session, now)
+        self._tick()
 
     @Slot()
     def returned(self) -> None:
@@ -186,19 +297,38 @@ class QuizModel(QObject):
         self.closed.emit()
 
     def _pause(self) -> None:
-        if self._session:
+        # Whoever leaves an exam for a while leaves its clock running.
+        if self._session and not self._session.exam:
             self._session = steps.pause(self._session, self._clock())
 
     def _step(self, step: Callable[[Session, float], Session]) -> None:
         """Take a step; whatever a person does lets a stopped clock run again."""
         if self._session:
             now = self._clock()
-            self._show(step(steps.resume(self._session, now), now))
+            before = steps.resume(self._session, now)
+            after = step(before, now)
+            if self._mode == "challenge" and self._room is not None and self._room.lost(after):
+                after = steps.stop(after, now) if after.index != before.index or after.finished else after
+            self._keep(before, after, now)
+            self._show(after)
+
+    def _keep(self, before: Session, after: Session, now: float) -> None:
+        """Have the record keep what was answered, before anything of it is shown."""
+        if self._room is not None and after is not before:
+            self._room.keep(before, after, now)
 
     def _show(self, session: Session | None) -> None:
         """Hold a session and tell what changed, the question before the state that speaks of it."""
         self._session = session
         view = screen_view(session, self._program, self._lang)
+        view["mode"] = self._mode
+        view["confident"] = bool(self._options.get("confidence"))
+        if session is not None and session.exam:
+            view["flags"] = sorted(session.flags)
+            view["done"] = [place for place, response in enumerate(session.responses) if not response.empty]
+            view["index"] = session.index
+        if self._room is not None:
+            view |= self._room.view(session, self._lang)
         if self._problem:
             view["problem"] = self._problem
         question = json.dumps(view.pop("question", {}), ensure_ascii=False)

@@ -24,6 +24,7 @@ DEFAULTS: dict[str, Any] = {
     "previews": True,
     "audience_screen": "",
     "updates": "turn",
+    "learner": "",
 }
 CHOICES = {
     "motion": ("full", "reduced", "off"),

@@ -349,6 +349,18 @@ class WindowModel(Shelf):
         if self._stage is not None:
             self.choose_english(self._stage.state.english.place)
 
+    @Slot()
+    def openStudy(self) -> None:
+        """Have the quiz ready, with what the record tells, before one is begun."""
+        self._make_quiz()
+
+    @Slot()
+    def resumeExam(self) -> None:
+        """Go on with the exam that broke off."""
+        self._make_quiz()
+        if self._quiz.resumeExam():  # type: ignore[union-attr]
+            self._show("quiz")
+
     @Slot(str)
     def startQuiz(self, options: str) -> None:
         """Start a quiz from JSON `{theme, count, seed}`."""

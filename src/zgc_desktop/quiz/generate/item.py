@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -107,9 +106,3 @@ def _plain(answer: Answer) -> Any:
     if isinstance(answer, bool):
         return "对" if answer else "错"
     return answer if isinstance(answer, str) else asdict(answer)
-
-
-def digest(*parts: object) -> str:
-    """Eight letters that stand for the parts."""
-    text = "\x1f".join(map(str, parts))
-    return hashlib.blake2b(text.encode(), digest_size=4).hexdigest()

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
 from zgc_desktop.bank import facts as f
+from zgc_desktop.bank.revision import digest
 from zgc_desktop.quiz.generate.deal import Deal
 from zgc_desktop.quiz.generate.distractors import Wrong, every_place, ladder, wrongs
-from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option, digest
+from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
 

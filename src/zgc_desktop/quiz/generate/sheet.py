@@ -10,12 +10,12 @@ from functools import cached_property
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.periods import Period, parse_period
+from zgc_desktop.bank.revision import revision
 from zgc_desktop.bank.rivals import amount, below, contradicts, decimals, possible
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.bank.values import print_number, print_other
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.usage import shown_facts, used_by
-from zgc_desktop.quiz.generate.item import digest
 
 #: Stands where the figure is, until a template writes something there.
 SLOT = "\ue000"
@@ -213,10 +213,3 @@ def _slides(briefing: Briefing) -> dict[str, str]:
             worth = [2 * (id_ in shown[slide]) + (chapter[slide] == bank.themes[id_]) for slide in slides]
             found[id_] = slides[worth.index(max(worth))]
     return found
-
-
-def revision(bank: Bank, id_: str) -> str:
-    """Letters that change when the fact, or one that it is computed from, says something else."""
-    fact = bank.fact(id_)
-    content = fact.model_dump_json(exclude=set(_MEANING))
-    return digest(content, *(revision(bank, operand) for operand in bank.operands(id_)))

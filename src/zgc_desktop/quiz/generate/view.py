@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zgc_desktop.bank import facts as f
+from zgc_desktop.bank.revision import revision
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_source
 from zgc_desktop.quiz.generate.item import Amount, Blank, Item
@@ -51,7 +52,7 @@ class ItemViews:
             "source": question_source(self._bank, item.facts, "zh"),
             "source_en": question_source(self._bank, item.facts, "en"),
             "difficulty": item.difficulty,
-            "revision": item.revision,
+            "revision": revision(self._bank, item.facts[0]),
         }
 
 

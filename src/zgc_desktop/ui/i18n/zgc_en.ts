@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>一天最多 %1</source>
+        <translation>at most %1 a day</translation>
+    </message>
+</context>
+<context>
     <name>BriefingRow</name>
     <message>
         <source>%1 处问题</source>
@@ -55,6 +62,21 @@
     <message>
         <source>看%1</source>
         <translation>View %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceBar</name>
+    <message>
+        <source>有把握</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>猜的</source>
+        <translation>Guess</translation>
+    </message>
+    <message>
+        <source>较有把握</source>
+        <translation>Fairly sure</translation>
     </message>
 </context>
 <context>
@@ -283,6 +305,33 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ExamSheet</name>
+    <message>
+        <source>不限时</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>剩余 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>已答 %1 / %2</source>
+        <translation>%1 / %2 answered</translation>
+    </message>
+    <message>
+        <source>第 %1 题</source>
+        <translation>Question %1</translation>
+    </message>
+    <message>
+        <source>，已标记</source>
+        <translation>, flagged</translation>
+    </message>
+    <message>
+        <source>，已答</source>
+        <translation>, answered</translation>
     </message>
 </context>
 <context>
@@ -520,6 +569,10 @@
         <translation>Library</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>题库</source>
         <translation>Questions</translation>
     </message>
@@ -637,6 +690,159 @@
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeDays</name>
+    <message>
+        <source>26 周里有 %1 天</source>
+        <translation>%1 days in 26 weeks</translation>
+    </message>
+    <message>
+        <source>哪些天在学</source>
+        <translation>Days of practice</translation>
+    </message>
+    <message>
+        <source>练习日历：26 周里有 %1 天在学</source>
+        <translation>Calendar: practice on %1 days in 26 weeks</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>%1 次</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1：能想起 %2，学过 %3 条，共 %4 条</source>
+        <translation>%1: recall %2, %3 of %4 facts asked</translation>
+    </message>
+    <message>
+        <source>30 天后</source>
+        <translation>in 30 days</translation>
+    </message>
+    <message>
+        <source>为某一天做准备</source>
+        <translation>Be ready for a day</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>从今天起学 %1 天，到那天能想起 %2；不学只有 %3。最不牢的是：</source>
+        <translation>Study on %1 days and recall %2 on that day; without it %3. Least sure:</translation>
+    </message>
+    <message>
+        <source>共答 %1 题，对 %2 题</source>
+        <translation>%1 answers, %2 right</translation>
+    </message>
+    <message>
+        <source>写一个以后的日子，每天至多 20 条，算出到那天能想起多少。</source>
+        <translation>Give a day to come: at most 20 facts a day, and what will be recalled then.</translation>
+    </message>
+    <message>
+        <source>哪一天，写成 2026-12-12</source>
+        <translation>The day, as 2026-12-12</translation>
+    </message>
+    <message>
+        <source>哪一天，如 2026-12-12</source>
+        <translation>A day, as 2026-12-12</translation>
+    </message>
+    <message>
+        <source>学习进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>常认错的</source>
+        <translation>Taken for something else</translation>
+    </message>
+    <message>
+        <source>想得最久的</source>
+        <translation>Longest thought about</translation>
+    </message>
+    <message>
+        <source>接下来 30 天要复习</source>
+        <translation>Reviews in the next 30 days</translation>
+    </message>
+    <message>
+        <source>有把握却答错</source>
+        <translation>Sure and wrong</translation>
+    </message>
+    <message>
+        <source>每章事实的平均回忆概率；没学过的按 0 算</source>
+        <translation>Mean recall of a chapter&apos;s facts; never asked counts 0</translation>
+    </message>
+    <message>
+        <source>没有。每题先说把握，这里才有内容。</source>
+        <translation>None. Say how sure you are, and it is shown here.</translation>
+    </message>
+    <message>
+        <source>现在能想起多少</source>
+        <translation>Recall now</translation>
+    </message>
+    <message>
+        <source>第 %1 页&#x3000;%2&#x3000;%3</source>
+        <translation>Slide %1  %2  %3</translation>
+    </message>
+    <message>
+        <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
+        <translation>Nothing was answered yet. Begin under “Quiz”: what you answered, how well it is remembered and what you were sure of and got wrong is drawn here. The record stays on this computer.</translation>
+    </message>
+    <message>
+        <source>还没有选错过选项。</source>
+        <translation>No wrong option was chosen yet.</translation>
+    </message>
+    <message>
+        <source>选成“%1” %2 次</source>
+        <translation>“%1” chosen %2 times</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionButtons</name>
+    <message>
+        <source>上一题</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>交卷</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>See result</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>还有没答的，仍要交卷？</source>
+        <translation>Some are open. Hand in anyway?</translation>
     </message>
 </context>
 <context>
@@ -805,20 +1011,8 @@
         <translation>↑↓ picks a row, a letter its pair</translation>
     </message>
     <message>
-        <source>上一题</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>下一题</source>
-        <translation>Next</translation>
-    </message>
-    <message>
         <source>先选一项，再提交</source>
         <translation>Choose first, then submit</translation>
-    </message>
-    <message>
-        <source>回车</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>按 %1—%2 或 1—%3 选择</source>
@@ -827,10 +1021,6 @@
     <message>
         <source>按次序点选，再点取消</source>
         <translation>Pick in order; again to take out</translation>
-    </message>
-    <message>
-        <source>提交</source>
-        <translation>Submit</translation>
     </message>
     <message>
         <source>本章已答 %1 题，对 %2 题</source>
@@ -845,10 +1035,6 @@
         <translation>Quiz</translation>
     </message>
     <message>
-        <source>看结果</source>
-        <translation>See result</translation>
-    </message>
-    <message>
         <source>第 %1 题，共 %2 题</source>
         <translation>Question %1 of %2</translation>
     </message>
@@ -857,16 +1043,16 @@
         <translation>Library</translation>
     </message>
     <message>
-        <source>跳过</source>
-        <translation>Skip</translation>
-    </message>
-    <message>
         <source>输入后按回车提交</source>
         <translation>Type, then press Enter</translation>
     </message>
     <message>
         <source>返回放映</source>
         <translation>Back to the show</translation>
+    </message>
+    <message>
+        <source>连对 %1&#x3000;%2 分&#x3000;还能错 %3 题</source>
+        <translation>Streak %1  %2 points  %3 mistakes left</translation>
     </message>
 </context>
 <context>
@@ -922,8 +1108,24 @@
 <context>
     <name>QuizSetup</name>
     <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
         <source>%1 题</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>不问</source>
+        <translation>Do not ask</translation>
+    </message>
+    <message>
+        <source>不限时</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>交卷前不讲解，可标记、可回头；程序中断也能接着考。</source>
+        <translation>Nothing is judged before the end; flag and return; goes on after a crash.</translation>
     </message>
     <message>
         <source>全部</source>
@@ -934,8 +1136,68 @@
         <translation>All %1</translation>
     </message>
     <message>
+        <source>到期的 %1 条，没学过的 %2 条；同一条事实每次换个问法。</source>
+        <translation>%1 facts due, %2 never asked; each fact is asked in another way every time.</translation>
+    </message>
+    <message>
+        <source>加一位学习的人</source>
+        <translation>Add somebody who learns</translation>
+    </message>
+    <message>
+        <source>加一位：写名字，按回车</source>
+        <translation>Add: type a name, press Enter</translation>
+    </message>
+    <message>
+        <source>只用手写的 %1 题</source>
+        <translation>Only the %1 written by hand</translation>
+    </message>
+    <message>
+        <source>复习</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>开始</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>怎么做</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>手写的，加上由事实现出的</source>
+        <translation>By hand, and made from facts</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>挑战</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>接着考没交卷的那场</source>
+        <translation>Go on with the open exam</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>每答一题，当场讲解。</source>
+        <translation>Each answer is explained at once.</translation>
+    </message>
+    <message>
+        <source>每题先说有多大把握：对了得 1、2、3 分，错了扣 0、2、6 分</source>
+        <translation>Say how sure: right earns 1, 2, 3, wrong costs 0, 2, 6</translation>
+    </message>
+    <message>
+        <source>答错三题结束；最高 %1 分，快慢只在对得一样多时才算。</source>
+        <translation>Three mistakes end it; best %1 points; speed only counts between equals.</translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>考几题</source>
@@ -946,8 +1208,16 @@
         <translation>Which chapters</translation>
     </message>
     <message>
-        <source>这份简报还没有题目。</source>
-        <translation>This briefing has no questions yet.</translation>
+        <source>考试</source>
+        <translation>Exam</translation>
+    </message>
+    <message>
+        <source>谁在学</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>题从哪来</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>题库</source>
@@ -1114,8 +1384,20 @@
         <translation>Another set</translation>
     </message>
     <message>
+        <source>对 %1 题，最长连对 %2 题，%3 分</source>
+        <translation>%1 right, longest streak %2, %3 points</translation>
+    </message>
+    <message>
         <source>测验结果</source>
         <translation>Quiz result</translation>
+    </message>
+    <message>
+        <source>计分：每对一题 1000 分，快慢合计不到一题的分</source>
+        <translation>Score: 1000 a right answer; all speed together less than one</translation>
+    </message>
+    <message>
+        <source>计分：每题 1 分；按把握计 %1 分（对得 1、2、3，错扣 0、2、6）</source>
+        <translation>Score: 1 a question; by certainty %1 (right 1, 2, 3; wrong 0, −2, −6)</translation>
     </message>
     <message>
         <source>计分：每题 1 分；未答按错计</source>
@@ -1132,6 +1414,10 @@
     <message>
         <source>错题再来</source>
         <translation>Retry wrong ones</translation>
+    </message>
+    <message>
+        <source>，新纪录</source>
+        <translation>, a new best</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1627,13 @@
     <message>
         <source>窗口里排练</source>
         <translation>Rehearsal in a window</translation>
+    </message>
+</context>
+<context>
+    <name>StudyRows</name>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,13 @@ FocusScope {
     readonly property var library: JSON.parse(app.library)
     readonly property real factor: Math.max(.5, Math.min(width / 1920, height / 1080))
     property int tab: 0
-    readonly property list<string> icons: ["home", "quiz", "clock", "settings"]
-    readonly property list<string> names: [qsTr("资料库"), qsTr("题库"), qsTr("记录"), qsTr("设置")]
+    readonly property list<string> icons: ["home", "quiz", "chart", "clock", "settings"]
+    readonly property list<string> names: [qsTr("资料库"), qsTr("题库"), qsTr("进度"), qsTr("记录"), qsTr("设置")]
     focus: true
     // A rehearsal is over: its times are offered as the plan.
     Connections {
         target: root.app
-        function onRehearsed(): void { root.tab = 2 }
+        function onRehearsed(): void { root.tab = 3 }
     }
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F5) {
@@ -37,7 +37,7 @@ FocusScope {
             T { x: 32; base: 124; s: root.library.deck.title || ""; size: 26; serif: true; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 200; floor: 16 }
             T { x: 32; base: 154; s: qsTr("简报与测验"); size: 18; color: root.t.ink2; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap }
             Repeater {
-                model: 4
+                model: 5
                 Item {
                     id: entry
                     required property int index
@@ -84,7 +84,7 @@ FocusScope {
                 id: page
                 x: 48
                 width: 1568
-                source: ["LibraryHome.qml", "QuizSetup.qml", "RecordsPage.qml", "SettingsPage.qml"][root.tab]
+                source: ["LibraryHome.qml", "QuizSetup.qml", "ProgressPage.qml", "RecordsPage.qml", "SettingsPage.qml"][root.tab]
                 onLoaded: {
                     const it = item as Item;
                     it["t"] = Qt.binding(() => root.t);

@@ -1,44 +1,139 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// Choose what to be asked and how much.
+// Choose how to be asked, what, and how much; and who is learning.
 Item {
     id: root
     property Theme t: Theme {}
     property var app: null
     readonly property var lib: app ? JSON.parse(app.library) : ({ deck: { chapters: [] } })
+    readonly property var study: app && app.quiz ? app.quiz.study : null
+    readonly property var who: study ? JSON.parse(study.state) : ({ profiles: [], due: 0, fresh: 0, exam: false, best: 0, problem: "" })
     readonly property var themes: lib.deck.chapters.filter(c => c.questions > 0)
-    readonly property int available: theme < 0 ? (lib.deck.questions || 0) : themes.filter(c => c.n === theme).reduce((sum, c) => sum + c.questions, 0)
+    readonly property int written: theme < 0 ? (lib.deck.questions || 0) : themes.filter(c => c.n === theme).reduce((sum, c) => sum + c.questions, 0)
+    readonly property bool limitless: made || mode === "review"
+    readonly property list<string> modes: ["practice", "exam", "review", "challenge"]
+    readonly property list<string> names: [qsTr("练习"), qsTr("考试"), qsTr("复习"), qsTr("挑战")]
+    readonly property list<string> words: [qsTr("每答一题，当场讲解。"), qsTr("交卷前不讲解，可标记、可回头；程序中断也能接着考。"),
+        qsTr("到期的 %1 条，没学过的 %2 条；同一条事实每次换个问法。").arg(who.due).arg(who.fresh), qsTr("答错三题结束；最高 %1 分，快慢只在对得一样多时才算。").arg(who.best)]
+    property string mode: "practice"
     property int theme: -1
     property int count: 10
-    implicitHeight: 720
+    property int minutes: 20
+    property bool made: true
+    property bool confidence: false
+    implicitHeight: 900
+    Component.onCompleted: if (app) ready()
+    onAppChanged: if (app) ready()
+    function ready(): void {
+        app.openStudy();
+        if (study)
+            study.look();
+    }
+    function begin(): void {
+        app.startQuiz(JSON.stringify({ theme: theme < 0 ? null : theme, count: count, mode: mode, made: made, confidence: confidence, minutes: mode === "exam" ? minutes : 0 }));
+    }
     T { base: 96; s: qsTr("题库"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
     Rectangle { y: 136; width: 1568; height: 2; color: root.t.ink }
-    T { base: 190; s: qsTr("考哪些"); size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
-    Flow {
-        y: 214
-        width: 1568
-        spacing: 16
-        Choice { t: root.t; label: qsTr("全部"); on: root.theme < 0; onClicked: root.theme = -1 }
-        Repeater {
-            model: root.themes
-            Choice { required property var modelData; t: root.t; label: modelData.name + "　" + modelData.questions; on: root.theme === modelData.n; onClicked: root.theme = modelData.n }
+    Grid {
+        y: 168
+        columns: 2
+        columnSpacing: 40
+        rowSpacing: 30
+        T { width: 210; s: qsTr("怎么做"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Column {
+            spacing: 6
+            Row {
+                spacing: 16
+                Repeater {
+                    model: 4
+                    Choice { required property int index; objectName: "mode-" + root.modes[index]; t: root.t; label: root.names[index]; on: root.mode === root.modes[index]; onClicked: root.mode = root.modes[index] }
+                }
+            }
+            T { width: 1300; s: root.words[root.modes.indexOf(root.mode)]; size: 20; color: root.t.ink2; lead: 1.6 }
         }
-    }
-    T { base: 340; s: qsTr("考几题"); size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
-    Flow {
-        y: 364
-        width: 1568
-        spacing: 16
-        Repeater {
-            model: [5, 10, 20, 0]
-            Choice { required property int modelData; t: root.t; visible: modelData === 0 || modelData < root.available; label: modelData === 0 ? qsTr("全部 %1 题").arg(root.available) : qsTr("%1 题").arg(modelData); on: root.count === modelData; onClicked: root.count = modelData }
+        T { width: 210; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Flow {
+            width: 1300
+            spacing: 16
+            Choice { t: root.t; label: qsTr("全部"); on: root.theme < 0; onClicked: root.theme = -1 }
+            Repeater {
+                model: root.themes
+                Choice { required property var modelData; t: root.t; label: modelData.name; on: root.theme === modelData.n; onClicked: root.theme = modelData.n }
+            }
         }
+        T { visible: root.mode === "practice" || root.mode === "exam"; width: 210; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Row {
+            visible: root.mode === "practice" || root.mode === "exam"
+            spacing: 16
+            Choice { t: root.t; label: qsTr("手写的，加上由事实现出的"); on: root.made; onClicked: root.made = true }
+            Choice { t: root.t; label: qsTr("只用手写的 %1 题").arg(root.written); on: !root.made; onClicked: root.made = false }
+        }
+        T { visible: root.mode !== "challenge"; width: 210; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Row {
+            visible: root.mode !== "challenge"
+            spacing: 16
+            Repeater {
+                model: [5, 10, 20, 40]
+                Choice { required property int modelData; t: root.t; visible: root.limitless || modelData < root.written; label: qsTr("%1 题").arg(modelData); on: root.count === modelData; onClicked: root.count = modelData }
+            }
+            Choice { t: root.t; visible: !root.limitless; label: qsTr("全部 %1 题").arg(root.written); on: root.count === 0; onClicked: root.count = 0 }
+        }
+        T { visible: root.mode === "exam"; width: 210; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Row {
+            visible: root.mode === "exam"
+            spacing: 16
+            Repeater {
+                model: [10, 20, 40, 0]
+                Choice { required property int modelData; t: root.t; label: modelData === 0 ? qsTr("不限时") : qsTr("%1 分钟").arg(modelData); on: root.minutes === modelData; onClicked: root.minutes = modelData }
+            }
+        }
+        T { width: 210; s: qsTr("把握"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Row {
+            spacing: 16
+            Choice { t: root.t; label: qsTr("不问"); on: !root.confidence; onClicked: root.confidence = false }
+            Choice { t: root.t; label: qsTr("每题先说有多大把握：对了得 1、2、3 分，错了扣 0、2、6 分"); on: root.confidence; onClicked: root.confidence = true }
+        }
+        T { visible: root.study !== null; width: 210; s: qsTr("谁在学"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        Flow {
+            visible: root.study !== null
+            width: 1300
+            spacing: 16
+            Repeater {
+                model: root.who.profiles
+                Choice { required property var modelData; t: root.t; label: modelData.name; on: modelData.on; onClicked: root.study.choose(modelData.uid) }
+            }
+            Rectangle {
+                width: 260
+                height: 44
+                color: root.t.surface
+                border.width: name.activeFocus ? 3 : 1.5
+                border.color: name.activeFocus ? root.t.focus : root.t.edge
+                TextInput {
+                    id: name
+                    objectName: "newLearner"
+                    anchors.fill: parent
+                    anchors.margins: 10
+                    font.family: root.t.sans
+                    font.pixelSize: 18
+                    color: root.t.ink
+                    clip: true
+                    maximumLength: 30
+                    activeFocusOnTab: true
+                    Accessible.role: Accessible.EditableText
+                    Accessible.name: qsTr("加一位学习的人")
+                    onAccepted: if (text.trim() !== "" && root.study.add(text)) clear()
+                    T { visible: name.text === "" && !name.inputMethodComposing; anchors.verticalCenter: parent.verticalCenter; s: qsTr("加一位：写名字，按回车"); size: 18; lead: 1.2; color: root.t.ink3; backdrop: root.t.surface; wrapMode: Text.NoWrap }
+                }
+            }
+        }
+        Item { width: 210; height: 1 }
+        Row {
+            spacing: 16
+            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
+            Button { objectName: "resumeExam"; visible: root.who.exam && root.mode === "exam"; t: root.t; size: 20; label: qsTr("接着考没交卷的那场"); onClicked: root.app.resumeExam() }
+        }
+        Item { visible: warning.visible; width: 210; height: 1 }
+        T { id: warning; visible: s !== ""; width: 1300; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }
     }
-    Row {
-        y: 480
-        spacing: 16
-        Button { t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.available > 0; label: qsTr("开始"); onClicked: root.app.startQuiz(JSON.stringify({ theme: root.theme < 0 ? null : root.theme, count: root.count })) }
-    }
-    T { visible: root.available === 0; base: 590; s: qsTr("这份简报还没有题目。"); size: 20; color: root.t.ink2; lead: 1.4 }
 }

@@ -17,6 +17,7 @@ Item {
     property string progress: ""
     property color accent: t.ink
     property bool live: true
+    property bool plainSide: false   // what stands beside the answers is somebody else's
     property bool linked: true
     property bool motion: true
     property int cursor: -1
@@ -204,7 +205,7 @@ Item {
         width: 560; height: 536
         Rectangle { width: parent.width; height: 2; antialiasing: true; color: root.t.ink }
         Item {
-            visible: !root.answered
+            visible: !root.answered && !root.plainSide
             anchors.fill: parent
             Lens { y: 44; width: 340; height: 212; kind: root.question.theme || 0; n: 20; stroke: 3; dot: 5; color: root.accent }
             T { visible: hint.s !== ""; base: 322; s: qsTr("提示"); size: 26; bold: true; lead: 1.3; color: root.t.ink2 }

@@ -11,6 +11,8 @@ Item {
     property var view: ({})
     property var question: ({})
     property int cursor: -1
+    property bool asked: false
+    readonly property bool exam: view.mode === "exam"
     readonly property bool answered: view.phase === "answered"
     readonly property string questionId: question.id || ""
     readonly property int optionCount: (question.options || []).length
@@ -21,7 +23,7 @@ Item {
     width: 1920
     height: 1080
 
-    onQuestionIdChanged: prepare()
+    onQuestionIdChanged: { asked = false; prepare(); }
     onAnsweredChanged: prepare()
     onVisibleChanged: if (visible) prepare()
     // A numeric question takes the keyboard into its field; every other state gives it back to the screen.
@@ -57,6 +59,13 @@ Item {
             pane.commit();
         quiz.submit();
     }
+    // Leaving questions open is asked about once.
+    function handIn(): void {
+        if ((view.done || []).length < (view.total || 0) && !asked)
+            asked = true;
+        else
+            quiz.handIn();
+    }
     function enter(): void {
         if (answered)
             quiz.advance();
@@ -84,7 +93,12 @@ Item {
                 enter();
             return true;
         case Qt.Key_Left: quiz.back(); return true;
-        case Qt.Key_Right: if (answered) quiz.advance(); return true;
+        case Qt.Key_Right:
+            if (exam)
+                quiz.goTo((view.index || 0) + 1);
+            else if (answered)
+                quiz.advance();
+            return true;
         case Qt.Key_Up: move(-1); return true;
         case Qt.Key_Down: move(1); return true;
         case Qt.Key_Space:
@@ -100,6 +114,7 @@ Item {
             return true;
         case Qt.Key_L: quiz.look(); return true;
         case Qt.Key_S: quiz.skip(); return true;
+        case Qt.Key_M: quiz.flag(); return true;
         }
         if (text.length === 1 && letter >= 0) {
             pick(letter);
@@ -147,6 +162,7 @@ Item {
         phase: root.view.phase || "unanswered"
         feedback: root.view.feedback || ""
         correct: root.view.right || false
+        plainSide: root.exam
         progress: qsTr("第 %1 题，共 %2 题").arg(root.view.number || 0).arg(root.view.total || 0)
         accent: root.t.accent(root.theme)
         motion: root.motion
@@ -164,40 +180,31 @@ Item {
         onDeparted: root.quiz.leave()
         onLook: root.quiz.look()
     }
-    Row {
+    QuestionButtons {
         x: 96; y: 894
-        spacing: 20
-        Button {
-            objectName: "primaryButton"
-            t: root.t
-            size: 28
-            kind: root.answered || root.view.phase === "selected" ? "primary" : "normal"
-            label: !root.answered ? qsTr("提交") : root.view.last ? qsTr("看结果") : qsTr("下一题")
-            hotkey: root.answered ? "→" : qsTr("回车")
-            onClicked: root.answered ? root.quiz.advance() : root.send()
-        }
-        Button {
-            objectName: "skipButton"
-            visible: !root.answered
-            t: root.t
-            size: 28
-            kind: "ghost"
-            label: qsTr("跳过")
-            hotkey: pane.typing ? "" : "S"
-            onClicked: root.quiz.skip()
-        }
-        Button {
-            objectName: "backButton"
-            visible: (root.view.number || 0) > 1
-            t: root.t
-            size: 28
-            kind: "ghost"
-            label: qsTr("上一题")
-            hotkey: pane.typing && !root.answered ? "" : "←"
-            onClicked: root.quiz.back()
-        }
+        screen: root
+        quiz: root.quiz
+        t: root.t
+        view: root.view
+        typing: pane.typing
+    }
+    ExamSheet {
+        visible: root.exam
+        x: 1264; y: 318
+        quiz: root.quiz
+        t: root.t
+        view: root.view
     }
     T {
+        visible: s !== ""
+        x: 1264; y: 318 - height - 12; width: 560
+        s: root.view.unkept || (root.view.challenge ? qsTr("连对 %1　%2 分　还能错 %3 题").arg(root.view.challenge.streak).arg(root.view.challenge.points).arg(root.view.challenge.lives) : "")
+        size: 24; bold: true; lead: 1.3; color: root.view.unkept ? root.t.wrong : root.t.ink; fit: true; lines: 2
+        Accessible.role: Accessible.StaticText
+        Accessible.name: s
+    }
+    T {
+        visible: !root.exam
         x: 1264; base: 942
         s: root.advice(); size: 28; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap; fit: true; maxWidth: leave.x - x - 8
         Accessible.role: Accessible.StaticText

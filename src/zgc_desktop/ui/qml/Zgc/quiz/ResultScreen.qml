@@ -37,11 +37,13 @@ Item {
         name: root.view.deckTitle || ""
         topic: qsTr("测验结果")
         deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
-        source: qsTr("计分：每题 1 分；未答按错计")
+        source: root.view.challenge ? qsTr("计分：每对一题 1000 分，快慢合计不到一题的分") : root.view.certainty !== undefined
+            ? qsTr("计分：每题 1 分；按把握计 %1 分（对得 1、2、3，错扣 0、2、6）").arg(String(root.view.certainty).replace("-", "−")) : qsTr("计分：每题 1 分；未答按错计")
     }
     T {
         x: 96; base: 182; width: 1728
-        s: root.result.headline || ""
+        s: root.view.challenge ? qsTr("对 %1 题，最长连对 %2 题，%3 分").arg(root.view.challenge.right).arg(root.view.challenge.streak).arg(root.view.challenge.points)
+            + (root.view.challenge.points > root.view.challenge.best ? qsTr("，新纪录") : "") : root.result.headline || ""
         size: 60; serif: true; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
         Accessible.name: s

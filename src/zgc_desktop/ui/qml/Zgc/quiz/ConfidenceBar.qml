@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// How sure the answer is, said before it is judged.
+Row {
+    id: root
+    required property var quiz
+    required property Theme t
+    property int level: 0
+    readonly property list<string> names: [qsTr("猜的"), qsTr("较有把握"), qsTr("有把握")]
+    spacing: 12
+    Repeater {
+        model: 3
+        Button {
+            required property int index
+            objectName: "sure" + (index + 1)
+            t: root.t
+            size: 24
+            checkable: true
+            on: root.level === index + 1
+            label: root.names[index]
+            hotkey: "Ctrl " + (index + 1)
+            onClicked: root.quiz.trust(index + 1)
+        }
+    }
+}

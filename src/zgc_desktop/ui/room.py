@@ -1,0 +1,159 @@
+"""The study room behind the quiz: questions made from facts, the record of answers, and what a score is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from zgc_desktop.quiz import challenge, exam
+from zgc_desktop.quiz.grade import certainty_score
+from zgc_desktop.quiz.session import Session
+from zgc_desktop.quiz.views import Program, QuestionView
+from zgc_desktop.ui.learner import Learner
+
+if TYPE_CHECKING:
+    from zgc_desktop.quiz.pool import Pool
+
+MODES = ("practice", "exam", "review", "challenge")
+#: How many questions a challenge has at most.
+CHALLENGE = 60
+
+
+class Room:
+    """Questions from `make_pool`, made when they are first wanted, and answers into the learner's record."""
+
+    def __init__(self, make_pool: Callable[[], Pool], learner: Learner, program: Program) -> None:
+        self._make_pool, self.learner = make_pool, learner
+        learner.themes = {chapter["n"]: chapter["id"] for chapter in program["deck"].get("chapters", ())}
+        self._pool: Pool | None = None
+        self._shown = 0.0
+        self._mode = "practice"
+        self._spent: list[float] = []
+        self._best = 0
+
+    @property
+    def pool(self) -> Pool:
+        """The questions of the briefing."""
+        if self._pool is None:
+            self._pool = self._make_pool()
+        return self._pool
+
+    def drawn(self, mode: str, count: int, theme: int | None, seed: int) -> list[QuestionView]:
+        """The questions of a quiz: of a review what is due and what is new, else from all themes alike."""
+        if mode == "review":
+            return self._review(count or 20, theme, seed)
+        most = len(self.pool.facts(theme))
+        return self.pool.draw(CHALLENGE if mode == "challenge" else count or most, theme, seed)
+
+    def _review(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
+        from zgc_desktop.study.memory import Schedule, to_review
+
+        record, profile = self.learner.record, self.learner.profile
+        memories = record.memories(profile.uid) if record and profile else {}
+        facts = self.pool.facts(theme)
+        now = datetime.now(UTC)
+        wanted = to_review(memories, facts, self.pool.revisions, now, Schedule(), count, count)
+        found = []
+        for fact in wanted:
+            before = record.asked(profile.uid, fact) if record and profile else []
+            question = self.pool.pick(fact, seed, before)
+            if question is not None:
+                found.append(question)
+        return found
+
+    def begin(self, mode: Any, session: Session, now: float) -> None:
+        """A quiz begins."""
+        self._mode, self._shown, self._spent = mode, session.seconds(now), []
+        self._best = self.best() if mode == "challenge" else 0
+        self.learner.begin(mode, exam.to_state(session, now) if session.exam else {})
+
+    def unfinished_exam(self, now: float) -> Session | None:
+        """The exam that was not handed in."""
+        state = self.learner.go_on("exam")
+        if state is None:
+            return None
+        try:
+            session = exam.from_state(state, now)
+        except (KeyError, TypeError, ValueError):
+            self.learner.finish()
+            return None
+        self._mode, self._shown = "exam", session.seconds(now)
+        return session
+
+    def save(self, session: Session, now: float) -> None:
+        """Keep how far an exam is."""
+        if session.exam and not session.finished:
+            self.learner.save(exam.to_state(session, now))
+
+    def keep(self, before: Session, after: Session, now: float) -> None:
+        """Keep what a step answered; an exam's answers when it is handed in, how far it is before."""
+        if before.exam:
+            if after.finished and not before.finished:
+                each = after.elapsed / max(1, len(after.questions))
+                for question, response in zip(after.questions, after.responses, strict=True):
+                    self.learner.keep(question, response, each)
+                self.learner.finish({"score": after.score, "of": len(after.questions)})
+            else:
+                self.save(after, now)
+            return
+        spent = before.seconds(now)
+        # A step answers one question, the one shown before it.
+        answered = before.response.mark is None and len(after.responses) == len(before.responses)
+        if answered and after.responses[before.index].mark is not None:
+            self.learner.keep(before.question, after.responses[before.index], spent - self._shown)
+            self._spent.append(spent - self._shown)
+        if after.index != before.index or after.finished:
+            self._shown = spent
+        if after.finished and not before.finished:
+            self.learner.finish(self._final(after))
+
+    def lost(self, session: Session) -> bool:
+        """Whether a challenge is over."""
+        return challenge.over(self._answers(session))
+
+    def view(self, session: Session | None, lang: str) -> dict[str, Any]:
+        """What the screen says besides the question: points, and why nothing is kept."""
+        view: dict[str, Any] = {}
+        problem = self.learner.problem
+        if problem is not None:
+            view["unkept"] = problem.get(lang)
+        if session is None:
+            return view
+        if self._mode == "challenge":
+            now = challenge.score(self._answers(session))
+            view["challenge"] = {
+                "right": now.right,
+                "streak": now.streak,
+                "points": now.points,
+                "lives": challenge.MISTAKES - sum(not right for right, _ in self._answers(session)),
+                "best": self._best,
+            }
+        marked = [r for r in session.responses if r.mark is not None and r.confidence is not None]
+        if marked:
+            view["certainty"] = sum(
+                certainty_score(r.mark.right, r.confidence) for r in marked if r.mark and r.confidence
+            )
+        return view
+
+    def best(self) -> int:
+        """The most points of any challenge."""
+        record, profile = self.learner.record, self.learner.profile
+        if record is None or profile is None:
+            return 0
+        return max(
+            (int(state.get("points", 0)) for state in record.finished(profile.uid, "challenge")), default=0
+        )
+
+    def _answers(self, session: Session) -> list[tuple[bool, float]]:
+        marks = [response.mark.right for response in session.responses if response.mark is not None]
+        return [
+            (right, self._spent[n] if n < len(self._spent) else challenge.SLOW)
+            for n, right in enumerate(marks)
+        ]
+
+    def _final(self, session: Session) -> dict[str, Any]:
+        if self._mode != "challenge":
+            return {"score": session.score, "of": len(session.questions)}
+        now = challenge.score(self._answers(session))
+        return {"points": now.points, "right": now.right, "streak": now.streak}
