@@ -60,7 +60,8 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
 
 def _sentence(maker: Maker, entry: Entry, true: bool) -> Option | None:
     """The fact as an option, true or false; None where nothing wrong can be said safely, or a clue would be left."""
-    if not entry.sentence or entry.open_above:
+    vague = isinstance(entry.fact, f.NameFact) and not entry.asked
+    if not entry.sentence or entry.open_above or vague:
         return None
     if true:
         return Option(entry.said, True)

@@ -40,7 +40,7 @@ Item {
         columns: 2
         columnSpacing: 40
         rowSpacing: 30
-        T { width: 210; s: qsTr("怎么做"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { width: 250; s: qsTr("怎么做"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Column {
             spacing: 6
             Row {
@@ -50,11 +50,11 @@ Item {
                     Choice { required property int index; objectName: "mode-" + root.modes[index]; t: root.t; label: root.names[index]; on: root.mode === root.modes[index]; onClicked: root.mode = root.modes[index] }
                 }
             }
-            T { width: 1300; s: root.words[root.modes.indexOf(root.mode)]; size: 20; color: root.t.ink2; lead: 1.6 }
+            T { width: 1270; s: root.words[root.modes.indexOf(root.mode)]; size: 20; color: root.t.ink2; lead: 1.6 }
         }
-        T { width: 210; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { width: 250; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Flow {
-            width: 1300
+            width: 1270
             spacing: 16
             Choice { t: root.t; label: qsTr("全部"); on: root.theme < 0; onClicked: root.theme = -1 }
             Repeater {
@@ -62,14 +62,14 @@ Item {
                 Choice { required property var modelData; t: root.t; label: modelData.name; on: root.theme === modelData.n; onClicked: root.theme = modelData.n }
             }
         }
-        T { visible: root.mode === "practice" || root.mode === "exam"; width: 210; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode === "practice" || root.mode === "exam"; width: 250; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             visible: root.mode === "practice" || root.mode === "exam"
             spacing: 16
             Choice { t: root.t; label: qsTr("手写的，加上由事实现出的"); on: root.made; onClicked: root.made = true }
             Choice { t: root.t; label: qsTr("只用手写的 %1 题").arg(root.written); on: !root.made; onClicked: root.made = false }
         }
-        T { visible: root.mode !== "challenge"; width: 210; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode !== "challenge"; width: 250; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             visible: root.mode !== "challenge"
             spacing: 16
@@ -79,7 +79,7 @@ Item {
             }
             Choice { t: root.t; visible: !root.limitless; label: qsTr("全部 %1 题").arg(root.written); on: root.count === 0; onClicked: root.count = 0 }
         }
-        T { visible: root.mode === "exam"; width: 210; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode === "exam"; width: 250; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             visible: root.mode === "exam"
             spacing: 16
@@ -88,23 +88,23 @@ Item {
                 Choice { required property int modelData; t: root.t; label: modelData === 0 ? qsTr("不限时") : qsTr("%1 分钟").arg(modelData); on: root.minutes === modelData; onClicked: root.minutes = modelData }
             }
         }
-        T { width: 210; s: qsTr("把握"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { width: 250; s: qsTr("把握"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             spacing: 16
             Choice { t: root.t; label: qsTr("不问"); on: !root.confidence; onClicked: root.confidence = false }
             Choice { t: root.t; label: qsTr("每题先说有多大把握：对了得 1、2、3 分，错了扣 0、2、6 分"); on: root.confidence; onClicked: root.confidence = true }
         }
-        T { visible: root.study !== null; width: 210; s: qsTr("谁在学"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.study !== null; width: 250; s: qsTr("谁在学"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Flow {
             visible: root.study !== null
-            width: 1300
+            width: 1270
             spacing: 16
             Repeater {
                 model: root.who.profiles
                 Choice { required property var modelData; t: root.t; label: modelData.name; on: modelData.on; onClicked: root.study.choose(modelData.uid) }
             }
             Rectangle {
-                width: 260
+                width: 360
                 height: 44
                 color: root.t.surface
                 border.width: name.activeFocus ? 3 : 1.5
@@ -127,13 +127,13 @@ Item {
                 }
             }
         }
-        Item { width: 210; height: 1 }
+        Item { width: 250; height: 1 }
         Row {
             spacing: 16
             Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
             Button { objectName: "resumeExam"; visible: root.who.exam && root.mode === "exam"; t: root.t; size: 20; label: qsTr("接着考没交卷的那场"); onClicked: root.app.resumeExam() }
         }
-        Item { visible: warning.visible; width: 210; height: 1 }
-        T { id: warning; visible: s !== ""; width: 1300; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }
+        Item { visible: warning.visible; width: 250; height: 1 }
+        T { id: warning; visible: s !== ""; width: 1270; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }
     }
 }
