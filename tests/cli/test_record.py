@@ -59,3 +59,16 @@ def test_a_copy_is_made_and_restored(some: Path, capsys: pytest.CaptureFixture[s
 def test_what_cannot_be_done_is_said(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["record", *words]) == 2
     assert capsys.readouterr().err.strip()
+
+
+def test_facts_that_changed_are_listed_and_one_keeps_its_schedule(
+    some: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["record", "stale"]) == 0
+    assert capsys.readouterr().out.split() == ["revenue"]
+    assert main(["record", "keep", "revenue"]) == 0
+    capsys.readouterr()
+    assert main(["record", "stale"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["record", "keep", "revenue"]) == 2
+    assert "stale" in capsys.readouterr().err

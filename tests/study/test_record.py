@@ -272,3 +272,38 @@ def test_killed_at_any_moment_no_acknowledged_answer_is_lost(tmp_path: Path) -> 
         record.close()
     assert check(path, NOW) == []
     assert START
+
+
+def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite"
+    old = Record(path)
+    person = old.add_profile("小李")
+    sitting = old.begin(person.uid, "practice", {})
+    old.append(answer(person.uid, sitting.uid))
+    old._db.execute("DROP TABLE kept")
+    old._db.execute("PRAGMA user_version = 1")
+    old.close()
+    record = Record(path)
+    assert record.count() == 1
+    assert record.kept() == set()
+    ((_, copy),) = copies(path)
+    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (1,)
+    assert record._db.execute("PRAGMA user_version").fetchone() == (module.VERSION,)
+    record.close()
+
+
+def test_a_changed_fact_is_learned_anew_or_keeps_its_schedule(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    for fact in ("anew", "kept"):
+        for day in (0, 2):
+            record.append(answer(person.uid, sitting.uid, fact, day))
+    record.keep_schedule("kept", "bb")
+    for fact in ("anew", "kept"):
+        record.append(answer(person.uid, sitting.uid, fact, 13, revision="bb", wording={"stem": "改过的"}))
+    memories = record.memories(person.uid)
+    assert (memories["anew"].reps, memories["kept"].reps) == (1, 3)
+    before = record.derived()
+    record.rebuild()
+    assert record.derived() == before
+    assert [one.wording["stem"] for one in record.answers()][:4] == ["总收入？"] * 4

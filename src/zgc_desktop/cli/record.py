@@ -97,6 +97,45 @@ def _restore(path: Path, given: argparse.Namespace) -> None:
         print(say((f"原来的记录在“{aside}”。", f"What was there is “{aside}”."), given.lang))
 
 
+def _stale(path: Path, _: argparse.Namespace) -> None:
+    for fact in _changed(path):
+        print(fact)
+
+
+def _changed(path: Path) -> dict[str, str]:
+    """The facts of the briefing here that changed since anybody was asked for them, with what they are now."""
+    from zgc_desktop.bank.revision import revision
+    from zgc_desktop.briefing.load import load
+    from zgc_desktop.cli.places import briefing
+    from zgc_desktop.study.memory import stale
+
+    loaded = load(briefing(None)).briefing
+    if loaded is None:
+        raise UserError(
+            "简报打不开；先运行 zgc check。", "The briefing cannot be opened; run zgc check first."
+        )
+    revisions = {id_: revision(loaded.bank, id_) for id_ in loaded.bank.facts}
+    with _opened(path) as record:
+        found = {
+            fact: revisions[fact]
+            for person in record.profiles()
+            for fact in stale(record.memories(person.uid).values(), revisions, record.kept())
+        }
+    return dict(sorted(found.items()))
+
+
+def _keep(path: Path, given: argparse.Namespace) -> None:
+    changed = _changed(path)
+    if given.file not in changed:
+        raise UserError(
+            f"“{given.file or ''}”不是改过的事实；zgc record stale 列出它们。",
+            f"“{given.file or ''}” is no fact that changed; zgc record stale lists them.",
+        )
+    with _opened(path) as record:
+        record.keep_schedule(given.file, changed[given.file])
+    print(say((f"“{given.file}”沿用原来的复习进度。", f"“{given.file}” keeps its schedule."), given.lang))
+
+
 def _file(given: argparse.Namespace) -> Path:
     if given.file is None:
         raise UserError("写上文件名。", "Give the name of a file.")
@@ -131,4 +170,6 @@ _ACTIONS: dict[str, Callable[[Path, argparse.Namespace], None]] = {
     "import": _import,
     "backup": _backup,
     "restore": _restore,
+    "stale": _stale,
+    "keep": _keep,
 }

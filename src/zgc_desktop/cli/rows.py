@@ -245,11 +245,12 @@ def _facts(parser: Parser) -> None:
 def _record(parser: Parser) -> None:
     parser.add_argument(
         "action",
-        choices=("check", "export", "import", "backup", "restore"),
+        choices=("check", "export", "import", "backup", "restore", "stale", "keep"),
         help=say(
             (
-                "check 检查并修复，export 导出，import 导入，backup 备份，restore 恢复",
-                "check and mend, export, import, back up, restore",
+                "check 检查并修复，export 导出，import 导入，backup 备份，restore 恢复，"
+                "stale 列出改过的事实，keep 让改过的事实沿用原来的复习进度",
+                "check and mend, export, import, back up, restore, list facts that changed (stale), keep their schedule",
             ),
             parser.lang,
         ),
@@ -260,8 +261,8 @@ def _record(parser: Parser) -> None:
         metavar="FILE",
         help=say(
             (
-                "导出到、导入自或恢复自的文件；导出时省略就打印，恢复时省略就用最新的备份",
-                "the file to write, to read or to restore; default: print, or the newest copy",
+                "导出到、导入自或恢复自的文件；导出时省略就打印，恢复时省略就用最新的备份。keep 后面写事实的编号",
+                "the file to write, to read or to restore; default: print, or the newest copy. For keep the id of a fact",
             ),
             parser.lang,
         ),

@@ -6,8 +6,8 @@ Repetition Scheduling, KDD 2022; version 6 of its model), without learning steps
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from fsrs import Card, Rating, Scheduler, State
@@ -94,9 +94,16 @@ def due(memories: Iterable[Memory], now: datetime, schedule: Schedule, limit: in
     return [memory.fact for memory in ready[:limit]]
 
 
-def stale(memories: Iterable[Memory], revisions: Mapping[str, str]) -> list[str]:
-    """The facts that say something else now than when they were last asked."""
-    return [m.fact for m in memories if m.fact in revisions and revisions[m.fact] != m.revision]
+def stale(
+    memories: Iterable[Memory], revisions: Mapping[str, str], kept: Collection[tuple[str, str]] = ()
+) -> list[str]:
+    """The facts that say something else now than when they were last asked, but those that an editor keeps."""
+    return [
+        memory.fact
+        for memory in memories
+        if (now := revisions.get(memory.fact, memory.revision)) != memory.revision
+        and (memory.fact, now) not in kept
+    ]
 
 
 def to_review(
@@ -107,11 +114,12 @@ def to_review(
     schedule: Schedule,
     limit: int,
     fresh: int,
+    kept: Collection[tuple[str, str]] = (),
 ) -> list[str]:
     """What to ask next: facts that are due or changed, then up to `fresh` that were never asked."""
     known = [memories[fact] for fact in facts if fact in memories]
     ready = due(known, now, schedule)
-    changed = [fact for fact in stale(known, revisions) if fact not in ready]
+    changed = [fact for fact in stale(known, revisions, kept) if fact not in ready]
     never = [fact for fact in facts if fact not in memories][: max(0, fresh)]
     return [*ready, *changed, *never][:limit]
 
@@ -183,8 +191,3 @@ def _good(fact: str, at: datetime, memory: Memory | None) -> Answer:
         None,
         0.0,
     )
-
-
-def with_revision(memory: Memory, revision: str) -> Memory:
-    """The memory as one of the changed fact: its schedule stays."""
-    return replace(memory, revision=revision)

@@ -19,11 +19,10 @@ from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
 from zgc_desktop.study.memory import Memory, Schedule
 
-VERSION = 1
 #: Seconds to wait for another program that writes.
 PATIENCE = 5.0
 
-_TABLES = f"""
+_FIRST = f"""
 CREATE TABLE profiles (uid TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;
 CREATE TABLE sittings (
     uid TEXT PRIMARY KEY, profile TEXT NOT NULL REFERENCES profiles(uid), mode TEXT NOT NULL,
@@ -69,6 +68,14 @@ CREATE TABLE confusions (
     PRIMARY KEY (profile, fact, chosen)
 ) STRICT, WITHOUT ROWID;
 """
+_SECOND = """
+CREATE TABLE kept (
+    fact TEXT NOT NULL, revision TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (fact, revision)
+) STRICT, WITHOUT ROWID;
+"""
+#: What brings a record from each version to the next.
+MIGRATIONS = (_FIRST, _SECOND)
+VERSION = len(MIGRATIONS)
 _DERIVED = ("memory", "totals", "confusions")
 
 
@@ -127,14 +134,18 @@ class Record:
                 f"学习记录“{self.path}”是更新版本的程序写的（{found} > {VERSION}）；请升级程序。记录没有改动。",
                 f"The record “{self.path}” was written by a newer program ({found} > {VERSION}); update this one. It was not changed.",
             )
-        if found == 0:
-            self._db.execute("BEGIN IMMEDIATE")
-            # Another program may have made the tables meanwhile.
-            if self._db.execute("PRAGMA user_version").fetchone() == (0,):
-                for statement in _statements(_TABLES):
-                    self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version = {VERSION}")
-            self._db.execute("COMMIT")
+        if found == VERSION:
+            return
+        if found:
+            moment = self._clock().astimezone()
+            self.copy_to(self.path.parent / "backups" / f"record-{moment:%Y%m%d-%H%M%S}.sqlite")
+        with self._write() as db:
+            # Another program may have done it meanwhile.
+            (found,) = db.execute("PRAGMA user_version").fetchone()
+            for script in MIGRATIONS[found:]:
+                for statement in _statements(script):
+                    db.execute(statement)
+            db.execute(f"PRAGMA user_version = {VERSION}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -242,7 +253,9 @@ class Record:
 
     def _derive(self, db: sqlite3.Connection, answer: Answer) -> None:
         before = self._memory(db, answer.profile, answer.fact)
-        memory = self._schedule.review(before, answer)
+        same = (answer.fact, answer.revision)
+        keep = db.execute("SELECT 1 FROM kept WHERE fact = ? AND revision = ?", same).fetchone() is not None
+        memory = self._schedule.review(before, answer, keep)
         db.execute(
             "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (answer.profile, memory.fact, memory.stability, memory.difficulty, stamp(memory.due),
@@ -291,12 +304,14 @@ class Record:
         )
         return {row[0]: _memory_of(row) for row in rows}
 
-    def keep_schedule(self, profile: str, fact: str, revision: str) -> None:
-        """An editor says that the changed fact is still the same to a learner."""
+    def keep_schedule(self, fact: str, revision: str) -> None:
+        """An editor says that the fact, as it stands now, is still the same to a learner: its schedule stays."""
         with self._write() as db:
-            db.execute(
-                "UPDATE memory SET revision = ? WHERE profile = ? AND fact = ?", (revision, profile, fact)
-            )
+            db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (fact, revision, stamp(self._clock())))
+
+    def kept(self) -> set[tuple[str, str]]:
+        """Facts and the revisions with which they are still the same to a learner."""
+        return set(self._read("SELECT fact, revision FROM kept"))
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
         """The rows of `totals` or `confusions` of a person."""

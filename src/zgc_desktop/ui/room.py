@@ -53,7 +53,8 @@ class Room:
         memories = record.memories(profile.uid) if record and profile else {}
         facts = self.pool.facts(theme)
         now = datetime.now(UTC)
-        wanted = to_review(memories, facts, self.pool.revisions, now, Schedule(), count, count)
+        kept = record.kept() if record else ()
+        wanted = to_review(memories, facts, self.pool.revisions, now, Schedule(), count, count, kept)
         found = []
         for fact in wanted:
             before = record.asked(profile.uid, fact) if record and profile else []

@@ -53,7 +53,7 @@ class StudyModel(QObject):
             facts = self._room.pool.facts()
             known = [memories[fact] for fact in facts if fact in memories]
             now = self._now()
-            changed = set(stale(known, self._room.pool.revisions))
+            changed = set(stale(known, self._room.pool.revisions, record.kept()))
             state |= {
                 "profiles": [
                     {"uid": p.uid, "name": p.name, "on": p.uid == profile.uid} for p in record.profiles()
