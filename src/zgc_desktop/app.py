@@ -224,7 +224,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
                 raise ValueError(model.root)
             return Pool(loaded, program)
 
-        return Room(pool, learner, program)
+        return Room(pool, learner, program, lambda: model.root)
 
     learner = _learner(settings, "Me" if words == "en" else "我")
     model = WindowModel(

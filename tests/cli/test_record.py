@@ -72,3 +72,19 @@ def test_facts_that_changed_are_listed_and_one_keeps_its_schedule(
     assert capsys.readouterr().out == ""
     assert main(["record", "keep", "revenue"]) == 2
     assert "stale" in capsys.readouterr().err
+
+
+def test_items_are_analysed_from_thirty_people_on(some: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["record", "items"]) == 0
+    assert "不足 30 人" in capsys.readouterr().out
+    record = Record(some)
+    for number in range(32):
+        person = record.add_profile(f"学员{number}")
+        sitting = record.begin(person.uid, "exam", {})
+        for fact in range(3):
+            record.append(answer(person.uid, sitting.uid, f"f{fact}", right=number % 4 > fact))
+    record.close()
+    assert main(["record", "items"]) == 0
+    out = capsys.readouterr().out
+    assert "f1--type-number" in out
+    assert "KR-20" in out

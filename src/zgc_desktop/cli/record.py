@@ -136,6 +136,41 @@ def _keep(path: Path, given: argparse.Namespace) -> None:
     print(say((f"“{given.file}”沿用原来的复习进度。", f"“{given.file}” keeps its schedule."), given.lang))
 
 
+def _items(path: Path, given: argparse.Namespace) -> None:
+    from zgc_desktop.cli.table import table
+    from zgc_desktop.study.analysis import analyse
+
+    with _opened(path) as record:
+        told = analyse(record.answers())
+    if told.why is not None:
+        print(told.why.get(given.lang))
+        return
+    head = (
+        ("题", "item"),
+        ("人", "people"),
+        ("难度", "p"),
+        ("区分", "D"),
+        ("相关", "r"),
+        ("选错", "distractors"),
+        ("怎么办", "what to do"),
+    )
+    rows = [
+        (
+            line.item,
+            str(line.answers),
+            f"{line.difficulty:.2f}",
+            f"{line.discrimination:.2f}",
+            "" if line.biserial is None else f"{line.biserial:.2f}",
+            " ".join(f"{text}×{count}" for text, count in line.wrong.items()),
+            line.advice.get(given.lang),
+        )
+        for line in told.items
+    ]
+    print("\n".join(table([say(words, given.lang) for words in head], rows)))
+    if told.reliability is not None:
+        print(f"KR-20 {told.reliability:.2f}")
+
+
 def _file(given: argparse.Namespace) -> Path:
     if given.file is None:
         raise UserError("写上文件名。", "Give the name of a file.")
@@ -172,4 +207,5 @@ _ACTIONS: dict[str, Callable[[Path, argparse.Namespace], None]] = {
     "restore": _restore,
     "stale": _stale,
     "keep": _keep,
+    "items": _items,
 }

@@ -245,12 +245,14 @@ def _facts(parser: Parser) -> None:
 def _record(parser: Parser) -> None:
     parser.add_argument(
         "action",
-        choices=("check", "export", "import", "backup", "restore", "stale", "keep"),
+        choices=("check", "export", "import", "backup", "restore", "stale", "keep", "items"),
         help=say(
             (
                 "check 检查并修复，export 导出，import 导入，backup 备份，restore 恢复，"
-                "stale 列出改过的事实，keep 让改过的事实沿用原来的复习进度",
-                "check and mend, export, import, back up, restore, list facts that changed (stale), keep their schedule",
+                "stale 列出改过的事实，keep 让改过的事实沿用原来的复习进度，"
+                "items 题目分析：难度、区分度、干扰项（满 30 人）",
+                "check and mend, export, import, back up, restore, list facts that changed (stale), keep their schedule, "
+                "analyse items: difficulty, discrimination, distractors (from 30 people on)",
             ),
             parser.lang,
         ),

@@ -313,6 +313,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Probl
     if "unexpected end of stream" in said and error.context_mark is not None:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    if "maximum nesting depth" in said:  # libyaml's own bound, which its scanner may reach before ours
+        return problem("yaml-too-deep", Spot(here.file, line + here.line, column + 1), limit=MAX_DEPTH)
     zh, en = next(
         ((z, e) for part, z, e in _SYNTAX if part in said), ("写法不合 YAML", error.problem or "not YAML")
     )

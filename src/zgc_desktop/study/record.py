@@ -51,6 +51,7 @@ CREATE TABLE answers (
     FOREIGN KEY (sitting) REFERENCES sittings(uid)
 ) STRICT;
 CREATE INDEX answers_of ON answers (profile, at);
+CREATE INDEX answers_in ON answers (sitting);
 CREATE TRIGGER answers_stay BEFORE UPDATE ON answers BEGIN SELECT RAISE(ABORT, 'answers are never changed'); END;
 CREATE TRIGGER answers_keep BEFORE DELETE ON answers BEGIN SELECT RAISE(ABORT, 'answers are never deleted'); END;
 CREATE TABLE memory (
@@ -227,6 +228,23 @@ class Record:
             mode,
         )
         return [json.loads(row[0]) for row in rows]
+
+    def last(self, profile: str, mode: Mode) -> Sitting | None:
+        """The last sitting of a mode that was finished."""
+        rows = self._read(
+            "SELECT uid, profile, mode, started, state FROM sittings"
+            " WHERE profile = ? AND mode = ? AND finished IS NOT NULL ORDER BY finished DESC, rowid DESC LIMIT 1",
+            profile,
+            mode,
+        )
+        for uid, who, what, started, state in rows:
+            return Sitting(uid, who, what, datetime.fromisoformat(started), json.loads(state))
+        return None
+
+    def answers_of(self, sitting: str) -> list[Answer]:
+        """The answers of one sitting."""
+        sql = f"SELECT {', '.join(NAMES)} FROM answers WHERE sitting = ? ORDER BY seq"
+        return [from_row(row) for row in self._read(sql, sitting)]
 
     # Answers
 

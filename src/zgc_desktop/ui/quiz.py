@@ -99,7 +99,7 @@ class QuizModel(QObject):
         if self._study is None and self._room is not None:
             from zgc_desktop.ui.study import StudyModel
 
-            self._study = StudyModel(self._room, self._program, self._lang, parent=self)
+            self._study = StudyModel(self._room, self._program, self._lang, parent=self, root=self._room.root)
         return self._study
 
     @Property(int, notify=remainingChanged)

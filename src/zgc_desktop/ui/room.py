@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zgc_desktop.quiz import challenge, exam
@@ -23,7 +24,14 @@ CHALLENGE = 60
 class Room:
     """Questions from `make_pool`, made when they are first wanted, and answers into the learner's record."""
 
-    def __init__(self, make_pool: Callable[[], Pool], learner: Learner, program: Program) -> None:
+    def __init__(
+        self,
+        make_pool: Callable[[], Pool],
+        learner: Learner,
+        program: Program,
+        root: Callable[[], Path] = Path,
+    ) -> None:
+        self.root = root
         self._make_pool, self.learner = make_pool, learner
         learner.themes = {chapter["n"]: chapter["id"] for chapter in program["deck"].get("chapters", ())}
         self._pool: Pool | None = None

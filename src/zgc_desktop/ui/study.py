@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -28,8 +29,10 @@ class StudyModel(QObject):
         lang: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
+        root: Callable[[], Path] = Path,
     ) -> None:
         super().__init__(parent)
+        self._root = root
         self._room, self._program, self._lang, self._now = room, program, lang, now
         self._said = ""
 
@@ -68,13 +71,16 @@ class StudyModel(QObject):
     @Property(str, notify=changed)
     def progress(self) -> str:
         """What the record tells: `answers themes calendar forecast sure slow confused`, rows with their page."""
+        return json.dumps(self._told(), ensure_ascii=False)
+
+    def _told(self) -> dict[str, Any]:
         from zgc_desktop.study import stats
         from zgc_desktop.study.memory import Schedule
 
         learner = self._room.learner
         record, profile = learner.record, learner.profile
         if record is None or profile is None:
-            return json.dumps({"answers": 0})
+            return {"answers": 0}
         pool, now = self._room.pool, self._now()
         totals = record.rows("totals", profile.uid)
         memories = record.memories(profile.uid)
@@ -90,7 +96,7 @@ class StudyModel(QObject):
             page = pages.get(pool.slides.get(fact, slide), 0)
             return {"label": pool.labels.get(fact, fact), "page": page, **more}
 
-        shown = {
+        return {
             "answers": sum(line.answers for line in lines),
             "right": sum(line.right for line in lines),
             "themes": [
@@ -120,7 +126,6 @@ class StudyModel(QObject):
                 if fact in pool.labels
             ][:ROWS],
         }
-        return json.dumps(shown, ensure_ascii=False)
 
     @Slot(str, int, result=str)
     def plan(self, day: str, per_day: int) -> str:
@@ -156,6 +161,45 @@ class StudyModel(QObject):
             },
             ensure_ascii=False,
         )
+
+    @Slot(str, result=str)
+    def paper(self, kind: str) -> str:
+        """Save the report or the certificate as PDF into the documents folder; a sentence that says where, or why not."""
+        from PySide6.QtCore import QStandardPaths
+
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return self.save_paper(kind, folder)
+
+    def save_paper(self, kind: str, folder: Path) -> str:
+        """Save a paper into a folder; a sentence that says where it is, or why it is not there."""
+        from zgc_desktop.ui import papers
+
+        learner, pool = self._room.learner, self._room.pool
+        record, profile = learner.record, learner.profile
+        if record is None or profile is None:
+            return self.tr("没有学习记录，写不出来。")
+        deck = self._program["deck"]
+        title = str(deck.get("title") or "")
+        day = self._now().astimezone().date().isoformat()
+        version = papers.fact_version(pool.revisions)
+        if kind == "certificate":
+            exam = record.last(profile.uid, "exam")
+            if exam is None:
+                return self.tr("还没有交过卷；先考一场。")
+            result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"], exam.state)
+            words = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
+        else:
+            words = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
+        name = "".join(char for char in profile.name if char.isalnum()) or "me"
+        file = folder / f"{words['heading']}-{name}-{day}.pdf"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            papers.write(kind, words, self._root(), file)
+        except OSError:
+            return self.tr("写不进 %1。").replace("%1", str(file))
+        except (KeyError, ValueError) as error:
+            return self.tr("模板里的 %1 没有可填的内容。").replace("%1", str(error))
+        return self.tr("已存到 %1").replace("%1", str(file))
 
     @Slot(str)
     def choose(self, uid: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -349,3 +350,71 @@ def test_an_exam_by_keyboard_and_mouse(opened: Any) -> None:
     assert screen.state["screen"] == "question"
     screen.click("handInButton")
     assert screen.state["screen"] == "result"
+
+
+def test_a_report_and_a_certificate_are_saved(make: Make, record: Record, tmp_path: Path) -> None:
+    model = make()
+    study: Any = model.study
+    folder = tmp_path / "文档"
+    assert "考一场" in study.save_paper("certificate", folder)
+    model.start(json.dumps({"mode": "exam", "made": True, "count": 6}))
+    for number in range(6):
+        give(model, right=number != 2)
+        model.submit()
+    model.handIn()
+    for kind in ("report", "certificate"):
+        said = study.save_paper(kind, folder)
+        assert "已存到" in said, said
+    files = sorted(folder.glob("*.pdf"))
+    assert len(files) == 2
+    for file in files:
+        written = file.read_bytes()
+        assert written.startswith(b"%PDF")
+        assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1
+        box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", written)
+        assert box is not None
+        assert abs(float(box[1]) - 595) < 2
+        assert abs(float(box[2]) - 842) < 2
+    (tmp_path / "file").write_text("")
+    assert "写不进" in study.save_paper("report", tmp_path / "file")
+
+
+def test_what_a_certificate_says(make: Make, record: Record) -> None:
+    from zgc_desktop.ui.papers import certificate, exam_of, fact_version
+
+    model = make()
+    model.start(json.dumps({"mode": "exam", "made": True, "count": 6}))
+    for number in range(6):
+        give(model, right=number != 2)
+        model.submit()
+    model.handIn()
+    exam = record.last(record.profiles()[0].uid, "exam")
+    assert exam is not None
+    result = exam_of(record.answers_of(exam.uid), PROGRAM["deck"]["chapters"], exam.state)
+    assert (result["score"], result["of"]) == (5, 6)
+    assert sum(theme["right"] for theme in result["themes"]) == 5
+    assert len(result["themes"]) == 6
+    version = fact_version(POOL.revisions)
+    assert version != fact_version({**POOL.revisions, "revenue": "other"})
+    words = certificate("中关村五年", "<小李>", "2026-12-12", result, 119, version)
+    assert words["name"] == "&lt;小李&gt;"
+    assert version in words["facts"]
+    assert words["themes"].count("<tr>") == 6
+
+
+def test_a_briefing_brings_its_own_certificate(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from zgc_desktop.ui.papers import template
+
+    own = tmp_path / "resources" / "templates" / "certificate.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<p>$name $nonsense</p>", encoding="utf-8")
+    assert "nonsense" in template("certificate", tmp_path).template
+    assert "nonsense" not in template("report", tmp_path).template
+    model = make()
+    model.start(json.dumps({"mode": "exam", "made": True, "count": 1}))
+    model.handIn()
+    study: Any = model.study
+    monkeypatch.setattr(study, "_root", lambda: tmp_path)
+    assert "nonsense" in study.save_paper("certificate", tmp_path / "out")

@@ -693,6 +693,53 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>事实库 %1 条，版本 %2</source>
+        <translation>%1 facts, version %2</translation>
+    </message>
+    <message>
+        <source>共答 %1 题，对 %2 题。</source>
+        <translation>%1 answers, %2 right.</translation>
+    </message>
+    <message>
+        <source>学习报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>学过 %1 / %2 条</source>
+        <translation>%1 / %2 facts asked</translation>
+    </message>
+    <message>
+        <source>常认错的</source>
+        <translation>Taken for something else</translation>
+    </message>
+    <message>
+        <source>有把握却答错</source>
+        <translation>Sure and wrong</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Slide %1</translation>
+    </message>
+    <message>
+        <source>答 %1 题，对 %2 题</source>
+        <translation>%1 answers, %2 right</translation>
+    </message>
+    <message>
+        <source>结业证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>考试 %2 题，答对 %1 题。</source>
+        <translation>Exam: %1 of %2 right.</translation>
+    </message>
+    <message>
+        <source>能想起 %1%</source>
+        <translation>recall %1%</translation>
+    </message>
+</context>
+<context>
     <name>PracticeDays</name>
     <message>
         <source>26 周里有 %1 天</source>
@@ -766,6 +813,10 @@
         <translation>Longest thought about</translation>
     </message>
     <message>
+        <source>报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>接下来 30 天要复习</source>
         <translation>Reviews in the next 30 days</translation>
     </message>
@@ -788,6 +839,10 @@
     <message>
         <source>第 %1 页&#x3000;%2&#x3000;%3</source>
         <translation>Slide %1  %2  %3</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
@@ -1627,6 +1682,30 @@
     <message>
         <source>窗口里排练</source>
         <translation>Rehearsal in a window</translation>
+    </message>
+</context>
+<context>
+    <name>StudyModel</name>
+    <message>
+        <source>写不进 %1。</source>
+        <translation>%1 cannot be written.</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>模板里的 %1 没有可填的内容。</source>
+        <translation>The template asks for %1, which is unknown.</translation>
+    </message>
+    <message>
+        <source>没有学习记录，写不出来。</source>
+        <extracomment>How many rows a list shows.</extracomment>
+        <translation>There is no record to write from.</translation>
+    </message>
+    <message>
+        <source>还没有交过卷；先考一场。</source>
+        <translation>No exam was handed in yet; sit one first.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ Item {
     readonly property var told: study ? JSON.parse(study.progress) : ({ answers: 0 })
     readonly property bool empty: !told.answers
     property var plan: ({})
+    property string said: ""
     implicitHeight: empty ? 720 : 1380
     Component.onCompleted: if (app) ready()
     onAppChanged: if (app) ready()
@@ -20,7 +21,16 @@ Item {
     }
     function percent(part: real): string { return Math.round(part * 100) + "%" }
     T { base: 96; s: qsTr("学习进度"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
-    T { anchors.right: parent.right; base: 96; visible: !root.empty; s: qsTr("共答 %1 题，对 %2 题").arg(root.told.answers).arg(root.told.right); size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+    Row {
+        anchors.right: parent.right
+        y: 64
+        visible: !root.empty
+        spacing: 16
+        T { anchors.verticalCenter: parent.verticalCenter; s: root.said; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 560; floor: 14 }
+        Button { objectName: "reportButton"; t: root.t; size: 18; icon: "save"; label: qsTr("报告"); onClicked: root.said = root.study.paper("report") }
+        Button { objectName: "certificateButton"; t: root.t; size: 18; icon: "save"; label: qsTr("证书"); onClicked: root.said = root.study.paper("certificate") }
+    }
+    T { x: 240; base: 94; visible: !root.empty; s: qsTr("共答 %1 题，对 %2 题").arg(root.told.answers).arg(root.told.right); size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
     Rectangle { y: 136; width: 1568; height: 2; color: root.t.ink }
     T { visible: root.empty; y: 168; width: 900; s: qsTr("还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。"); size: 22; color: root.t.ink2; lead: 1.6 }
     Item {
