@@ -43,7 +43,8 @@ class ItemLine:
 class Analysis:
     """The analysis; without enough people `why` says what is missing and there are no items.
 
-    `reliability` is KR-20 over the items that everybody answered, None for fewer than two or no spread.
+    `reliability` is KR-20 over the items and people that make a whole table, None for fewer than two items, fewer than
+    30 such people, or no spread.
     """
 
     people: int
@@ -73,7 +74,9 @@ def analyse(answers: Iterable[Answer]) -> Analysis:
     scores = _scores(first)
     lines = [_line(item, tries, scores) for item, tries in sorted(first.items()) if len(tries) >= PEOPLE]
     lines.sort(key=lambda line: line.discrimination)
-    return Analysis(len(people), tuple(lines), kr20(first, people))
+    common = {item: tries for item, tries in first.items() if len(tries) >= PEOPLE}
+    complete = set.intersection(*map(set, common.values())) if common else set()
+    return Analysis(len(people), tuple(lines), kr20(common, complete) if len(complete) >= PEOPLE else None)
 
 
 def _scores(first: Mapping[str, Mapping[str, Answer]]) -> dict[str, tuple[int, int]]:
@@ -122,7 +125,7 @@ def point_biserial(pairs: list[tuple[bool, float]]) -> float | None:
 def kr20(first: Mapping[str, Mapping[str, Answer]], people: Iterable[str]) -> float | None:
     """Kuder–Richardson formula 20 over the items that everybody answered."""
     everybody = set(people)
-    items = [tries for tries in first.values() if set(tries) == everybody]
+    items = [tries for tries in first.values() if everybody <= set(tries)]
     if len(items) < 2:
         return None
     totals = [sum(tries[person].right for tries in items) for person in sorted(everybody)]
