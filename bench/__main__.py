@@ -6,7 +6,17 @@ import importlib
 import os
 import sys
 
-BENCHES = ("loading", "searching", "opening", "presenting", "two_screens", "soaking", "test_wise")
+BENCHES = (
+    "loading",
+    "searching",
+    "opening",
+    "presenting",
+    "two_screens",
+    "soaking",
+    "test_wise",
+    "studying",
+    "killing",
+)
 
 
 def main(names: list[str]) -> int:

@@ -280,6 +280,13 @@ FAULTS = (
         "answer-missing", QUESTIONS, "", whole("true-false", "    facts: [firms]\n").replace("id:", "‸id:")
     ),
     fault("answer-not-number", QUESTIONS, "", whole("numeric", "    facts: [‸name]\n"), NAME, IN_NOTES),
+    fault(
+        "question-kind",
+        SLIDES,
+        "layout: statement\nminutes: 0.5\n",
+        "layout: quiz\nminutes: 0.5\nquestion: ‸q1\n",
+        Change(QUESTIONS, "", whole("ordering", "    facts: [firms]\n    items: [甲, 乙, 丙]\n")),
+    ),
     fault("answer-not-name", QUESTIONS, "", whole("text", "    facts: [‸firms]\n")),
     fault(
         "items-same",

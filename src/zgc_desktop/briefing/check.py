@@ -9,7 +9,7 @@ from decimal import Decimal
 from zgc_desktop.bank.bank import Place
 from zgc_desktop.bank.refs import FORMS, Reference, find_references, without_references
 from zgc_desktop.briefing.check_english import missing_english
-from zgc_desktop.briefing.check_questions import check_question
+from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
@@ -127,6 +127,8 @@ class _Rules:
         if question is not None and question not in self.bank.questions:
             at = slide.spot("question")
             yield problem("question-unknown", at, id=question, **hint(question, list(self.bank.questions)))
+        elif question is not None and self.bank.questions[question].kind not in ON_SLIDES:
+            yield problem("question-kind", slide.spot("question"), kind=self.bank.questions[question].kind)
         image = getattr(slide.fields, "image", "")
         if image and not (self.briefing.root / "resources" / "images" / image).is_file():
             yield problem("image-missing", slide.spot("image"), path=image)

@@ -30,6 +30,8 @@ from zgc_desktop.source.problem import Problem
 
 _ALL = re.compile(r"以上(?:都|全|均|皆)|都对|都不对|全部正确|均不正确")
 _NEGATIVE = re.compile(r"不是|不属于|不包括|错误的|不正确|没有哪|除了")
+#: Kinds that an audience can answer together on a slide.
+ON_SLIDES = frozenset({"single", "multiple", "true-false", "numeric", "place"})
 _FIGURES = (NumberFact, DerivedFact, ShareFact)
 _PERIOD_FORMS = frozenset({"period", "baseline", "statement"})
 

@@ -320,6 +320,12 @@ CODES: dict[str, Entry] = {
         "换成数值事实",
         "cite a number first",
     ),
+    "question-kind": Entry(
+        "页面上放不下 {kind} 题",
+        "a slide cannot ask a question of kind {kind}",
+        "换一道单选、多选、判断、填数或标尺题",
+        "quote a single, multiple, true-false, numeric or place question",
+    ),
     "answer-not-name": Entry(
         "填名称的题，第一条事实不是名称",
         "the first fact of a text question is not a name",

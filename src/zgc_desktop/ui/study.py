@@ -39,6 +39,9 @@ class StudyModel(QObject):
     @Property(str, notify=changed)
     def state(self) -> str:
         """Who is learning and what waits: `profiles due fresh exam best problem`."""
+        return json.dumps(self._state(), ensure_ascii=False)
+
+    def _state(self) -> dict[str, Any]:
         learner = self._room.learner
         record, profile = learner.record, learner.profile
         state: dict[str, Any] = {
@@ -66,7 +69,7 @@ class StudyModel(QObject):
                 "exam": learner.waiting("exam"),
                 "best": self._room.best(),
             }
-        return json.dumps(state, ensure_ascii=False)
+        return state
 
     @Property(str, notify=changed)
     def progress(self) -> str:
