@@ -337,6 +337,20 @@ class Record:
             raise ValueError(table)
         return list(self._read(f"SELECT * FROM {table} WHERE profile = ?", profile))
 
+    def by_fact(self, profile: str) -> list[tuple[Any, ...]]:
+        """Fact, theme, slide, and the sums of answers, right ones, sure and wrong ones, and seconds."""
+        # With max() SQLite takes the bare columns from the row of the maximum: theme and slide as they were last.
+        sql = (
+            "SELECT fact, theme, slide, sum(answers), sum(right), sum(sure_wrong), sum(seconds), max(day)"
+            " FROM totals WHERE profile = ? GROUP BY fact"
+        )
+        return [row[:-1] for row in self._read(sql, profile)]
+
+    def by_day(self, profile: str, since: str) -> list[tuple[Any, ...]]:
+        """Day (YYYY-MM-DD, in UTC) and its answers, from a day on."""
+        sql = "SELECT day, sum(answers) FROM totals WHERE profile = ? AND day >= ? GROUP BY day"
+        return list(self._read(sql, profile, since))
+
     def rebuild(self) -> int:
         """Work out again what is worked out from the log; how many answers it was."""
         count = 0

@@ -43,15 +43,9 @@ class ThemeLine:
 
 
 def fact_lines(
-    totals: Iterable[Sequence[Any]], memories: Mapping[str, Memory], now: datetime, schedule: Schedule
+    sums: Iterable[Sequence[Any]], memories: Mapping[str, Memory], now: datetime, schedule: Schedule
 ) -> list[FactLine]:
-    """A line a fact that was asked; `totals` are the record's rows (profile, day, fact, theme, slide, sums)."""
-    sums: dict[str, list[Any]] = {}
-    for _, _, fact, theme, slide, answers, right, sure_wrong, seconds in totals:
-        line = sums.setdefault(fact, [theme, slide, 0, 0, 0, 0.0])
-        line[0], line[1] = theme, slide
-        for place, value in enumerate((answers, right, sure_wrong, seconds), 2):
-            line[place] += value
+    """A line a fact that was asked; `sums` are the record's rows by fact."""
     return [
         FactLine(
             fact,
@@ -59,11 +53,11 @@ def fact_lines(
             slide,
             answers,
             right,
-            sure,
+            sure_wrong,
             seconds / max(1, answers),
             schedule.recall(memories.get(fact), now),
         )
-        for fact, (theme, slide, answers, right, sure, seconds) in sums.items()
+        for fact, theme, slide, answers, right, sure_wrong, seconds in sums
     ]
 
 
@@ -86,14 +80,17 @@ def theme_lines(lines: Iterable[FactLine], facts: Mapping[str, str]) -> list[The
     ]
 
 
-def calendar(totals: Iterable[Sequence[Any]], today: date) -> list[tuple[date, int]]:
-    """Answers a day over the last weeks, from a Monday on, up to today."""
-    counts: dict[str, int] = {}
-    for row in totals:
-        counts[row[1]] = counts.get(row[1], 0) + row[5]
-    first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1))
-    days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
-    return [(day, counts.get(day.isoformat(), 0)) for day in days]
+def first_day(today: date) -> date:
+    """The Monday that the calendar begins with."""
+    return today - timedelta(days=today.weekday() + 7 * (WEEKS - 1))
+
+
+def calendar(days: Iterable[Sequence[Any]], today: date) -> list[tuple[date, int]]:
+    """Answers a day over the last weeks, up to today; `days` are the record's rows by day."""
+    counts = {row[0]: row[1] for row in days}
+    first = first_day(today)
+    every = [first + timedelta(days=n) for n in range((today - first).days + 1)]
+    return [(day, counts.get(day.isoformat(), 0)) for day in every]
 
 
 def forecast(memories: Iterable[Memory], now: datetime) -> list[int]:

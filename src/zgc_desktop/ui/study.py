@@ -85,9 +85,9 @@ class StudyModel(QObject):
         if record is None or profile is None:
             return {"answers": 0}
         pool, now = self._room.pool, self._now()
-        totals = record.rows("totals", profile.uid)
+        days = record.by_day(profile.uid, stats.first_day(now.date()).isoformat())
         memories = record.memories(profile.uid)
-        lines = stats.fact_lines(totals, memories, now, Schedule())
+        lines = stats.fact_lines(record.by_fact(profile.uid), memories, now, Schedule())
         known = [line for line in lines if line.fact in pool.labels]
         themes = {
             line.theme: line
@@ -115,7 +115,7 @@ class StudyModel(QObject):
                 for chapter in self._program["deck"]["chapters"]
                 if (line := themes.get(chapter["id"])) is not None
             ],
-            "calendar": [[day.isoformat(), count] for day, count in stats.calendar(totals, now.date())],
+            "calendar": [[day.isoformat(), count] for day, count in stats.calendar(days, now.date())],
             "forecast": stats.forecast((memories[f] for f in memories if f in pool.labels), now),
             "sure": [
                 row(one.fact, one.slide, count=one.sure_wrong) for one in stats.sure_and_wrong(known)[:ROWS]
