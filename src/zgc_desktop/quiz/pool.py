@@ -10,6 +10,7 @@ from typing import Any
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.quiz.draw import reletter
+from zgc_desktop.quiz.generate.item import Item
 from zgc_desktop.quiz.generate.make import made
 from zgc_desktop.quiz.generate.maker import Maker
 from zgc_desktop.quiz.generate.sheet import Sheet
@@ -44,11 +45,14 @@ class Pool:
 
     def forms(self, fact: str, seed: int) -> list[QuestionView]:
         """Every question that asks for the fact, those written by hand first."""
+        return [self._view(form) for form in self._forms(fact, Maker(self._sheet, seed))]
+
+    def _forms(self, fact: str, maker: Maker) -> list[Item | QuestionView]:
         entry = self._sheet.entries.get(fact)
-        if entry is None:
-            return []
-        maker = Maker(self._sheet, seed)
-        return [*self._hand.get(fact, []), *(self._views.view(item) for item in made(maker, entry))]
+        return [*self._hand.get(fact, []), *made(maker, entry)] if entry is not None else []
+
+    def _view(self, form: Item | QuestionView) -> QuestionView:
+        return self._views.view(form) if isinstance(form, Item) else form
 
     def pick(self, fact: str, seed: int, avoid: Sequence[str] = ()) -> QuestionView | None:
         """One question for the fact: of the form that was asked least often of late, so that no options are learned.
@@ -56,14 +60,14 @@ class Pool:
         `avoid` are the ids asked before, the latest last.
         """
         random = Random(f"{seed}/{fact}")
-        forms = self.forms(fact, seed)
+        forms = self._forms(fact, Maker(self._sheet, seed))
         random.shuffle(forms)
         if not forms:
             return None
         seen = Counter(avoid)
-        kinds = [form_of(id_) for id_ in avoid[-3:]]
-        forms.sort(key=lambda one: (form_of(str(one["id"])) in kinds, seen[str(one["id"])]))
-        return reletter(forms[0], random)
+        lately = [form_of(id_) for id_ in avoid[-3:]]
+        chosen = min(forms, key=lambda form: (form_of(_id(form)) in lately, seen[_id(form)]))
+        return reletter(self._view(chosen), random)
 
     def draw(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         """So many questions, as equally from every theme as the bank allows, no fact twice.
@@ -71,6 +75,7 @@ class Pool:
         Kinds are mixed, and so are the difficulties: of each there are as many as the facts allow.
         """
         random = Random(f"{seed}/draw")
+        maker = Maker(self._sheet, seed)
         pools: dict[int, list[str]] = {}
         for id_ in self.facts(theme):
             pools.setdefault(self._themes[id_], []).append(id_)
@@ -83,14 +88,28 @@ class Pool:
             order = [number for number, pool in pools.items() if pool]
             random.shuffle(order)
             for number in order[: count - len(drawn)]:
-                forms = self.forms(pools[number].pop(), seed)
+                forms = self._forms(pools[number].pop(), maker)
                 if forms:
                     random.shuffle(forms)
-                    chosen = min(forms, key=lambda one: (kinds[one["kind"]], hard[one["difficulty"]]))
-                    kinds[chosen["kind"]] += 1
-                    hard[chosen["difficulty"]] += 1
-                    drawn.append(reletter(chosen, random))
+                    view = self._view(
+                        min(forms, key=lambda form: (kinds[_kind(form)], hard[_difficulty(form)]))
+                    )
+                    kinds[view["kind"]] += 1
+                    hard[view["difficulty"]] += 1
+                    drawn.append(reletter(view, random))
         return drawn
+
+
+def _id(form: Item | QuestionView) -> str:
+    return form.id if isinstance(form, Item) else str(form["id"])
+
+
+def _kind(form: Item | QuestionView) -> str:
+    return form.kind if isinstance(form, Item) else str(form["kind"])
+
+
+def _difficulty(form: Item | QuestionView) -> int:
+    return form.difficulty if isinstance(form, Item) else int(form["difficulty"])
 
 
 def form_of(id_: str) -> str:
