@@ -20,9 +20,11 @@ from tests.study.conftest import START, answer
 from zgc_desktop.study import record as module
 from zgc_desktop.study.answer import from_row, to_row
 from zgc_desktop.study.backup import back_up, copies, kept, restore
+from zgc_desktop.study.errors import RecordError
 from zgc_desktop.study.exchange import from_json, to_csv, to_json
 from zgc_desktop.study.integrity import check
-from zgc_desktop.study.record import Profile, Record, RecordError, Sitting
+from zgc_desktop.study.record import Profile, Record, Sitting
+from zgc_desktop.study.schema import VERSION
 
 NOW = datetime(2026, 3, 2, 9)
 
@@ -288,7 +290,7 @@ def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path:
     assert record.kept() == set()
     ((_, copy),) = copies(path)
     assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (1,)
-    assert record._db.execute("PRAGMA user_version").fetchone() == (module.VERSION,)
+    assert record._db.execute("PRAGMA user_version").fetchone() == (VERSION,)
     record.close()
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def run(given: argparse.Namespace) -> int:
     """Do what was asked with the record of this machine."""
+    from zgc_desktop.study.errors import RecordError
     from zgc_desktop.study.places import record_path
-    from zgc_desktop.study.record import RecordError
 
     path = record_path()
     try:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from zgc_desktop.study.record import Record, RecordError
+from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.record import Record
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 #: Whatever the day, so many of the newest stay.

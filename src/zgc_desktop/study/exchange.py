@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from zgc_desktop.study.answer import NAMES, Answer, stamp
+from zgc_desktop.study.errors import RecordError
 from zgc_desktop.study.integrity import merge
-from zgc_desktop.study.record import Profile, Record, RecordError
+from zgc_desktop.study.record import Profile, Record
 
 FORMAT = "zgc-record-1"
 _TYPES: dict[str, Any] = {

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import NAMES, Answer, from_row
 from zgc_desktop.study.backup import copies, restore, set_aside
-from zgc_desktop.study.record import Profile, Record, RecordError
+from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.record import Profile, Record
 
 One = TypeVar("One")
 

@@ -15,77 +15,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
+from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.memory import Memory, Schedule
+from zgc_desktop.study.schema import MIGRATIONS, VERSION, statements
 
 #: Seconds to wait for another program that writes.
 PATIENCE = 5.0
 
-_FIRST = f"""
-CREATE TABLE profiles (uid TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;
-CREATE TABLE sittings (
-    uid TEXT PRIMARY KEY, profile TEXT NOT NULL REFERENCES profiles(uid), mode TEXT NOT NULL,
-    started TEXT NOT NULL, finished TEXT, state TEXT NOT NULL
-) STRICT;
-CREATE INDEX open_sittings ON sittings (profile, mode) WHERE finished IS NULL;
-CREATE TABLE answers (
-    seq INTEGER PRIMARY KEY,
-    {
-    ", ".join(
-        f"{name} "
-        + (
-            "REAL NOT NULL"
-            if name in ("credit", "seconds")
-            else "INTEGER NOT NULL"
-            if name == "right"
-            else "INTEGER"
-            if name == "confidence"
-            else "TEXT NOT NULL"
-        )
-        for name in NAMES
-    )
-},
-    UNIQUE (uid),
-    FOREIGN KEY (profile) REFERENCES profiles(uid),
-    FOREIGN KEY (sitting) REFERENCES sittings(uid)
-) STRICT;
-CREATE INDEX answers_of ON answers (profile, at);
-CREATE INDEX answers_in ON answers (sitting);
-CREATE TRIGGER answers_stay BEFORE UPDATE ON answers BEGIN SELECT RAISE(ABORT, 'answers are never changed'); END;
-CREATE TRIGGER answers_keep BEFORE DELETE ON answers BEGIN SELECT RAISE(ABORT, 'answers are never deleted'); END;
-CREATE TABLE memory (
-    profile TEXT NOT NULL, fact TEXT NOT NULL, stability REAL NOT NULL, difficulty REAL NOT NULL,
-    due TEXT NOT NULL, last TEXT NOT NULL, reps INTEGER NOT NULL, lapses INTEGER NOT NULL, revision TEXT NOT NULL,
-    PRIMARY KEY (profile, fact)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE totals (
-    profile TEXT NOT NULL, day TEXT NOT NULL, fact TEXT NOT NULL, theme TEXT NOT NULL, slide TEXT NOT NULL,
-    answers INTEGER NOT NULL, right INTEGER NOT NULL, sure_wrong INTEGER NOT NULL, seconds REAL NOT NULL,
-    PRIMARY KEY (profile, day, fact)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE confusions (
-    profile TEXT NOT NULL, fact TEXT NOT NULL, chosen TEXT NOT NULL, slide TEXT NOT NULL, count INTEGER NOT NULL,
-    PRIMARY KEY (profile, fact, chosen)
-) STRICT, WITHOUT ROWID;
-"""
-_SECOND = """
-CREATE TABLE kept (
-    fact TEXT NOT NULL, revision TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (fact, revision)
-) STRICT, WITHOUT ROWID;
-"""
-#: What brings a record from each version to the next.
-MIGRATIONS = (_FIRST, _SECOND)
-VERSION = len(MIGRATIONS)
 _DERIVED = ("memory", "totals", "confusions")
-
-
-class RecordError(Exception):
-    """The record cannot be used; `words` say why and what to do, in both languages."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.words = Text(zh, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +56,12 @@ class Record:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         except (OSError, sqlite3.Error) as error:
-            raise _said(error, path) from error
+            raise said(error, path) from error
         try:
             self._prepare()
         except (RecordError, sqlite3.Error) as error:
             self._db.close()
-            raise (error if isinstance(error, RecordError) else _said(error, path)) from error
+            raise (error if isinstance(error, RecordError) else said(error, path)) from error
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
@@ -144,7 +82,7 @@ class Record:
             # Another program may have done it meanwhile.
             (found,) = db.execute("PRAGMA user_version").fetchone()
             for script in MIGRATIONS[found:]:
-                for statement in _statements(script):
+                for statement in statements(script):
                     db.execute(statement)
             db.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -381,7 +319,7 @@ class Record:
             finally:
                 target.close()
         except (OSError, sqlite3.Error) as error:
-            raise _said(error, path) from error
+            raise said(error, path) from error
 
     def _memory(self, db: sqlite3.Connection, profile: str, fact: str) -> Memory | None:
         row = db.execute(
@@ -395,7 +333,7 @@ class Record:
         try:
             yield from self._db.execute(sql, given)
         except sqlite3.Error as error:
-            raise _said(error, self.path) from error
+            raise said(error, self.path) from error
 
     def _write(self) -> _Transaction:
         return _Transaction(self._db, self.path)
@@ -411,7 +349,7 @@ class _Transaction:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:
-            raise _said(error, self._path) from error
+            raise said(error, self._path) from error
         return self._db
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
@@ -421,9 +359,9 @@ class _Transaction:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             if error is None:
-                raise _said(fault, self._path) from fault
+                raise said(fault, self._path) from fault
         if isinstance(error, sqlite3.Error):
-            raise _said(error, self._path) from error
+            raise said(error, self._path) from error
 
 
 def _memory_of(row: tuple[Any, ...]) -> Memory:
@@ -442,38 +380,3 @@ def _memory_of(row: tuple[Any, ...]) -> Memory:
 
 def _json(state: dict[str, Any]) -> str:
     return json.dumps(state, ensure_ascii=False)
-
-
-def _statements(script: str) -> list[str]:
-    """The statements of a script; a trigger's own semicolon does not end it."""
-    found, held = [], ""
-    for part in script.split(";"):
-        held += part + ";"
-        if sqlite3.complete_statement(held):
-            found.append(held)
-            held = ""
-    return found
-
-
-def _said(error: Exception, path: Path) -> RecordError:
-    """A failure of the file system or of SQLite as a sentence."""
-    text = str(error)
-    if "disk" in text and "full" in text:
-        return RecordError(
-            f"磁盘满了，学习记录没有写进去；腾出空间再继续。（{path}）",
-            f"The disk is full; the record was not written. Make room and go on. ({path})",
-        )
-    if "readonly" in text or "unable to open" in text or isinstance(error, OSError):
-        return RecordError(
-            f"学习记录写不进“{path}”；检查这个文件夹是否只读。测验仍可做，但不记录。",
-            f"The record “{path}” cannot be written; see whether its folder is read-only. Quizzes work, but are not recorded.",
-        )
-    if "locked" in text or "busy" in text:
-        return RecordError(
-            "另一个程序正占着学习记录；关掉它，再试一次。",
-            "Another program holds the record; close it and try again.",
-        )
-    return RecordError(
-        f"学习记录“{path}”坏了（{text}）；运行 zgc record check 修复。",
-        f"The record “{path}” is damaged ({text}); run zgc record check to mend it.",
-    )

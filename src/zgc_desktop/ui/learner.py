@@ -39,7 +39,7 @@ class Learner:
     @property
     def record(self) -> Record | None:
         """The record, or None where it cannot be used."""
-        from zgc_desktop.study.record import RecordError
+        from zgc_desktop.study.errors import RecordError
 
         if not self._tried:
             self._tried = True
@@ -134,7 +134,7 @@ class Learner:
         self._sitting = sitting
 
     def _do(self, work: Callable[[Record, Profile], object]) -> None:
-        from zgc_desktop.study.record import RecordError
+        from zgc_desktop.study.errors import RecordError
 
         try:
             record, profile = self.record, self.profile

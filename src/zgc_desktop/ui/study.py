@@ -214,7 +214,7 @@ class StudyModel(QObject):
     @Slot(str, result=bool)
     def add(self, name: str) -> bool:
         """A new person, who is learning now; False, with the reason in `problem`, for a name that cannot be."""
-        from zgc_desktop.study.record import RecordError
+        from zgc_desktop.study.errors import RecordError
 
         record = self._room.learner.record
         if record is None:

@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
 from zgc_desktop.quiz.pool import Pool
-from zgc_desktop.study.record import Record, RecordError
+from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.record import Record
 from zgc_desktop.ui.learner import Learner
 from zgc_desktop.ui.quiz import QuizModel
 from zgc_desktop.ui.room import Room
