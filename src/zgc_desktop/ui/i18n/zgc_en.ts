@@ -1051,8 +1051,8 @@
         <translation>False</translation>
     </message>
     <message>
-        <source>，你排第 %1</source>
-        <translation>, you put it %1</translation>
+        <source>（你排 %1）</source>
+        <translation> (yours %1)</translation>
     </message>
 </context>
 <context>

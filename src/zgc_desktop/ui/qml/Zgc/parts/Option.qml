@@ -8,6 +8,7 @@ Item {
     property string label: ""
     property string mark: "idle"
     property string note: ""
+    property real noteRoom: 176
     property bool multiple: false
     property bool chosen: false
     property bool current: false
@@ -88,7 +89,7 @@ Item {
     T {
         objectName: "label"
         x: root.multiple ? 212 : 152
-        width: 984 - x - 176
+        width: 984 - x - root.noteRoom
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -3
         s: root.label; size: root.size; bold: true; lead: root.size <= 24 ? 1.1 : 1.2

@@ -46,7 +46,7 @@ Item {
         { size: 60, lines: 1 }, { size: 54, lines: 1 }, { size: 42, lines: 2 }, { size: 38, lines: 2 }, { size: 30, lines: 3 }, { size: 24, lines: 4 }])
     readonly property real gap: [24, 24, 24, 24, 24, 16, 10][Math.min(6, options.length)]
     readonly property real optionHeight: options.length <= 4 ? 116 : (536 - gap * (options.length - 1)) / options.length
-    readonly property var optionStep: Fit.step(options.map((o, i) => labelOf(o, i)), multiple ? 576 : 636, optionHeight > 100
+    readonly property var optionStep: Fit.step(options.map((o, i) => labelOf(o, i)), multiple ? 576 : ordering ? 540 : 636, optionHeight > 100
         ? [{ size: 42, lines: 1 }, { size: 36, lines: 1 }, { size: 32, lines: 2 }, { size: 28, lines: 3 }, { size: 24, lines: 3 }, { size: 22, lines: 4 }]
         : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
     signal pick(letter: string)
@@ -89,7 +89,7 @@ Item {
     function placeOf(key: string): int { return ((question.answer || {}).order || []).indexOf(key) }
     function noteOf(option: var, mark: string, mine: bool): string {
         if (ordering)
-            return answered ? qsTr("第 %1 位").arg(placeOf(option.key) + 1) + (mark === "wrong" && mine ? qsTr("，你排第 %1").arg(chosen.indexOf(option.key) + 1) : "")
+            return answered ? qsTr("第 %1 位").arg(placeOf(option.key) + 1) + (mark === "wrong" && mine ? qsTr("（你排 %1）").arg(chosen.indexOf(option.key) + 1) : "")
                 : mine ? qsTr("第 %1 位").arg(chosen.indexOf(option.key) + 1) : "";
         if (mark === "selected")
             return multiple ? "" : qsTr("已选");
@@ -164,6 +164,7 @@ Item {
                 chosen: root.chosen.includes(modelData.key)
                 mark: root.markOf(modelData)
                 note: root.noteOf(modelData, mark, chosen)
+                noteRoom: root.ordering ? 280 : 176
                 current: root.open && root.cursor === index
                 live: root.open
                 duration: root.motion ? root.t.fast : 0
