@@ -30,13 +30,14 @@ def write_deck(folder: Path, count: int) -> Path:
     """A briefing of `count` slides: the chapters of the shipped one, over and over."""
     root = shipped(folder)
     deck = root / "slides" / "deck.yaml"
-    head, rows, tail = re.split(r"(?m)^((?:  - \{id: .*\n)+)", deck.read_text(encoding="utf-8"), maxsplit=1)
-    chapters = re.findall(r"- (\{id: (\w+), .*file: )\w+\.md\}", rows)
-    slides = {name: _slides(root / "slides" / f"{name}.md") for _, name in chapters}
+    lines = re.sub(r",\n\s+", ", ", deck.read_text(encoding="utf-8"))
+    head, rows, tail = re.split(r"(?m)^((?:  - \{id: .*\n)+)", lines, maxsplit=1)
+    chapters = re.findall(r"- (\{id: (\w+), .*file: )\w+\.md(.*\})", rows)
+    slides = {name: _slides(root / "slides" / f"{name}.md") for _, name, _ in chapters}
     listed: list[str] = []
     left = count
     for number in range(count):
-        entry, name = chapters[number % len(chapters)]
+        entry, name, rest = chapters[number % len(chapters)]
         again = number // len(chapters)
         file = f"{name}-{again}" if again else name
         own = slides[name][:left]
@@ -46,7 +47,7 @@ def write_deck(folder: Path, count: int) -> Path:
         (root / "slides" / f"{file}.md").write_text(text, encoding="utf-8")
         if again:  # the cover lists the chapters that have a number
             entry = re.sub(r"accent: \d", "accent: 0", entry.replace(f"id: {name}", f"id: {file}"))
-        listed.append(f"  - {entry}{file}.md}}\n")
+        listed.append(f"  - {entry}{file}.md{rest}\n")
         left -= len(own)
         if not left:
             break
