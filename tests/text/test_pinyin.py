@@ -64,6 +64,11 @@ def test_a_spelling_is_what_was_typed(letters: str) -> None:
     assert all("".join(parts) == letters for parts in found)
 
 
+def test_initials_are_read_as_such_however_many_syllables_they_could_be() -> None:
+    assert ("z", "a", "z", "h", "a") in spellings("zazha")
+    assert tuple("zazhazazha") in spellings("zazhazazha")
+
+
 @given(
     st.lists(st.sampled_from(sorted(set("发明专利重点行业银行西安方案长征绿色"))), min_size=1, max_size=5),
     st.data(),

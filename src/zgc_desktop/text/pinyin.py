@@ -68,5 +68,7 @@ def spellings(letters: str) -> tuple[tuple[str, ...], ...]:
             starts = part in _PAIRS or (len(part) == 1 and part not in _NO_START and part in beginnings)
             if part in whole or starts or (end == len(letters) and part in beginnings and not starts):
                 found += [(part, *rest) for rest in ways[end]]
-        ways[start] = sorted(dict.fromkeys(found), key=len)[:MOST_SPELLINGS]
+        fewest = sorted(dict.fromkeys(found), key=len)
+        # Initials alone are the most parts: readings as syllables (za zha) must not crowd them out.
+        ways[start] = fewest if len(fewest) <= MOST_SPELLINGS else [*fewest[: MOST_SPELLINGS - 1], fewest[-1]]
     return tuple(ways[0]) if letters else ()
