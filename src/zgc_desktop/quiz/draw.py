@@ -8,6 +8,7 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
+from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
 from zgc_desktop.quiz.views import QuestionView
 
@@ -27,23 +28,28 @@ def draw(
     The drawn questions are copies whose options are shuffled and lettered afresh.
     """
     random = Random(seed)
-    pools: dict[int, list[QuestionView]] = {}
-    for question in sorted(questions, key=lambda q: str(q["id"])):
-        if theme is None or question["theme"] == theme:
-            pools.setdefault(int(question["theme"]), []).append(question)
-    for number in sorted(pools):
-        random.shuffle(pools[number])
+    kept = Questions.of(questions)
+    pools = {
+        number: kept.themes[number].tolist() for number in sorted(kept.themes) if theme in (None, number)
+    }
     wanted = sum(map(len, pools.values()))
     if count is not None:
         wanted = min(wanted, max(0, count))
-    drawn: list[QuestionView] = []
+    drawn: list[int] = []
     while len(drawn) < wanted:
         # One round takes one question of every theme that has any left; a new order of themes each
         # round keeps the last, incomplete round from always favouring the first chapters.
         order = sorted(number for number, pool in pools.items() if pool)
         random.shuffle(order)
-        drawn.extend(pools[number].pop() for number in order[: wanted - len(drawn)])
-    return [reletter(question, random) for question in drawn]
+        drawn.extend(_take(pools[number], random) for number in order[: wanted - len(drawn)])
+    return [reletter(kept[place], random) for place in drawn]
+
+
+def _take(pool: list[int], random: Random) -> int:
+    """One of a pool, which loses it; a step of Fisher and Yates' shuffle, so that no more is shuffled than is asked."""
+    at = random.randrange(len(pool))
+    pool[at], pool[-1] = pool[-1], pool[at]
+    return pool.pop()
 
 
 def reletter(question: QuestionView, random: Random) -> QuestionView:

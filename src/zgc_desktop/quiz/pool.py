@@ -9,6 +9,7 @@ from typing import Any
 
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.draw import reletter
 from zgc_desktop.quiz.generate.item import Item
 from zgc_desktop.quiz.generate.make import made
@@ -24,9 +25,7 @@ class Pool:
     def __init__(self, briefing: Briefing, program: dict[str, Any] | None = None) -> None:
         self._sheet = Sheet(briefing)
         self._views = ItemViews(briefing)
-        self._hand: dict[str, list[QuestionView]] = {}
-        for question in (program or compose(briefing)).get("questions", []):
-            self._hand.setdefault(question["facts"][0], []).append(question)
+        self._hand = Questions.of((program or compose(briefing)).get("questions", ()))
         numbers = {chapter.id: chapter.accent for chapter in briefing.deck.chapters}
         self._themes = {id_: numbers.get(entry.theme, 0) for id_, entry in self._sheet.entries.items()}
         self.theme_ids: dict[int, str] = {number: id_ for id_, number in numbers.items()}
@@ -49,7 +48,8 @@ class Pool:
 
     def _forms(self, fact: str, maker: Maker) -> list[Item | QuestionView]:
         entry = self._sheet.entries.get(fact)
-        return [*self._hand.get(fact, []), *made(maker, entry)] if entry is not None else []
+        hand = [self._hand[place] for place in self._hand.asking.get(fact, ())]
+        return [*hand, *made(maker, entry)] if entry is not None else []
 
     def _view(self, form: Item | QuestionView) -> QuestionView:
         return self._views.view(form) if isinstance(form, Item) else form

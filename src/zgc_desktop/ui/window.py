@@ -330,7 +330,7 @@ class WindowModel(Shelf):
 
     def _quiz_on_chapter(self, page: int) -> None:
         chapter = self._program["slides"][page - 1].get("chapter", -1)
-        numbers = {question["theme"] for question in self._program["questions"]}
+        numbers = self._program["questions"].themes
         self._back_to_stage = True
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
 
