@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from zgc_desktop.bank import facts as f
@@ -19,9 +22,7 @@ from zgc_desktop.briefing.usage import shown_facts, used_by
 
 #: Stands where the figure is, until a template writes something there.
 SLOT = "\ue000"
-_MEANING = frozenset(
-    {"subject_en", "measure_en", "statement_en", "unit_en", "value_en", "word_en", "aliases"}
-)
+_QUOTIENT = re.compile(r"\{([a-z0-9-]+)\} ÷ \{([a-z0-9-]+)\}")
 _ASKING = frozenset({"quiz", "result", "cover"})
 Numeric = f.NumberFact | f.DerivedFact | f.ShareFact
 
@@ -31,10 +32,11 @@ class Entry:
     """One fact as it is asked for.
 
     `sentence` has SLOT for the figure; `asked` says that a person vouches for the sentence having only this answer.
-    `label` names the fact beside others; `value` is the number in the printed unit.
+    `label` names the fact beside others; `value` is the number in the printed unit; `turn` its place in the bank.
     """
 
     id: str
+    turn: int
     fact: f.Fact
     theme: str
     slide: str
@@ -76,14 +78,20 @@ class Entry:
     def shown(self, value: Decimal) -> str:
         """A wrong number in the form of the figure; a bare one where the figure says 超, since that would be true."""
         if isinstance(self.fact, f.ShareFact):
-            one, other = value.as_integer_ratio()
-            return print_other(self.fact, f"{one}/{other}").text
+            share = Fraction(value).limit_denominator(100)
+            return print_other(self.fact, f"{share.numerator}/{share.denominator}").text
         if isinstance(self.fact, f.RankFact):
             return print_other(self.fact, f"{value:f}").text
         written = value.quantize(Decimal(1).scaleb(-self.decimals))
         if self.open_above:
             return print_number(written, self.unit, None).text
         return f"{self.prefix}{written:f}{self.infix}{self.unit}"
+
+    @property
+    def right(self) -> str:
+        """The figure with what kind of number it is, as a correction says it."""
+        kind = {"derived": "推算", "forecast": "预计"}.get(self.fact.kind, "公布")
+        return f"{kind}的是{self.text}。"
 
     def fill(self, words: str) -> str:
         """The sentence with words in the place of the figure."""
@@ -104,8 +112,8 @@ class Sheet:
         self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in briefing.deck.chapters}
         labels = _labels(self.bank)
         self.entries: Mapping[str, Entry] = {
-            id_: _entry(self.bank, id_, slide, labels[id_])
-            for id_ in self.bank.facts
+            id_: _entry(self.bank, id_, turn, slide, labels[id_])
+            for turn, id_ in enumerate(self.bank.facts)
             if (slide := slides.get(id_)) and _sound(self.bank, id_)
         }
         self._apart: dict[tuple[str, str], bool] = {}
@@ -118,6 +126,22 @@ class Sheet:
     def numbers(self) -> tuple[Entry, ...]:
         """Those with a number and a unit."""
         return tuple(entry for entry in self.entries.values() if entry.counted)
+
+    @cached_property
+    def multiples(self) -> Mapping[str, list[Decimal]]:
+        """By what a fact was multiplied to get it, where the bank divides it by a published multiple."""
+        found: dict[str, list[Decimal]] = {}
+        for fact in self.bank.facts.values():
+            if isinstance(fact, f.DerivedFact) and (match := _QUOTIENT.fullmatch(fact.formula)):
+                times = self.entries.get(match[2])
+                if times and times.unit == "倍" and times.value is not None:
+                    found.setdefault(match[1], []).append(times.value)
+        return found
+
+    @cached_property
+    def sentences(self) -> Counter[str]:
+        """How many facts have the same sentence."""
+        return Counter(entry.sentence for entry in self.entries.values())
 
     def apart(self, one: Entry, other: Entry) -> bool:
         """Whether the two cannot have the same value."""
@@ -155,7 +179,7 @@ def _labels(bank: Bank) -> dict[str, str]:
     return labels
 
 
-def _entry(bank: Bank, id_: str, slide: str, label: str) -> Entry:
+def _entry(bank: Bank, id_: str, turn: int, slide: str, label: str) -> Entry:
     fact = bank.fact(id_)
     period = parse_period(fact.period or "unknown")
     printed = bank.printed(id_)
@@ -165,6 +189,7 @@ def _entry(bank: Bank, id_: str, slide: str, label: str) -> Entry:
         low, high = possible(bank, id_)
     return Entry(
         id=id_,
+        turn=turn,
         fact=fact,
         theme=bank.themes[id_],
         slide=slide,
