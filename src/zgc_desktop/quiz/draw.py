@@ -8,6 +8,7 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
+from zgc_desktop.quiz.blueprint import stratified
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
 from zgc_desktop.quiz.views import QuestionView
 
@@ -43,6 +44,22 @@ def draw(
         order = sorted(number for number, pool in pools.items() if pool)
         random.shuffle(order)
         drawn.extend(pools[number].pop() for number in order[: wanted - len(drawn)])
+    return [reletter(question, random) for question in drawn]
+
+
+def draw_exam(
+    questions: Sequence[QuestionView], count: int | None = None, theme: int | None = None, seed: int = 0
+) -> list[QuestionView]:
+    """Draw an exam (all when None or too many) from questions, themes and difficulties as its blueprint has them."""
+    random = Random(f"{seed}/exam")
+    by_id = {str(q["id"]): q for q in questions if theme is None or q["theme"] == theme}
+    supply: dict[int, list[str]] = {}
+    for id_ in sorted(by_id):
+        supply.setdefault(int(by_id[id_]["theme"]), []).append(id_)
+    wanted = len(by_id) if count is None else max(0, count)
+    drawn = stratified(
+        supply, lambda id_: [by_id[id_]], lambda q: (int(q["difficulty"]), str(q["kind"])), wanted, random
+    )
     return [reletter(question, random) for question in drawn]
 
 

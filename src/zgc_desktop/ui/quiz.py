@@ -16,7 +16,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from zgc_desktop.quiz import exam
 from zgc_desktop.quiz import session as steps
-from zgc_desktop.quiz.draw import draw
+from zgc_desktop.quiz.draw import draw, draw_exam
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, QuestionView, ThemeError, theme_number
@@ -146,7 +146,8 @@ class QuizModel(QObject):
     def _drawn(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         if self._room is not None and (self._options["made"] or self._mode in ("review", "challenge")):
             return self._room.drawn(self._mode, count, theme, seed)
-        return draw(self._program.get("questions", []), count or None, theme, seed)
+        drawer = draw_exam if self._mode == "exam" else draw
+        return drawer(self._program.get("questions", []), count or None, theme, seed)
 
     def _begin(self, session: Session) -> None:
         if self._room is not None and session.questions:

@@ -53,6 +53,8 @@ class Room:
         if mode == "review":
             return self._review(count or 20, theme, seed)
         most = len(self.pool.facts(theme))
+        if mode == "exam":
+            return self.pool.exam(count or most, theme, seed)
         return self.pool.draw(CHALLENGE if mode == "challenge" else count or most, theme, seed)
 
     def _review(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
