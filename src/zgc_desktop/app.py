@@ -155,18 +155,24 @@ def _learner(settings: Settings, nobody: str) -> Any:
     from zgc_desktop.ui.learner import Learner
 
     def open_record() -> Any:
-        from datetime import datetime
-
-        from zgc_desktop.study.backup import back_up
         from zgc_desktop.study.places import record_path
         from zgc_desktop.study.record import Record
 
-        record = Record(record_path())
+        return Record(record_path())
+
+    def copy(record: Any) -> None:
+        from datetime import datetime
+
+        from zgc_desktop.study.backup import back_up
+
         back_up(record, datetime.now())
-        return record
 
     return Learner(
-        open_record, lambda: str(settings.get("learner")), lambda uid: settings.set("learner", uid), nobody
+        open_record,
+        lambda: str(settings.get("learner")),
+        lambda uid: settings.set("learner", uid),
+        nobody,
+        copy,
     )
 
 

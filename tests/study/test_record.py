@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,11 @@ from zgc_desktop.study import record as module
 from zgc_desktop.study.answer import from_row, to_row
 from zgc_desktop.study.backup import back_up, copies, kept, restore
 from zgc_desktop.study.errors import RecordError
-from zgc_desktop.study.exchange import from_json, to_csv, to_json
+from zgc_desktop.study.exchange import take_in, to_csv, to_json
 from zgc_desktop.study.integrity import check
-from zgc_desktop.study.record import Profile, Record, Sitting
+from zgc_desktop.study.record import Record
 from zgc_desktop.study.schema import VERSION
+from zgc_desktop.study.store import Profile, Sitting
 
 NOW = datetime(2026, 3, 2, 9)
 
@@ -195,6 +197,22 @@ def test_a_sound_record_needs_nothing_and_a_wrong_total_is_mended(
     assert check(record.path, NOW) == []
 
 
+def test_a_sound_record_that_another_program_holds_is_not_mended(
+    record: Record, person: Profile, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    monkeypatch.setattr(module, "PATIENCE", 0.01)
+    holder = sqlite3.connect(record.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(RecordError) as told:
+        check(record.path, NOW)
+    assert told.value.cause == "busy"
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert record.path.exists()
+    assert not list(record.path.parent.glob("*.aside"))
+
+
 def test_of_a_damaged_file_what_can_be_read_is_saved(
     record: Record, person: Profile, sitting: Sitting
 ) -> None:
@@ -203,6 +221,8 @@ def test_of_a_damaged_file_what_can_be_read_is_saved(
     back_up(record, NOW)
     for _ in range(40):
         record.append(answer(person.uid, sitting.uid, wording={"stem": "题" * 300}))
+    record.keep_schedule("revenue", "bb")
+    record.save(sitting.uid, {"index": 7})
     record.close()
     data = bytearray(record.path.read_bytes())
     for page in range(len(data) // 4096 - 6, len(data) // 4096):
@@ -214,6 +234,10 @@ def test_of_a_damaged_file_what_can_be_read_is_saved(
     again = Record(record.path)
     assert again.count() >= 40
     assert not again.faults()
+    left = again.unfinished(person.uid, "practice")
+    assert left is not None
+    assert left.state == {"index": 7}
+    assert again.kept() == {("revenue", "bb")}
     assert check(record.path, NOW) == []
     again.close()
 
@@ -225,8 +249,8 @@ def test_an_export_goes_there_and_back_and_twice_is_once(
         record.append(answer(person.uid, sitting.uid, day=day))
     text = to_json(record)
     other = Record(record.path.with_name("other.sqlite"))
-    assert from_json(other, text, "a.json") == 4
-    assert from_json(other, text, "a.json") == 0
+    assert take_in(other, text, "a.json") == 4
+    assert take_in(other, text, "a.json") == 0
     assert list(other.answers()) == list(record.answers())
     assert other.derived() == record.derived()
     assert to_csv(record).startswith("\ufeffname,uid")
@@ -240,7 +264,7 @@ def test_an_export_goes_there_and_back_and_twice_is_once(
 )
 def test_what_is_no_export_is_told_with_its_place(record: Record, text: str, said: str) -> None:
     with pytest.raises(RecordError) as told:
-        from_json(record, text, "a.json")
+        take_in(record, text, "a.json")
     assert said in told.value.words.zh
     assert record.count() == 0
 
@@ -283,11 +307,13 @@ def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path:
     sitting = old.begin(person.uid, "practice", {})
     old.append(answer(person.uid, sitting.uid))
     old._db.execute("DROP TABLE kept")
+    old._db.execute("DROP TABLE firsts")
     old._db.execute("PRAGMA user_version = 1")
     old.close()
     record = Record(path)
     assert record.count() == 1
     assert record.kept() == set()
+    assert [one.item for one in record.firsts()] == ["revenue--type-number"]
     ((_, copy),) = copies(path)
     assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (1,)
     assert record._db.execute("PRAGMA user_version").fetchone() == (VERSION,)
@@ -309,3 +335,71 @@ def test_a_changed_fact_is_learned_anew_or_keeps_its_schedule(
     record.rebuild()
     assert record.derived() == before
     assert [one.wording["stem"] for one in record.answers()][:4] == ["总收入？"] * 4
+
+
+def test_an_export_takes_sittings_and_kept_facts_along(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    record.finish(record.begin(person.uid, "challenge", {}).uid, {"points": 4321})
+    record.keep_schedule("revenue", "bb")
+    other = Record(record.path.with_name("other.sqlite"))
+    take_in(other, to_json(record), "a.json")
+    assert other.contents() == record.contents()
+    assert other.finished(person.uid, "challenge") == [{"points": 4321}]
+    assert to_json(other) == to_json(record)
+    other.close()
+
+
+def test_a_table_is_taken_in_again(record: Record, person: Profile, sitting: Sitting) -> None:
+    record.append(
+        answer(person.uid, sitting.uid, wording={"stem": "甲，“乙”\n丙"}, confidence=2, right=False)
+    )
+    record.append(answer(person.uid, sitting.uid, day=1))
+    other = Record(record.path.with_name("other.sqlite"))
+    text = to_csv(record)
+    assert take_in(other, text, "a.csv") == 2
+    assert take_in(other, text, "a.csv") == 0
+    assert list(other.answers()) == list(record.answers())
+    assert other.profiles() == record.profiles()
+    for bad in (text.replace("True", "maybe"), text + "小李,1,2\n"):
+        with pytest.raises(RecordError) as told:
+            take_in(other, bad, "a.csv")
+        assert re.match(r"a\.csv:\d+: ", told.value.words.zh)
+    other.close()
+
+
+def test_an_exam_is_handed_in_whole_and_once(record: Record, person: Profile) -> None:
+    exam = record.begin(person.uid, "exam", {"index": 1})
+    given_ = [answer(person.uid, exam.uid, f"f{n}", uid=f"u{n}") for n in range(3)]
+    broken = answer("nobody", exam.uid, uid="u9")
+    with pytest.raises(RecordError):
+        record.hand_in(exam.uid, [*given_, broken], {"score": 3})
+    assert record.count() == 0
+    assert record.unfinished(person.uid, "exam") is not None
+    for _ in range(2):
+        record.hand_in(exam.uid, given_, {"score": 3})
+        assert record.count() == 3
+    assert record.unfinished(person.uid, "exam") is None
+
+
+def test_a_copy_that_cannot_be_made_says_so(record: Record, person: Profile) -> None:
+    (record.path.parent / "backups").write_text("")
+    with pytest.raises(RecordError) as told:
+        back_up(record, NOW)
+    assert "备份" in told.value.words.zh
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set here")
+def test_a_day_is_that_of_the_clock_on_the_wall(
+    record: Record, person: Profile, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        # 7 in the morning in Beijing is still the day before in Greenwich.
+        record.append(answer(person.uid, sitting.uid, at=datetime(2026, 3, 1, 23, tzinfo=UTC)))
+        assert record.by_day(person.uid, "2026-01-01") == [("2026-03-02", 1)]
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from zgc_desktop.briefing.questionfile import Questions
+from zgc_desktop.quiz.blueprint import stratified
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
 from zgc_desktop.quiz.views import QuestionView
 
@@ -50,6 +51,24 @@ def _take(pool: list[int], random: Random) -> int:
     at = random.randrange(len(pool))
     pool[at], pool[-1] = pool[-1], pool[at]
     return pool.pop()
+
+
+def draw_exam(
+    questions: Sequence[QuestionView], count: int | None = None, theme: int | None = None, seed: int = 0
+) -> list[QuestionView]:
+    """Draw an exam (all when None or too many) from questions, themes and difficulties as its blueprint has them."""
+    random = Random(f"{seed}/exam")
+    kept = Questions.of(questions)
+    supply = {number: kept.themes[number] for number in sorted(kept.themes) if theme in (None, number)}
+    wanted = sum(map(len, supply.values())) if count is None else max(0, count)
+    drawn = stratified(
+        supply,
+        lambda place: [kept[place]],
+        lambda q: (int(q["difficulty"]), str(q["kind"])),
+        wanted,
+        random,
+    )
+    return [reletter(question, random) for question in drawn]
 
 
 def reletter(question: QuestionView, random: Random) -> QuestionView:

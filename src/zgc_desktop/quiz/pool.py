@@ -10,6 +10,7 @@ from typing import Any
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questionfile import Questions
+from zgc_desktop.quiz.blueprint import stratified
 from zgc_desktop.quiz.draw import reletter
 from zgc_desktop.quiz.generate.item import Item
 from zgc_desktop.quiz.generate.make import made
@@ -98,6 +99,22 @@ class Pool:
                     hard[view["difficulty"]] += 1
                     drawn.append(reletter(view, random))
         return drawn
+
+    def exam(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
+        """The questions of an exam: no fact twice, themes and difficulties as its blueprint has them."""
+        random = Random(f"{seed}/exam")
+        maker = Maker(self._sheet, seed)
+        supply: dict[int, list[str]] = {}
+        for id_ in self.facts(theme):
+            supply.setdefault(self._themes[id_], []).append(id_)
+        drawn = stratified(
+            supply,
+            lambda id_: self._forms(id_, maker),
+            lambda form: (_difficulty(form), _kind(form)),
+            count,
+            random,
+        )
+        return [reletter(self._view(form), random) for form in drawn]
 
 
 def _id(form: Item | QuestionView) -> str:

@@ -101,7 +101,7 @@ def write(kind: str, words: Mapping[str, str], root: Path, file: Path) -> None:
         raise OSError(str(file))
 
 
-def exam_of(answers: list[Any], chapters: list[dict[str, Any]], state: Mapping[str, Any]) -> dict[str, Any]:
+def exam_of(answers: list[Any], chapters: list[dict[str, Any]]) -> dict[str, Any]:
     """The result of an exam by theme, from its answers."""
     themes = []
     for chapter in chapters:
@@ -109,7 +109,11 @@ def exam_of(answers: list[Any], chapters: list[dict[str, Any]], state: Mapping[s
         if mine:
             right = sum(answer.right for answer in mine)
             themes.append({"name": chapter["name"], "right": right, "asked": len(mine)})
-    return {"score": state.get("score", 0), "of": state.get("of", 0), "themes": themes}
+    return {
+        "score": sum(answer.right for answer in answers),
+        "of": len(answers),
+        "themes": themes,
+    }
 
 
 def _words(title: str, name: str, day: str, facts: int, version: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from zgc_desktop.quiz import exam
 from zgc_desktop.quiz import session as steps
-from zgc_desktop.quiz.draw import draw
+from zgc_desktop.quiz.draw import draw, draw_exam
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, QuestionView, ThemeError, theme_number
@@ -146,11 +146,12 @@ class QuizModel(QObject):
     def _drawn(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         if self._room is not None and (self._options["made"] or self._mode in ("review", "challenge")):
             return self._room.drawn(self._mode, count, theme, seed)
-        return draw(self._program.get("questions", []), count or None, theme, seed)
+        drawer = draw_exam if self._mode == "exam" else draw
+        return drawer(self._program.get("questions", []), count or None, theme, seed)
 
     def _begin(self, session: Session) -> None:
         if self._room is not None and session.questions:
-            self._room.begin(self._mode, session, self._clock())
+            self._room.begin(self._mode, session, self._clock(), self._options)
         self._show(session)
         self._tick()
 
@@ -163,10 +164,10 @@ class QuizModel(QObject):
     def resumeExam(self) -> bool:
         """Go on with the exam that broke off, also one of another day; False where there is none."""
         kept = self._room.unfinished_exam(self._clock()) if self._room else None
-        if kept is None:
+        if self._room is None or kept is None:
             return False
         self._problem, self._mode = "", "exam"
-        self._options = {"mode": "exam", "confidence": any(r.confidence for r in kept.responses)}
+        self._options = self._room.options
         self._show(kept)
         self._tick()
         return True
@@ -193,18 +194,19 @@ class QuizModel(QObject):
             self._step(lambda session, _: steps.trust(session, level))  # type: ignore[arg-type]
 
     def _tick(self) -> None:
-        """Once a second while an exam has a limit."""
+        """Once a second while an exam runs."""
         session = self._session
-        left = exam.left(session, self._clock()) if session and not session.finished else None
+        runs = session is not None and session.exam and not session.finished
+        left = exam.left(session, self._clock()) if session is not None and runs else None
         remaining = -1 if left is None else math.ceil(left)
         if remaining != self._remaining:
             self._remaining = remaining
             self.remainingChanged.emit()
-        if left is not None and self._timer is None:
+        if runs and self._timer is None:
             self._timer = QTimer(self, interval=1000)
             self._timer.timeout.connect(self._second)
         if self._timer is not None:
-            (self._timer.start if left is not None else self._timer.stop)()
+            (self._timer.start if runs else self._timer.stop)()
 
     def _second(self) -> None:
         session = self._session
@@ -215,7 +217,8 @@ class QuizModel(QObject):
         if after is not session:
             self._keep(session, after, now)
             self._show(after)
-        elif self._room is not None and self._remaining % 5 == 0:
+        elif self._room is not None:
+            # What a crash may cost of the clock is one second.
             self._room.save(session, now)
         self._tick()
 
@@ -269,7 +272,8 @@ class QuizModel(QObject):
         """Ask the wrong ones again."""
         again = self._session and steps.again(self._session, self._clock())
         if again:
-            self._show(again)
+            self._mode = "practice"
+            self._begin(again)
 
     @Slot()
     def another(self) -> None:

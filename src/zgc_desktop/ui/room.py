@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,7 @@ class Room:
         self._mode = "practice"
         self._spent: list[float] = []
         self._best = 0
+        self.options: dict[str, Any] = {}
 
     @property
     def pool(self) -> Pool:
@@ -52,6 +53,8 @@ class Room:
         if mode == "review":
             return self._review(count or 20, theme, seed)
         most = len(self.pool.facts(theme))
+        if mode == "exam":
+            return self.pool.exam(count or most, theme, seed)
         return self.pool.draw(CHALLENGE if mode == "challenge" else count or most, theme, seed)
 
     def _review(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
@@ -71,11 +74,16 @@ class Room:
                 found.append(question)
         return found
 
-    def begin(self, mode: Any, session: Session, now: float) -> None:
-        """A quiz begins."""
+    def begin(
+        self, mode: Any, session: Session, now: float, options: Mapping[str, Any] | None = None
+    ) -> None:
+        """A quiz begins; `options` are what it was asked for with, kept with an exam."""
+        self.options = dict(options or {})
         self._mode, self._shown, self._spent = mode, session.seconds(now), []
         self._best = self.best() if mode == "challenge" else 0
-        self.learner.begin(mode, exam.to_state(session, now) if session.exam else {})
+        if session.exam:
+            self._spent = [0.0] * len(session.questions)
+        self.learner.begin(mode, self._state(session, now) if session.exam else {})
 
     def unfinished_exam(self, now: float) -> Session | None:
         """The exam that was not handed in."""
@@ -84,25 +92,32 @@ class Room:
             return None
         try:
             session = exam.from_state(state, now)
+            self._spent = [float(one) for one, _ in zip(state["spent"], session.questions, strict=True)]
+            self.options = dict(state["options"])
         except (KeyError, TypeError, ValueError):
             self.learner.finish()
             return None
         self._mode, self._shown = "exam", session.seconds(now)
         return session
 
+    def _state(self, session: Session, now: float) -> dict[str, Any]:
+        return exam.to_state(session, now) | {"spent": self._spent, "options": self.options}
+
     def save(self, session: Session, now: float) -> None:
         """Keep how far an exam is."""
         if session.exam and not session.finished:
-            self.learner.save(exam.to_state(session, now))
+            self.learner.save(self._state(session, now))
 
     def keep(self, before: Session, after: Session, now: float) -> None:
         """Keep what a step answered; an exam's answers when it is handed in, how far it is before."""
         if before.exam:
+            if not before.finished:
+                spent = before.seconds(now)
+                self._spent[before.index] += spent - self._shown
+                self._shown = spent
             if after.finished and not before.finished:
-                each = after.elapsed / max(1, len(after.questions))
-                for question, response in zip(after.questions, after.responses, strict=True):
-                    self.learner.keep(question, response, each)
-                self.learner.finish({"score": after.score, "of": len(after.questions)})
+                given = list(zip(after.questions, after.responses, self._spent, strict=True))
+                self.learner.hand_in(given, {"score": after.score, "of": len(after.questions)})
             else:
                 self.save(after, now)
             return

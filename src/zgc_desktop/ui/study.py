@@ -189,7 +189,7 @@ class StudyModel(QObject):
             exam = record.last(profile.uid, "exam")
             if exam is None:
                 return self.tr("还没有交过卷；先考一场。")
-            result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"], exam.state)
+            result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"])
             words = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
         else:
             words = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
