@@ -222,13 +222,10 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         from zgc_desktop.ui.room import Room
 
         def pool() -> Any:
-            from zgc_desktop.briefing.load import load
+            from zgc_desktop.quiz.generate.sheetfile import sheet_for
             from zgc_desktop.quiz.pool import Pool
 
-            loaded = load(model.root).briefing
-            if loaded is None:
-                raise ValueError(model.root)
-            return Pool(loaded, program)
+            return Pool(sheet_for(model.root), program)
 
         return Room(pool, learner, program, lambda: model.root)
 

@@ -14,6 +14,7 @@ from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
 from zgc_desktop.quiz.blueprint import wanted
 from zgc_desktop.quiz.draw import draw_exam
+from zgc_desktop.quiz.generate.sheet import Sheet
 from zgc_desktop.quiz.pool import Pool
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ def shipped() -> tuple[Pool, Any]:
     briefing = load(ROOT).briefing
     assert briefing is not None
     program = compose(briefing)
-    return Pool(briefing, program), program
+    return Pool(Sheet(briefing), program), program
 
 
 @given(st.integers(0, 300))

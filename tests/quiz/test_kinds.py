@@ -138,7 +138,8 @@ def test_units_go_there_and_back(amount: int, units: tuple[str, str, int]) -> No
 def _made() -> tuple[list[Item], ItemViews]:
     briefing = load(Path(__file__).parents[2]).briefing
     assert briefing is not None
-    return list(items(Sheet(briefing), 5)), ItemViews(briefing)
+    sheet = Sheet(briefing)
+    return list(items(sheet, 5)), ItemViews(sheet)
 
 
 MADE, VIEWS = _made()

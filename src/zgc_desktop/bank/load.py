@@ -23,8 +23,11 @@ _SHAPES: dict[str, Any] = {"facts": f.AnyFact, "questions": q.AnyQuestion}
 _HEADS: dict[str, type[f.Strict]] = {"facts": f.FactFile, "questions": q.QuestionFile}
 
 
-def load_bank(root: Path) -> tuple[Bank, list[Problem]]:
-    """The bank in `root`/resources; a bad fact or question is left out and reported, the rest is there."""
+def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
+    """The bank in `root`/resources; a bad fact or question is left out and reported, the rest is there.
+
+    With `asked` as False the questions are not read.
+    """
     problems: list[Problem] = []
     sources = _sources(root, problems)
     places: dict[tuple[str, str], Place] = {}
@@ -34,7 +37,7 @@ def load_bank(root: Path) -> tuple[Bank, list[Problem]]:
         facts[fact.id], themes[fact.id] = fact, theme
     questions: dict[str, q.Question] = {}
     question_themes: dict[str, str] = {}
-    for question, theme in _entries(root, "questions", _QUESTION, places, problems):
+    for question, theme in _entries(root, "questions", _QUESTION, places, problems) if asked else ():
         questions[question.id], question_themes[question.id] = question, theme
     bank = Bank(facts, themes, questions, question_themes, sources, places)
     broken = _check_formulas(bank, problems)

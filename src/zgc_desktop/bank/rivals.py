@@ -79,13 +79,6 @@ def objection(bank: Bank, id_: str, value: Decimal) -> Objection:
     return "near" if abs(value - key) < key * apart else ""
 
 
-def contradicts(bank: Bank, one: str, other: str) -> bool:
-    """Whether two facts cannot have the same value: what each may be leaves no number in common."""
-    low, high = _base(bank, one)
-    least, most = _base(bank, other)
-    return high < least or most < low
-
-
 def below(bank: Bank, one: str, other: str) -> bool:
     """Whether the first is surely less than the second."""
     return _base(bank, one)[1] < _base(bank, other)[0]

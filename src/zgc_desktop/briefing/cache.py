@@ -69,10 +69,8 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """
     root = root.resolve()
     key = content_key(root, lang)
-    # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
-    file = cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.program"
-    # Of a name of its own: another window may still ask from the file before.
-    asked = file.with_name(f"{file.stem}-{zlib.crc32(key.encode('utf-8', 'backslashreplace')):08x}.questions")
+    file = _file(root, lang)
+    asked = keyed_file(root, "questions", key, lang)
     before: dict[str, Any] = {}
     try:
         kept = _read(file)
@@ -87,10 +85,21 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
 
         program = with_last_good(program, before)
     questions = program.pop("questions")
-    if _store_questions(asked, questions) and _store(file, {"key": key, "program": program}):
+    if keep(asked, encode(questions)) and _store(file, {"key": key, "program": program}):
         with suppress(OSError, ValueError):
             return {**program, "questions": Questions.read(asked)}
     return {**program, "questions": Questions.of(questions)}
+
+
+def _file(root: Path, lang: str) -> Path:
+    # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
+    return cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.program"
+
+
+def keyed_file(root: Path, kind: str, key: str, lang: str = "zh") -> Path:
+    """Where what belongs to one version of a briefing is kept: another window may still use the file before."""
+    file = _file(root, lang)
+    return file.with_name(f"{file.stem}-{zlib.crc32(key.encode('utf-8', 'backslashreplace')):08x}.{kind}")
 
 
 def make_program(root: Path, lang: str = "zh") -> dict[str, Any]:
@@ -137,11 +146,11 @@ def _read(file: Path) -> Any:
             gc.enable()
 
 
-def _store_questions(file: Path, questions: list[dict[str, Any]]) -> bool:
-    """Keep the questions, and drop those of earlier versions that nobody holds open."""
-    if not _write(file, encode(questions)):
+def keep(file: Path, parts: Iterable[bytes]) -> bool:
+    """Write a keyed file, and drop those of earlier versions that nobody holds open; whether it could be written."""
+    if not _write(file, parts):
         return False
-    for other in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*.questions"):
+    for other in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}"):
         if other != file:
             with suppress(OSError):
                 other.unlink()

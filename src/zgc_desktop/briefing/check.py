@@ -18,6 +18,7 @@ from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.speech import syllables
 from zgc_desktop.text.typed import find_english_figures, find_figures
 
@@ -27,6 +28,7 @@ LAYOUT_RUN = 4
 _NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"})
 
 
+@collector_paused()
 def check(loaded: Loaded) -> tuple[Problem, ...]:
     """All problems of a briefing, those of loading included, sorted by place."""
     found = list(loaded.problems)

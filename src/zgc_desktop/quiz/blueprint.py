@@ -9,6 +9,7 @@ from typing import TypeVar
 
 One = TypeVar("One")
 Form = TypeVar("Form")
+Asked = TypeVar("Asked")
 
 #: Of ten questions so many are easy, middling and hard.
 SHARES = {1: 3, 2: 4, 3: 3}
@@ -28,36 +29,46 @@ def stratified(
     supply: Mapping[int, Sequence[One]],
     forms: Callable[[One], Sequence[Form]],
     traits: Callable[[Form], tuple[int, str]],
+    make: Callable[[Form], Asked | None],
     count: int,
     random: Random,
-) -> list[Form]:
+) -> list[Asked]:
     """Draw so many: equally from all themes, and of each difficulty as many as `wanted` says, spread over the themes.
 
-    `supply` are the things to ask for by theme, `forms` the questions that ask for one, `traits` their difficulty and
-    kind. Where a bank has too few of a difficulty, others take their place; kinds are mixed.
+    `supply` are the things to ask for by theme, `forms` the ways to ask for one, `traits` their difficulty and kind,
+    and `make` makes the question, where it can be made. Where a bank has too few of a difficulty, others take their place; kinds are mixed.
     """
     pools = {theme: random.sample(list(things), len(things)) for theme, things in supply.items()}
     places = _places({theme: len(pool) for theme, pool in pools.items()}, count, random)
     levels = wanted(sum(places.values()))
     kinds: Counter[str] = Counter()
-    drawn: list[Form] = []
+    drawn: list[Asked] = []
     held: dict[One, Sequence[Form]] = {}
+    made: dict[tuple[One, int], Asked | None] = {}
 
     def forms_of(thing: One) -> Sequence[Form]:
         if thing not in held:
             held[thing] = forms(thing)
         return held[thing]
 
+    def made_of(thing: One, form: Form) -> Asked | None:
+        key = (thing, forms_of(thing).index(form))
+        if key not in made:
+            made[key] = make(form)
+        return made[key]
+
     def take(theme: int, level: int | None) -> bool:
         for place, thing in enumerate(pools[theme]):
             fit = [form for form in forms_of(thing) if level is None or traits(form)[0] == level]
-            if fit:
-                del pools[theme][place]
-                form = min(random.sample(fit, len(fit)), key=lambda one: kinds[traits(one)[1]])
-                kinds[traits(form)[1]] += 1
-                places[theme] -= 1
-                drawn.append(form)
-                return True
+            random.shuffle(fit)
+            for form in sorted(fit, key=lambda one: kinds[traits(one)[1]]):
+                asked = made_of(thing, form)
+                if asked is not None:
+                    del pools[theme][place]
+                    kinds[traits(form)[1]] += 1
+                    places[theme] -= 1
+                    drawn.append(asked)
+                    return True
         return False
 
     # What is rarest in a bank is placed first, each time into the theme that has least of it and most places left.

@@ -65,6 +65,7 @@ def draw_exam(
         supply,
         lambda place: [kept[place]],
         lambda q: (int(q["difficulty"]), str(q["kind"])),
+        lambda q: q,
         wanted,
         random,
     )

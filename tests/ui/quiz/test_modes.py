@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
+from zgc_desktop.quiz.generate.sheet import Sheet
 from zgc_desktop.quiz.pool import Pool
 from zgc_desktop.study.errors import RecordError
 from zgc_desktop.study.record import Record
@@ -36,7 +37,7 @@ def _shipped() -> tuple[Any, Any]:
     briefing = load(ROOT).briefing
     assert briefing is not None
     program = compose(briefing)
-    return Pool(briefing, program), program
+    return Pool(Sheet(briefing), program), program
 
 
 POOL, PROGRAM = _shipped()

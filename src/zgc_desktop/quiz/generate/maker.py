@@ -21,6 +21,11 @@ class Maker:
         self.seed = seed
         self.deal = Deal(seed)
 
+    def around(self, entry: Entry) -> Maker:
+        """What makes the items that ask for one fact."""
+        near = self.sheet.around(entry)
+        return self if near is self.sheet else Maker(near, self.seed)
+
     def chance(self, *parts: str) -> Random:
         """Chance that depends on the seed and the parts alone."""
         return Random(f"{self.seed}/{'/'.join(parts)}")

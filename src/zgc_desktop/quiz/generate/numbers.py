@@ -130,6 +130,12 @@ def choose_date(maker: Maker, entry: Entry) -> Iterator[Item]:
         for n, text in enumerate(texts)
     ]
     yield maker.item("choose-date", entry, "single", blank(entry), entry.text, options=options)
+
+
+def judge_date(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """Is the sentence true, with its own date and with another?"""
+    if not isinstance(entry.fact, f.DateFact):
+        return
     moved = maker.chance("judge-date", entry.id).choice([-2, -1, 1, 2])
     wrong = _moved(entry.fact.value, moved)
     yield from judged(maker, entry, "judge-date", _dated(entry, wrong), _off(entry, wrong, moved < 0))

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.periods import Period, parse_period
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.bank.rivals import amount, below, contradicts, decimals, possible
+from zgc_desktop.bank.rivals import amount, decimals, possible
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.bank.values import print_number, print_other
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.usage import shown_facts, used_by
 
+#: A bank of more facts than this is looked at in parts.
+MANY = 400
+#: So many neighbours a fact has of each sort.
+NEAR = 40
 #: Stands where the figure is, until a template writes something there.
 SLOT = "\ue000"
 _QUOTIENT = re.compile(r"\{([a-z0-9-]+)\} ÷ \{([a-z0-9-]+)\}")
@@ -66,6 +72,12 @@ class Entry:
         return isinstance(self.fact, (f.NumberFact, f.DerivedFact))
 
     @cached_property
+    def span(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest that the true value may be, in the base unit."""
+        scale = split_unit(self.unit)[1] if self.unit else 1
+        return self.low * scale, self.high * scale
+
+    @cached_property
     def decimals(self) -> int:
         """The decimals of the printed number."""
         return decimals(self.value) if self.value is not None else 0
@@ -104,22 +116,72 @@ class Entry:
 
 
 class Sheet:
-    """All entries of a briefing that can be asked for, in the order of the bank."""
+    """All entries of a briefing that can be asked for, in the order of the bank.
+
+    `chapters` and `numbers_of` give names and numbers of the chapters by their ids, `pages` those of the slides.
+    """
 
     def __init__(self, briefing: Briefing) -> None:
-        self.bank = briefing.bank
+        # Nothing here asks for questions or places in files, and a sheet may be kept.
+        self.bank = replace(briefing.bank, questions={}, question_themes={}, places={})
         slides = _slides(briefing)
-        self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in briefing.deck.chapters}
+        deck = briefing.deck
+        self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in deck.chapters}
+        self.numbers_of: Mapping[str, int] = {chapter.id: chapter.accent for chapter in deck.chapters}
+        self.pages: Mapping[str, int] = {slide.id: slide.page for slide in reversed(deck.slides)}
         labels = _labels(self.bank)
         self.entries: Mapping[str, Entry] = {
             id_: _entry(self.bank, id_, turn, slide, labels[id_])
             for turn, id_ in enumerate(self.bank.facts)
             if (slide := slides.get(id_)) and _sound(self.bank, id_)
         }
-        self._apart: dict[tuple[str, str], bool] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept of it: nothing that is worked out when it is wanted."""
+        names = ("chapters", "numbers_of", "pages", "entries")
+        return {name: self.__dict__[name] for name in names} | {"bank": replace(self.bank)}
+
+    def around(self, entry: Entry) -> Sheet:
+        """What is near a fact: of its category, theme, unit and type those next to it in the bank.
+
+        Templates look at every fact beside the one they ask for; in a large bank they look at these. In a small one it
+        is the whole.
+        """
+        if len(self.entries) <= MANY:
+            return self
+        near = {entry.turn}
+        for group in _groups(entry):
+            turns = self._turns[group]
+            at = bisect_left(turns, entry.turn)
+            near.update(turns[max(0, at - NEAR // 2) : at + NEAR // 2])
+        found = object.__new__(Sheet)
+        found.__dict__ |= self.__dict__
+        found.entries = {self._by_turn[turn].id: self._by_turn[turn] for turn in sorted(near)}
+        for name in ("numbers", "_all"):
+            found.__dict__.pop(name, None)
+        # Of the whole bank all the same.
+        found.__dict__ |= {"multiples": self.multiples, "sentences": self.sentences}
+        return found
+
+    @cached_property
+    def _by_turn(self) -> Mapping[int, Entry]:
+        return {entry.turn: entry for entry in self.entries.values()}
+
+    @cached_property
+    def _turns(self) -> Mapping[tuple[str, str], list[int]]:
+        """The places in the bank of what has something in common."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for entry in self.entries.values():
+            for group in _groups(entry):
+                found.setdefault(group, []).append(entry.turn)
+        return found
 
     def all(self) -> tuple[Entry, ...]:
         """The entries."""
+        return self._all
+
+    @cached_property
+    def _all(self) -> tuple[Entry, ...]:
         return tuple(self.entries.values())
 
     @cached_property
@@ -145,10 +207,7 @@ class Sheet:
 
     def apart(self, one: Entry, other: Entry) -> bool:
         """Whether the two cannot have the same value."""
-        key = (one.id, other.id)
-        if key not in self._apart:
-            self._apart[key] = contradicts(self.bank, one.id, other.id)
-        return self._apart[key]
+        return self.order(one, other) is not None
 
     def scaled(self, entry: Entry) -> Decimal:
         """The number in its base unit."""
@@ -157,9 +216,19 @@ class Sheet:
 
     def order(self, one: Entry, other: Entry) -> int | None:
         """−1 where the first is surely less than the second, 1 where surely more, None where nobody can tell."""
-        if below(self.bank, one.id, other.id):
-            return -1
-        return 1 if below(self.bank, other.id, one.id) else None
+        (low, high), (least, most) = one.span, other.span
+        return -1 if high < least else 1 if most < low else None
+
+
+def _groups(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """What a fact has in common with others."""
+    kind = entry.fact.type
+    return (
+        ("category", f"{kind}/{entry.fact.category}"),
+        ("theme", entry.theme),
+        ("unit", entry.base),
+        ("type", kind),
+    )
 
 
 def _sound(bank: Bank, id_: str) -> bool:
