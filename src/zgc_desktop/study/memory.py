@@ -146,14 +146,14 @@ def countdown(
     New facts come first and early; the last days refresh what is least sure, so that it is fresh on the day.
     """
     wanted = list(facts)
-    then = datetime.combine(day, time(9), UTC)
+    then = datetime.combine(day, time(9)).astimezone(UTC)
     state = {fact: memories[fact] for fact in wanted if fact in memories}
     without = {fact: schedule.recall(state.get(fact), then) for fact in wanted}
     days: dict[date, tuple[str, ...]] = {}
-    today = now.date()
+    today = now.astimezone().date()
     for offset in range(max(0, (day - today).days)):
         current = today + timedelta(days=offset)
-        moment = max(now, datetime.combine(current, time(9), UTC))
+        moment = max(now, datetime.combine(current, time(9)).astimezone(UTC))
         never = [fact for fact in wanted if fact not in state]
         known = sorted(
             (fact for fact in wanted if fact in state), key=lambda fact: schedule.recall(state[fact], then)

@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>Bars</name>
-    <message>
-        <source>一天最多 %1</source>
-        <translation>at most %1 a day</translation>
-    </message>
-</context>
-<context>
     <name>BriefingRow</name>
     <message>
         <source>%1 处问题</source>
@@ -742,6 +735,10 @@
 <context>
     <name>PracticeDays</name>
     <message>
+        <source>%1 月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>26 周里有 %1 天</source>
         <translation>%1 days in 26 weeks</translation>
     </message>
@@ -755,106 +752,242 @@
     </message>
 </context>
 <context>
-    <name>ProgressPage</name>
+    <name>ProgressFacts</name>
+    <message>
+        <source>%1 天后复习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天复习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过，要重学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没学过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在能想起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答对</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressItems</name>
+    <message>
+        <source>%1 个人的第一次作答。%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1（%2 人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，难度 %2，区分度 %3。%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区分度 D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有学习记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点二列 r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选错的：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>难度 p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>题，最分不出会与不会的在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressOverview</name>
     <message>
         <source>%1 次</source>
-        <translation>%1 times</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 秒</source>
-        <translation>%1 s</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1：能想起 %2，学过 %3 条，共 %4 条</source>
-        <translation>%1: recall %2, %3 of %4 facts asked</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>30 天后</source>
-        <translation>in 30 days</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>为某一天做准备</source>
-        <translation>Be ready for a day</translation>
+        <source>一条线一条事实，越高越记得；没学过的只有线脚</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>今天</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>从今天起学 %1 天，到那天能想起 %2；不学只有 %3。最不牢的是：</source>
-        <translation>Study on %1 days and recall %2 on that day; without it %3. Least sure:</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>共答 %1 题，对 %2 题</source>
-        <translation>%1 answers, %2 right</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>写一个以后的日子，每天至多 20 条，算出到那天能想起多少。</source>
-        <translation>Give a day to come: at most 20 facts a day, and what will be recalled then.</translation>
+        <source>常认错的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>哪一天，写成 2026-12-12</source>
-        <translation>The day, as 2026-12-12</translation>
+        <source>想得最久的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>哪一天，如 2026-12-12</source>
-        <translation>A day, as 2026-12-12</translation>
+        <source>接下来 30 天要复习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有把握却答错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有。每题先说把握，这里才有内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在能想起多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选错过选项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选成“%1” %2 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>为某一天准备</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>学习进度</source>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>常认错的</source>
-        <translation>Taken for something else</translation>
-    </message>
-    <message>
-        <source>想得最久的</source>
-        <translation>Longest thought about</translation>
-    </message>
-    <message>
         <source>报告</source>
         <translation>Report</translation>
     </message>
     <message>
-        <source>接下来 30 天要复习</source>
-        <translation>Reviews in the next 30 days</translation>
+        <source>概况</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>有把握却答错</source>
-        <translation>Sure and wrong</translation>
-    </message>
-    <message>
-        <source>每章事实的平均回忆概率；没学过的按 0 算</source>
-        <translation>Mean recall of a chapter&apos;s facts; never asked counts 0</translation>
-    </message>
-    <message>
-        <source>没有。每题先说把握，这里才有内容。</source>
-        <translation>None. Say how sure you are, and it is shown here.</translation>
-    </message>
-    <message>
-        <source>现在能想起多少</source>
-        <translation>Recall now</translation>
-    </message>
-    <message>
-        <source>第 %1 页&#x3000;%2&#x3000;%3</source>
-        <translation>Slide %1  %2  %3</translation>
+        <source>每条事实</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>证书</source>
         <translation>Certificate</translation>
     </message>
     <message>
-        <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
-        <translation>Nothing was answered yet. Begin under “Quiz”: what you answered, how well it is remembered and what you were sure of and got wrong is drawn here. The record stays on this computer.</translation>
+        <source>题目分析</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPlan</name>
+    <message>
+        <source>%1 前一天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还没有选错过选项。</source>
-        <translation>No wrong option was chosen yet.</translation>
+        <source>%1，能想起 %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>选成“%1” %2 次</source>
-        <translation>“%1” chosen %2 times</translation>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天先学的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一个明天以后、一年以内的日子。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写下讲的那一天，就排出从今天起每天学哪些，并算出到那天每一页能想起多少。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 %1 还有 %2 天，其中 %3 天要学；照着学，那天上午能想起 %4，不学只有 %5。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一天，写成 2026-12-12 或 12 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一天，如 2026-12-12 或 12 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始今天的 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天学几条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天至多 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>竖线是不学的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那天每一页能想起多少</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -870,6 +1003,10 @@
     <message>
         <source>交卷</source>
         <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>回到结果</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回车</source>
@@ -1070,12 +1207,24 @@
         <translation>Choose first, then submit</translation>
     </message>
     <message>
+        <source>回到结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按 %1—%2 或 1—%3 选择</source>
         <translation>Press %1–%2 or 1–%3</translation>
     </message>
     <message>
         <source>按次序点选，再点取消</source>
         <translation>Pick in order; again to take out</translation>
+    </message>
+    <message>
+        <source>挑战</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本章已答 %1 题，对 %2 题</source>
@@ -1092,6 +1241,10 @@
     <message>
         <source>第 %1 题，共 %2 题</source>
         <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>考试</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>资料库</source>
@@ -1179,12 +1332,12 @@
         <translation>No limit</translation>
     </message>
     <message>
-        <source>交卷前不讲解，可标记、可回头；程序中断也能接着考。</source>
-        <translation>Nothing is judged before the end; flag and return; goes on after a crash.</translation>
-    </message>
-    <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全部 %1 位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全部 %1 题</source>
@@ -1205,6 +1358,10 @@
     <message>
         <source>只用手写的 %1 题</source>
         <translation>Only the %1 written by hand</translation>
+    </message>
+    <message>
+        <source>各章、各难度的题数固定；交卷前不讲解，可标记、可回头；程序中断也能接着考，钟也接着走。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>复习</source>
@@ -1233,6 +1390,14 @@
     <message>
         <source>接着考没交卷的那场</source>
         <translation>Go on with the open exam</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的名字，按回车</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>时间</source>
@@ -1443,6 +1608,10 @@
         <translation>%1 right, longest streak %2, %3 points</translation>
     </message>
     <message>
+        <source>时间到，已自动交卷。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>测验结果</source>
         <translation>Quiz result</translation>
     </message>
@@ -1465,6 +1634,10 @@
     <message>
         <source>返回资料库</source>
         <translation>Back to library</translation>
+    </message>
+    <message>
+        <source>逐题看讲解</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>错题再来</source>
@@ -1496,6 +1669,13 @@
     <message>
         <source>接着放</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>RowLink</name>
+    <message>
+        <source>第 %1 页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1700,19 +1880,11 @@
     </message>
     <message>
         <source>没有学习记录，写不出来。</source>
-        <extracomment>How many rows a list shows.</extracomment>
         <translation>There is no record to write from.</translation>
     </message>
     <message>
         <source>还没有交过卷；先考一场。</source>
         <translation>No exam was handed in yet; sit one first.</translation>
-    </message>
-</context>
-<context>
-    <name>StudyRows</name>
-    <message>
-        <source>第 %1 页</source>
-        <translation>Page %1</translation>
     </message>
 </context>
 <context>
