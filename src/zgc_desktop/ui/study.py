@@ -153,14 +153,14 @@ class StudyModel(QObject):
             if exam is None:
                 return self.tr("还没有交过卷；先考一场。")
             result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"])
-            words = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
+            paper = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
         else:
-            words = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
+            paper = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
         name = "".join(char for char in profile.name if char.isalnum()) or "me"
-        file = folder / f"{words['heading']}-{name}-{day}.pdf"
+        file = folder / f"{paper.words['heading']}-{name}-{day}.pdf"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            papers.write(kind, words, self._root(), file)
+            papers.write(kind, paper, self._root(), file)
         except OSError:
             return self.tr("写不进 %1。").replace("%1", str(file))
         except (KeyError, ValueError) as error:

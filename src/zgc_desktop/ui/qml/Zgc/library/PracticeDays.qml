@@ -17,7 +17,7 @@ Item {
     T { anchors.right: parent.right; base: 24; s: qsTr("26 周里有 %1 天").arg(root.active); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     Repeater {
         model: root.months
-        T { required property var modelData; x: Math.floor(modelData.n / 7) * root.pitch; base: 60; s: qsTr("%1 月").arg(modelData.month); size: 15; color: root.t.ink3; lead: 1.2; wrapMode: Text.NoWrap }
+        T { required property var modelData; x: Math.floor(modelData.n / 7) * root.pitch; base: 60; s: Qt.uiLanguage === "en" ? Qt.locale("en").standaloneMonthName(modelData.month - 1, Locale.ShortFormat) : qsTr("%1 月").arg(modelData.month); size: 15; color: root.t.ink3; lead: 1.2; wrapMode: Text.NoWrap }
     }
     Repeater {
         model: root.days

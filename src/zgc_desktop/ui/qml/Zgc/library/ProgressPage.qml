@@ -15,6 +15,11 @@ Item {
     implicitHeight: Math.max(900, 232 + ((page.item as Item)?.implicitHeight ?? 0) + 48)
     Component.onCompleted: if (app) ready()
     onAppChanged: if (app) ready()
+    // Whoever comes back from a quiz or a slide finds what was answered there.
+    Connections {
+        target: root.app
+        function onScreenChanged(): void { if (root.app.screen === "library" && root.study) root.study.look(); }
+    }
     function ready(): void {
         app.openStudy();
         if (study)

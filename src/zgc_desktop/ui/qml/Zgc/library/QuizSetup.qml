@@ -30,6 +30,11 @@ Item {
     implicitHeight: 900
     Component.onCompleted: if (app) ready()
     onAppChanged: if (app) ready()
+    // Whoever comes back from a quiz or a slide finds what was answered there.
+    Connections {
+        target: root.app
+        function onScreenChanged(): void { if (root.app.screen === "library" && root.study) root.study.look(); }
+    }
     function ready(): void {
         app.openStudy();
         if (study)
