@@ -11,10 +11,11 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.study.conftest import START, answer
 
@@ -24,6 +25,7 @@ from zgc_desktop.study.backup import back_up, copies, kept, restore
 from zgc_desktop.study.errors import RecordError
 from zgc_desktop.study.exchange import take_in, to_csv, to_json
 from zgc_desktop.study.integrity import check
+from zgc_desktop.study.memory import Schedule
 from zgc_desktop.study.record import Record
 from zgc_desktop.study.schema import VERSION
 from zgc_desktop.study.store import Profile, Sitting
@@ -45,6 +47,29 @@ def test_an_answer_is_kept_with_the_state_of_its_sitting(
     again.finish(sitting.uid)
     assert again.unfinished(person.uid, "practice") is None
     again.close()
+
+
+@given(st.lists(st.tuples(st.integers(-900, 0), st.booleans(), st.booleans()), min_size=1, max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_what_is_due_comes_in_the_order_in_which_it_is_forgotten(
+    tmp_path_factory: pytest.TempPathFactory, asked: list[tuple[int, bool, bool]]
+) -> None:
+    record = Record(tmp_path_factory.mktemp("due") / "record.sqlite", lambda: START)
+    person = record.add_profile("小李")
+    sitting = record.begin(person.uid, "review", {})
+    for place, (day, first, second) in enumerate(asked):
+        for right, later in ((first, 0), (second, 3)):
+            given_ = answer(person.uid, sitting.uid, f"f{place}", day - 4 + later, right=right)
+            record.append(given_)
+    memories, schedule = record.memories(person.uid), Schedule()
+    due = record.due(person.uid, START)
+    assert set(due) == {fact for fact, memory in memories.items() if memory.due <= START}
+    recall = [schedule.recall(memories[fact], START) for fact in due]
+    # The package counts whole days, the order here their parts too.
+    assert all(later >= sooner - 1e-9 for sooner, later in pairwise(recall)), recall
+    assert record.due(person.uid, START, 1) == due[:1]
+    assert record.learned(person.uid) == dict.fromkeys(memories, "aa")
+    record.close()
 
 
 def test_an_answer_is_never_changed_or_deleted(record: Record, person: Profile, sitting: Sitting) -> None:

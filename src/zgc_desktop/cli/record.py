@@ -119,7 +119,7 @@ def _changed(path: Path) -> dict[str, str]:
         found = {
             fact: revisions[fact]
             for person in record.profiles()
-            for fact in stale(record.memories(person.uid).values(), revisions, record.kept())
+            for fact in stale(record.learned(person.uid), revisions, record.kept())
         }
     return dict(sorted(found.items()))
 

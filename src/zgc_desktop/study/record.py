@@ -304,6 +304,21 @@ class Record:
         """What the person remembers, by fact."""
         return {row[0]: memory_of(row) for row in self._read(_MEMORY, profile)}
 
+    def due(self, profile: str, now: datetime, limit: int = -1) -> list[str]:
+        """The facts whose day has come, the one most nearly forgotten first.
+
+        Recall falls with the time since the last answer over the stability, see the model in study.memory.
+        """
+        sql = (
+            "SELECT fact FROM memory WHERE profile = ?1 AND due <= ?2"
+            " ORDER BY (julianday(?2) - julianday(last)) / stability DESC, fact LIMIT ?3"
+        )
+        return [row[0] for row in self._read(sql, profile, stamp(now), limit)]
+
+    def learned(self, profile: str) -> dict[str, str]:
+        """The facts that the person was asked, each with its revision then."""
+        return dict(self._read("SELECT fact, revision FROM memory WHERE profile = ?", profile))
+
     def keep_schedule(self, fact: str, revision: str) -> None:
         """An editor says that the fact, as it stands now, is still the same to a learner: its schedule stays."""
         with self._write() as db:

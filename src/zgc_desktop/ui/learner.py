@@ -98,6 +98,12 @@ class Learner:
         )
         return bool(found and found[0])
 
+    def ended(self, mode: Mode) -> list[dict[str, Any]]:
+        """How the sittings of a mode ended."""
+        found: list[dict[str, Any]] = []
+        self._do(lambda record, profile: found.extend(record.finished(profile.uid, mode)), wrote=False)
+        return found
+
     def save(self, state: dict[str, Any]) -> None:
         """Keep how far the sitting is."""
         sitting = self._sitting

@@ -109,11 +109,12 @@ class QuizModel(QObject):
 
     @Slot(str)
     def start(self, options: str) -> None:
-        """Begin a quiz from JSON `{theme, count, seed, mode, made, confidence, minutes}`; all may be missing or null.
+        """Begin a quiz from JSON `{theme, count, seed, mode, made, confidence, minutes, facts}`; all may be missing or null.
 
         `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how
-        sure an answer is; `minutes` is the time of an exam, 0 for as long as one likes. Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen
-        with `problem` in the state.
+        sure an answer is; `minutes` is the time of an exam, 0 for as long as one likes; `facts` are what a review asks for, else what
+        is due. Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen with
+        `problem` in the state.
         """
         try:
             read = json.loads(options or "{}")
@@ -135,6 +136,7 @@ class QuizModel(QObject):
             "made": bool(read.get("made")),
             "confidence": bool(read.get("confidence")),
             "minutes": minutes,
+            "facts": [str(fact) for fact in read.get("facts") or ()],
         }
         drawn = self._drawn(count, theme, seed)
         now = self._clock()
@@ -145,7 +147,7 @@ class QuizModel(QObject):
 
     def _drawn(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         if self._room is not None and (self._options["made"] or self._mode in ("review", "challenge")):
-            return self._room.drawn(self._mode, count, theme, seed)
+            return self._room.drawn(self._mode, count, theme, seed, self._options["facts"])
         drawer = draw_exam if self._mode == "exam" else draw
         return drawer(self._program.get("questions", []), count or None, theme, seed)
 
@@ -275,10 +277,20 @@ class QuizModel(QObject):
             self._mode = "practice"
             self._begin(again)
 
+    @Slot(int)
+    def lookBack(self, place: int) -> None:
+        """Look at a question of the finished quiz again, counted from 0."""
+        self._step(lambda session, _: steps.look_back(session, place))
+
+    @Slot()
+    def lookOver(self) -> None:
+        """Go back to the result."""
+        self._step(lambda session, _: steps.look_over(session))
+
     @Slot()
     def another(self) -> None:
-        """Draw another quiz of the same theme and size."""
-        self.start(json.dumps(self._options))
+        """Draw another quiz of the same theme and size; facts that were given have been asked."""
+        self.start(json.dumps({**self._options, "facts": []}))
 
     @Slot()
     def look(self) -> None:

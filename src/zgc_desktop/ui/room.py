@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,31 +48,36 @@ class Room:
             self._pool = self._make_pool()
         return self._pool
 
-    def drawn(self, mode: str, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        """The questions of a quiz: of a review what is due and what is new, else from all themes alike."""
+    def drawn(
+        self, mode: str, count: int, theme: int | None, seed: int, facts: Sequence[str] = ()
+    ) -> list[QuestionView]:
+        """The questions of a quiz: of a review `facts`, else what is due and what is new; else from all themes alike."""
         if mode == "review":
-            return self._review(count or 20, theme, seed)
+            return self._review(count or 20, theme, seed, facts)
         most = len(self.pool.facts(theme))
         if mode == "exam":
             return self.pool.exam(count or most, theme, seed)
         return self.pool.draw(CHALLENGE if mode == "challenge" else count or most, theme, seed)
 
-    def _review(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        from zgc_desktop.study.memory import Schedule, to_review
+    def _review(self, count: int, theme: int | None, seed: int, given: Sequence[str]) -> list[QuestionView]:
+        from zgc_desktop.study.errors import RecordError
+        from zgc_desktop.study.memory import to_review
 
         record, profile = self.learner.record, self.learner.profile
-        memories = record.memories(profile.uid) if record and profile else {}
-        facts = self.pool.facts(theme)
-        now = datetime.now(UTC)
-        kept = record.kept() if record else ()
-        wanted = to_review(memories, facts, self.pool.revisions, now, Schedule(), count, count, kept)
-        found = []
-        for fact in wanted:
-            before = record.asked(profile.uid, fact) if record and profile else []
-            question = self.pool.pick(fact, seed, before)
-            if question is not None:
-                found.append(question)
-        return found
+        facts, now = self.pool.facts(theme), datetime.now(UTC)
+        try:
+            due = record.due(profile.uid, now) if record and profile else []
+            learned = record.learned(profile.uid) if record and profile else {}
+            kept = record.kept() if record else set()
+            wanted = [fact for fact in given if fact in self.pool.labels] or to_review(
+                due, learned, facts, self.pool.revisions, count, count, kept
+            )
+            before = {fact: record.asked(profile.uid, fact) for fact in wanted} if record and profile else {}
+        except RecordError as error:
+            self.learner.problem = error.words
+            wanted, before = facts[:count], {}
+        picked = (self.pool.pick(fact, seed, before.get(fact, ())) for fact in wanted)
+        return [question for question in picked if question is not None]
 
     def begin(
         self, mode: Any, session: Session, now: float, options: Mapping[str, Any] | None = None
@@ -162,12 +167,8 @@ class Room:
 
     def best(self) -> int:
         """The most points of any challenge."""
-        record, profile = self.learner.record, self.learner.profile
-        if record is None or profile is None:
-            return 0
-        return max(
-            (int(state.get("points", 0)) for state in record.finished(profile.uid, "challenge")), default=0
-        )
+        ended = self.learner.ended("challenge")
+        return max((int(state.get("points", 0)) for state in ended), default=0)
 
     def _answers(self, session: Session) -> list[tuple[bool, float]]:
         marks = [response.mark.right for response in session.responses if response.mark is not None]

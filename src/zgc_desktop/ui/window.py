@@ -79,6 +79,7 @@ class WindowModel(Shelf):
         self._quiz: QObject | None = None
         self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
+        self._looked_from = "quiz"
         self._watch: Watch | None = None
         self._updates: Updates | None = None
 
@@ -308,8 +309,9 @@ class WindowModel(Shelf):
             return
         if self._back_to_quiz:
             self._back_to_quiz = False
-            self._show("quiz")
-            returned = getattr(self._quiz, "returned", None)
+            self._show(self._looked_from)
+            # From the pages of progress no quiz was interrupted.
+            returned = getattr(self._quiz, "returned", None) if self._looked_from == "quiz" else None
             if returned is not None:
                 returned()
             return
@@ -378,7 +380,7 @@ class WindowModel(Shelf):
             self.quizChanged.emit()
 
     def _look_at(self, page: int) -> None:
-        self._back_to_quiz = True
+        self._back_to_quiz, self._looked_from = True, self._screen
         self.start_show(page, windowed=self._kiosk is None, keep=False)
 
     @Slot(QUrl)

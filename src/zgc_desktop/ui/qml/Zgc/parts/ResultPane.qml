@@ -18,6 +18,7 @@ Item {
     readonly property real cellGap: columns > 8 ? 4 : 8
     readonly property real cellWidth: Math.min(92, ((most > 9 ? 392 : 408) - cellGap * (columns - 1)) / columns)
     signal open(page: int)
+    signal inspect(place: int)
     width: 1920
     height: 1080
     function duration(seconds: int): string {
@@ -119,6 +120,8 @@ Item {
                         Item {
                             id: cell
                             required property int modelData
+                            required property int index
+                            objectName: "result" + ((theme.modelData.places || [])[index] ?? "")
                             width: root.cellWidth
                             height: theme.cellHeight
                             Rectangle {
@@ -133,6 +136,9 @@ Item {
                                 name: cell.modelData ? "check" : "cross"
                                 color: cell.modelData ? root.t.bg : theme.ink
                             }
+                            Rectangle { visible: over.hovered; anchors.fill: parent; anchors.margins: -4; color: "transparent"; border.width: 2; border.color: root.t.focus }
+                            HoverHandler { id: over; enabled: root.live; cursorShape: Qt.PointingHandCursor }
+                            TapHandler { enabled: root.live; onTapped: root.inspect(theme.modelData.places[cell.index]) }
                         }
                     }
                 }
