@@ -22,7 +22,7 @@ View = dict[str, Any]
 
 
 class Questions(Sequence[View]):
-    """Questions in the order of the bank. `themes` gives for every theme's number the places of its questions, in the
+    """Questions in the order of the bank, `pages` and `levels` (difficulties) in the same order. `themes` gives for every theme's number the places of its questions, in the
     order of their ids; `asking` for every fact the places of those that ask for it."""
 
     def __init__(
@@ -36,6 +36,8 @@ class Questions(Sequence[View]):
         self.themes: Mapping[int, array[int]] = {n: _numbers(kept) for n, kept in head["themes"].items()}
         self.asking: Mapping[str, Sequence[int]] = head["asking"]
         self.pages: array[int] = _numbers(head["pages"])
+        self.levels: bytes = head["levels"]
+        self._kinds, self._names = head["kinds"], head["names"]
         self._sizes = head["sizes"]
         self._body = body
         self._words = words
@@ -97,6 +99,11 @@ class Questions(Sequence[View]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def kind(self, place: int) -> str:
+        """The kind of the question there."""
+        name: str = self._names[self._kinds[place]]
+        return name
+
     def words(self) -> str:
         """The words of all questions as they are compared, a line each."""
         return self._words()
@@ -157,7 +164,12 @@ def _head(views: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         if view.get("facts"):
             asking.setdefault(str(view["facts"][0]), []).append(place)
     ordered = {number: array("I", (place for _, place in sorted(rows))) for number, rows in themes.items()}
+    kinds = [str(view.get("kind")) for view in views]
+    names = sorted(set(kinds))
     return {
+        "names": names,
+        "kinds": bytes(map({name: n for n, name in enumerate(names)}.__getitem__, kinds)),
+        "levels": bytes(int(view.get("difficulty") or 1) for view in views),
         "themes": {number: rows.tobytes() for number, rows in ordered.items()},
         "asking": asking,
         "pages": array("I", (int(view.get("page") or 0) for view in views)).tobytes(),

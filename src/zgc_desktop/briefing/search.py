@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from zgc_desktop.briefing.questionfile import Questions, plain_line, words_of
 from zgc_desktop.text.look import fold
@@ -33,8 +33,7 @@ _EDGE = "\n"
 _CODES = 0xE000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A text and the page (from 0) that it leads to; `kind` is one of KINDS."""
 
     kind: str
@@ -79,13 +78,12 @@ class Index:
         spell: bool = True,
     ) -> None:
         self._entries = sorted(texts, key=lambda entry: KINDS.index(entry.kind))
-        folded = [fold(entry.text.replace(_EDGE, " ")) for entry in self._entries]
-        lengths = list(map(len, folded))
-        self._all = _EDGE.join(folded)
+        lengths = [len(entry.text) for entry in self._entries]
+        self._all = fold(_EDGE.join(entry.text.replace(_EDGE, " ") for entry in self._entries))
         self._questions, self._pages = questions, pages
         if questions:
             words = questions.words()
-            self._all = self._all + _EDGE + words if folded else words
+            self._all = self._all + _EDGE + words if lengths else words
             lengths += questions.lengths() or map(len, words.split(_EDGE))
         self._starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0)) if lengths else []
         self._spelt: _Spelt | None = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.blueprint import stratified
@@ -17,6 +17,7 @@ LETTERS = "ABCDEFGH"
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _HAN_NUMERAL = re.compile(r"第?[零〇一二两三四五六七八九十百千万亿]+[位名]?")
 
+One = TypeVar("One")
 Key = tuple[Fraction, ...]
 
 
@@ -42,11 +43,11 @@ def draw(
         # round keeps the last, incomplete round from always favouring the first chapters.
         order = sorted(number for number, pool in pools.items() if pool)
         random.shuffle(order)
-        drawn.extend(_take(pools[number], random) for number in order[: wanted - len(drawn)])
+        drawn.extend(take_one(pools[number], random) for number in order[: wanted - len(drawn)])
     return [reletter(kept[place], random) for place in drawn]
 
 
-def _take(pool: list[int], random: Random) -> int:
+def take_one(pool: list[One], random: Random) -> One:
     """One of a pool, which loses it; a step of Fisher and Yates' shuffle, so that no more is shuffled than is asked."""
     at = random.randrange(len(pool))
     pool[at], pool[-1] = pool[-1], pool[at]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.blueprint import stratified
-from zgc_desktop.quiz.draw import reletter
+from zgc_desktop.quiz.draw import reletter, take_one
 from zgc_desktop.quiz.generate.make import SHAPES, made, template_of
 from zgc_desktop.quiz.generate.maker import Maker
 from zgc_desktop.quiz.generate.sheet import Sheet
@@ -18,13 +18,14 @@ from zgc_desktop.quiz.views import Program, QuestionView
 
 
 class Form(NamedTuple):
-    """One way to ask for a fact: a template, which may turn out to make nothing of it, or a question written by hand."""
+    """One way to ask for a fact: a template, which may turn out to make nothing of it, or the hand-written question at
+    a place."""
 
     fact: str
     name: str
     kind: str
     difficulty: int
-    view: QuestionView | None = None
+    place: int | None = None
 
 
 class Pool:
@@ -55,17 +56,15 @@ class Pool:
         if entry is None:
             return []
         items = made(Maker(self._sheet, seed), entry)
-        return [*self._written(fact), *map(self._views.view, items)]
-
-    def _written(self, fact: str) -> list[QuestionView]:
-        return [self._hand[place] for place in self._hand.asking.get(fact, ())]
+        written = [self._hand[place] for place in self._hand.asking.get(fact, ())]
+        return [*written, *map(self._views.view, items)]
 
     def _forms(self, fact: str) -> list[Form]:
         if fact not in self._sheet.entries:
             return []
+        hand = self._hand
         written = [
-            Form(fact, str(view["id"]), str(view["kind"]), int(view["difficulty"]), view)
-            for view in self._written(fact)
+            Form(fact, "", hand.kind(place), hand.levels[place], place) for place in hand.asking.get(fact, ())
         ]
         return written + [Form(fact, name, *shape) for name, shape in SHAPES.items()]
 
@@ -73,8 +72,8 @@ class Pool:
         self, form: Form, maker: Maker, random: Random, seen: Counter[str] | None = None
     ) -> QuestionView | None:
         """The question of a form, of several the one that was seen least; None where its template makes none."""
-        if form.view is not None:
-            return form.view
+        if form.place is not None:
+            return self._hand[form.place]
         items = list(made(maker, self._sheet.entries[form.fact], (form.name,)))
         if not items:
             return None
@@ -92,7 +91,12 @@ class Pool:
         seen = Counter(avoid)
         often = Counter(form_of(id_) for id_ in avoid)
         lately = {form_of(id_) for id_ in avoid[-3:]}
-        forms.sort(key=lambda form: (form.name in lately, often[form.name]))
+
+        def worn(form: Form) -> tuple[bool, int]:
+            name = form.name or str(self._hand[form.place or 0]["id"])
+            return name in lately, often[name]
+
+        forms.sort(key=worn)
         found = (self._made(form, maker, random, seen) for form in forms)
         question = next((view for view in found if view is not None), None)
         return reletter(question, random) if question is not None else None
@@ -104,8 +108,6 @@ class Pool:
         """
         random, maker = Random(f"{seed}/draw"), Maker(self._sheet, seed)
         pools = self._supply(theme)
-        for pool in pools.values():
-            random.shuffle(pool)
         drawn: list[QuestionView] = []
         kinds: Counter[str] = Counter()
         hard: Counter[int] = Counter()
@@ -113,7 +115,7 @@ class Pool:
             order = [number for number, pool in pools.items() if pool]
             random.shuffle(order)
             for number in order[: count - len(drawn)]:
-                forms = self._forms(pools[number].pop())
+                forms = self._forms(take_one(pools[number], random))
                 random.shuffle(forms)
                 forms.sort(key=lambda form: (kinds[form.kind], hard[form.difficulty]))
                 found = (self._made(form, maker, random) for form in forms)

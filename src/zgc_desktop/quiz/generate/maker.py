@@ -20,11 +20,14 @@ class Maker:
         self.sheet = sheet
         self.seed = seed
         self.deal = Deal(seed)
+        self._near: dict[str, Maker] = {}
 
     def around(self, entry: Entry) -> Maker:
         """What makes the items that ask for one fact."""
-        near = self.sheet.around(entry)
-        return self if near is self.sheet else Maker(near, self.seed)
+        if entry.id not in self._near:
+            near = self.sheet.around(entry)
+            self._near[entry.id] = self if near is self.sheet else Maker(near, self.seed)
+        return self._near[entry.id]
 
     def chance(self, *parts: str) -> Random:
         """Chance that depends on the seed and the parts alone."""
