@@ -65,9 +65,7 @@ class Maker:
             return None
         chance = self.chance(template, entry.id)
         found = wrongs(self.sheet, entry, chance)
-        first = self.deal.place(template, 4, entry.turn)
-        rest = [place for place in range(4) if place != first]
-        return chosen(entry, found, [first, *chance.sample(rest, 3)], chance)
+        return chosen(entry, found, self.deal.place(template, 4, entry.turn), chance)
 
     def wrong_number(self, entry: Entry, template: str) -> Wrong | None:
         """One wrong number, of the most misleading that there are; None where nothing wrong can be said safely."""
