@@ -76,6 +76,38 @@ def test_the_ways_to_write_one_amount(typed: str) -> None:
         ("12 million", 1200, "万", ""),
         ("三成", 30, "%", "30%"),
         ("8,105", 8105, "字", ""),
+        ("一億二千萬", 120_000_000, "元", ""),
+        ("壹亿贰仟万元", 120_000_000, "元", ""),
+        ("1亿二千万", 120_000_000, "元", ""),
+        ("1億2000萬", 120_000_000, "元", ""),
+        ("4萬", 4, "万家", "约4万家"),
+        ("4w", 4, "万家", "约4万家"),
+        ("大概四万家上下", 4, "万家", "约4万家"),
+        ("7万6", 7.6, "万项", ""),
+        ("七万六", 7.6, "万项", ""),
+        ("76000", 7.6, "万项", ""),
+        ("76，000", 7.6, "万项", ""),
+        ("两万多家", 2, "万家", "突破2万家"),
+        ("不足10万亿", 10, "万亿元", "近10万亿元"),
+        ("¥10万亿", 10, "万亿元", "近10万亿元"),
+        ("人民币十万亿元", 10, "万亿元", "近10万亿元"),
+        ("5000家以上", 5000, "家", "5000多家"),
+        ("5000+", 5000, "家", "5000多家"),
+        ("五千来家", 5000, "家", "5000多家"),
+        ("百分之五十六点四", 56.4, "%", "56.4%"),
+        ("百分之30左右", 30, "%", "30%"),
+        ("56。4", 56.4, "%", "56.4%"),
+        ("56.4（%）", 56.4, "%", "56.4%"),
+        ("一百七十四點七件", 174.7, "件", ""),
+        ("1.8×", 1.8, "倍", "1.8倍"),
+        ("二○一三年", 2013, "年", "2013年"),
+        ("二O一三年", 2013, "年", "2013年"),
+        ("廿四条", 24, "条", ""),
+        ("叁", 3, "次", ""),
+        ("⅙", 1 / 6, "", "约1/6"),
+        ("1÷6", 1 / 6, "", "约1/6"),
+        ("16.7%", 1 / 6, "", "约1/6"),
+        ("0.17", 1 / 6, "", "约1/6"),
     ],
 )
 def test_other_units(typed: str, amount: float, unit: str, text: str) -> None:
@@ -90,6 +122,8 @@ def test_other_units(typed: str, amount: float, unit: str, text: str) -> None:
         ("6465.3万亿元", "unit"),
         ("6465.3家", "unit"),
         ("6465.3%", "unit"),
+        ("6465.3个百分点", "unit"),
+        ("6465.3yi", "unit"),
         ("646.53", "magnitude"),
         ("64653", "magnitude"),
         ("0.64653", "magnitude"),
@@ -115,6 +149,17 @@ def test_other_units(typed: str, amount: float, unit: str, text: str) -> None:
 )
 def test_what_is_not_the_answer_says_why(typed: str, feedback: str) -> None:
     assert verdict(typed) == feedback
+
+
+@pytest.mark.parametrize("typed", ["18%", "0.16", "15%", "1/5", "6"])
+def test_a_share_is_no_other_share(typed: str) -> None:
+    assert verdict(typed, 1 / 6, "", "约1/6") in ("wrong", "unit")
+
+
+@pytest.mark.parametrize("typed", ["近三成", "三成", "3成", "30%", "3/10", "0.3", "百分之三十", "十分之三"])
+def test_tenths_are_a_share_as_well(typed: str) -> None:
+    answer = {"value": "三成", "unit": "", "text": "近三成", "tolerance": 0}
+    assert grade({"kind": "numeric", "answer": answer}, Response(typed=typed)).right
 
 
 def test_tolerance_is_in_the_printed_unit_and_exact() -> None:

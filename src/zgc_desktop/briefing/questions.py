@@ -22,7 +22,7 @@ from zgc_desktop.bank.questions import (
 )
 from zgc_desktop.bank.refs import Reference
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.bank.rivals import below
+from zgc_desktop.bank.rivals import below, precision
 from zgc_desktop.briefing.views import missing_figure
 from zgc_desktop.deck.layouts import ChapterEntry
 
@@ -56,7 +56,8 @@ def question_view(
                 {"key": key, "text": word, "correct": right, "why": "" if right else text(question.why)}
             )
     elif isinstance(question, NumericQuestion):
-        answer = {**_amount(bank, question.facts[0], lang), "tolerance": float(question.tolerance)}
+        answer = _amount(bank, question.facts[0], lang)
+        answer["tolerance"] = max(answer["tolerance"], float(question.tolerance))
     elif isinstance(question, TextQuestion):
         answer = _name(bank, question.facts[0], question.accept, lang)
     elif isinstance(question, ClozeQuestion):
@@ -137,7 +138,16 @@ def _below(bank: Bank, one: str, other: str) -> bool:
 
 def _amount(bank: Bank, id_: str, lang: str) -> dict[str, Any]:
     figure = _figure(bank, id_, lang)
-    return {name: figure[name] for name in ("amount", "value", "unit", "text")} | {"tolerance": 0.0}
+    return {name: figure[name] for name in ("amount", "value", "unit", "text")} | {
+        "tolerance": _precision(bank, id_)
+    }
+
+
+def _precision(bank: Bank, id_: str) -> float:
+    try:
+        return float(precision(bank, id_))
+    except KeyError:
+        return 0.0
 
 
 def _name(bank: Bank, id_: str, accept: Sequence[str], lang: str) -> dict[str, Any]:
