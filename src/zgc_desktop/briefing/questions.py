@@ -48,6 +48,7 @@ def question_view(
 
     options: list[dict[str, Any]] = []
     rows: list[str] = []
+    marks: list[dict[str, Any]] = []
     answer: dict[str, Any] | None = None
     if isinstance(question, TrueFalseQuestion):
         for key, word, value in zip("AB", _WORDS["en" if lang == "en" else "zh"], (True, False), strict=True):
@@ -75,6 +76,7 @@ def question_view(
             f"{bank.facts[id_].subject}：{figure['text']}"
             for id_, figure in zip(question.marks, figures, strict=True)
         ]
+        marks = [mark_of(figure) for figure in figures]
         low = sum(_below(bank, id_, question.facts[0]) for id_ in question.marks)
         for n, words in enumerate(places([figure["text"] for figure in figures], lang)):
             option = _lettered(n, words, n == low)
@@ -103,6 +105,7 @@ def question_view(
         "hint": text(question.hint),
         "options": options,
         "rows": rows,
+        "marks": marks,
         "answer": answer,
         "explain": text(question.explain),
         "chart": [f for f in (_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
@@ -123,6 +126,11 @@ def places(marks: Sequence[str], lang: str = "zh") -> list[str]:
         return [f"below {marks[0]}", *between, f"above {marks[-1]}"]
     between = [f"{one}与{other}之间" for one, other in pairwise(marks)]
     return [f"低于{marks[0]}", *between, f"高于{marks[-1]}"]
+
+
+def mark_of(figure: dict[str, Any]) -> dict[str, Any]:
+    """What is drawn of a mark on a ladder: its number in the base unit, and its unit."""
+    return {"base": figure["base"] or 0.0, "unit": figure["unit"], "mode": figure["mode"]}
 
 
 def _lettered(number: int, words: str, correct: bool = True) -> dict[str, Any]:

@@ -14,6 +14,7 @@ Item {
     property string phase: "unanswered"
     property string feedback: ""
     property bool correct: false
+    property real credit: 0          // the part that was right
     property string progress: ""
     property color accent: t.ink
     property bool live: true
@@ -100,6 +101,9 @@ Item {
     function verdict(): string {
         if (correct)
             return qsTr("答对了");
+        return credit > 0 ? qsTr("%1，得 %2 分").arg(told()).arg(Number(credit.toFixed(2))) : told();
+    }
+    function told(): string {
         return feedback === "partial" ? (multiple ? qsTr("没有选全") : qsTr("对了一部分")) : feedback === "skipped" ? qsTr("跳过，按答错计")
             : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对") : qsTr("答错了");
     }
@@ -165,6 +169,7 @@ Item {
                 mark: root.markOf(modelData)
                 note: root.noteOf(modelData, mark, chosen)
                 noteRoom: root.ordering ? 280 : 176
+                why: root.answered ? modelData.why || "" : ""
                 current: root.open && root.cursor === index
                 live: root.open
                 duration: root.motion ? root.t.fast : 0
