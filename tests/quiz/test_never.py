@@ -152,6 +152,13 @@ def test_no_wrong_name_fills_the_same_sentence() -> None:
             assert FACTS[other]["value"] != FACTS[key]["value"], item
 
 
+def test_no_role_speaks_of_the_name_that_it_is_offered_for() -> None:
+    for item in of("judge-role", "choose-role"):
+        name = re.match(r"“(.+?)”(?:指的是|是什么)", item["stem"])[1]  # type: ignore[index]
+        offered = [item["stem"].partition("指的是")[2], *(option["text"] for option in item["options"])]
+        assert not any(name in role for role in offered), item
+
+
 def test_no_wrong_member_is_named_by_the_list() -> None:
     for item in of("choose-members", "judge-member-out"):
         members = FACTS[item["facts"][0]]["value"]
