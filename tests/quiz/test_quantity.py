@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from zgc_desktop.quiz.grade import Response, grade
 from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, read_integer, split_unit
+from zgc_desktop.text.numbers import to_chinese
 
 
 def verdict(
@@ -255,3 +256,46 @@ def chinese(number: int) -> str:
                 gap = bool(part or out)
         out += part + name if part else ""
     return out
+
+
+TRADITIONAL = str.maketrans("万亿两点", "萬億兩點")
+FINANCIAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+FULL = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+
+
+@given(st.integers(1, 10**11), st.sampled_from(["元", "家", "项", "件"]))
+def test_one_number_in_every_script(number: int, unit: str) -> None:
+    words = to_chinese(number)
+    for typed in (
+        f"{number}{unit}",
+        f"{number:,}",
+        f"{number:,}{unit}".translate(FULL),
+        f"{words}{unit}",
+        f"约{words}余{unit}左右",
+        f"{words}{unit}".translate(TRADITIONAL),
+        f"{words}{unit}".translate(FINANCIAL),
+    ):
+        assert verdict(typed, number, unit) == "right", typed
+
+
+@given(st.integers(1, 9999), st.integers(0, 9999), st.sampled_from(["亿", "万"]))
+def test_digits_and_words_may_be_mixed(large: int, small: int, scale: str) -> None:
+    size = 10**8 if scale == "亿" else 10**4
+    whole = large * size + small * size // 10**4
+    words = to_chinese(small) + ("万" if scale == "亿" else "") if small >= 1000 else ""
+    wanted = whole if small >= 1000 else large * size
+    assert verdict(f"{large}{scale}{words}元", wanted, "元") == "right"
+
+
+@given(st.integers(1, 99), st.integers(2, 99))
+def test_a_share_in_digits_and_in_words(over: int, under: int) -> None:
+    if over < under:
+        share = f"{over}/{under}"
+        answer = {"value": share, "unit": "", "text": f"约{share}", "tolerance": 0}
+        for typed in (
+            share,
+            f"约{share}",
+            f"{to_chinese(under)}分之{to_chinese(over)}",
+            f"{under}分之{over}",
+        ):
+            assert grade({"kind": "numeric", "answer": answer}, Response(typed=typed)).right, typed

@@ -48,7 +48,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+")
 _DIVISION = re.compile(r"(\d+)/(\d+)")
 _HAN_WHOLE = "[零〇一二两三四五六七八九十百千]+"
 _HAN = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+")
-_HAN_DIVISION = re.compile(rf"({_HAN_WHOLE}|万)分之({_HAN_WHOLE}|\d+)")
+_HAN_DIVISION = re.compile(rf"({_HAN_WHOLE}|万|\d+)分之({_HAN_WHOLE}|\d+)")
 # 百分之, 千分之 and 万分之 are said without 一.
 _BARE = {"百": 100, "千": 1000, "万": 10000}
 # 三万五 says 三万五千: a digit right behind a scale counts the next lower one.
@@ -158,8 +158,7 @@ def _division(text: str, unit: str) -> Quantity | None:
     if match := _DIVISION.match(text):
         over, under = int(match[1]), int(match[2])
     elif match := _HAN_DIVISION.match(text):
-        under = _BARE.get(match[1]) or read_integer(match[1]) or 0
-        over = int(match[2]) if match[2].isdigit() else read_integer(match[2]) or 0
+        under, over = _BARE.get(match[1]) or _whole(match[1]), _whole(match[2])
     else:
         return None
     if not under or text[match.end() :].strip("左右多余"):
@@ -167,6 +166,10 @@ def _division(text: str, unit: str) -> Quantity | None:
     if under == 100:
         return Quantity(Fraction(over), Fraction(1, 100), "%")
     return Quantity(Fraction(over, under), Fraction(1), split_unit(unit)[1] or "%")
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else read_integer(text) or 0
 
 
 def _sum(text: str, unit: str) -> Quantity | None:

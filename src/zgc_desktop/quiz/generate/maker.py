@@ -20,6 +20,7 @@ class Maker:
         self.sheet = sheet
         self.seed = seed
         self.deal = Deal(seed)
+        self._wrong: dict[tuple[str, str], Wrong | None] = {}
 
     def chance(self, *parts: str) -> Random:
         """Chance that depends on the seed and the parts alone."""
@@ -69,6 +70,12 @@ class Maker:
 
     def wrong_number(self, entry: Entry, template: str) -> Wrong | None:
         """One wrong number, of the most misleading that there are; None where nothing wrong can be said safely."""
+        key = (entry.id, template)
+        if key not in self._wrong:
+            self._wrong[key] = self._wrong_number(entry, template)
+        return self._wrong[key]
+
+    def _wrong_number(self, entry: Entry, template: str) -> Wrong | None:
         if entry.value is None or entry.open_above or not entry.sentence:
             return None
         chance = self.chance(template, entry.id)
