@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import "Fit.js" as Fit
 // One option: letter cell, frame, words. state: idle | selected | right | missed | wrong | dim
 Item {
     id: root
@@ -101,9 +100,8 @@ Item {
     }
     T {
         readonly property real from: words.x + words.contentWidth + 40
-        readonly property int most: Math.floor((root.height - 20) / 30)
         objectName: "why"
-        visible: root.mark === "dim" && root.why !== "" && width >= 240 && Fit.lines(root.why, 22, width) <= most
+        visible: root.mark === "dim" && root.why !== ""
         x: from; width: 984 - 28 - from
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -2

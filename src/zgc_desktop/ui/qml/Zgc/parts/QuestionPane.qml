@@ -50,6 +50,8 @@ Item {
     readonly property var optionStep: Fit.step(options.map((o, i) => labelOf(o, i)), multiple ? 576 : ordering ? 540 : 636, optionHeight > 100
         ? [{ size: 42, lines: 1 }, { size: 36, lines: 1 }, { size: 32, lines: 2 }, { size: 28, lines: 3 }, { size: 24, lines: 3 }, { size: 22, lines: 4 }]
         : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
+    // The options with room to say beside their words why they are wrong; on a ladder all say the same.
+    readonly property var beside: answered ? options.filter((o, i) => o.why && (kind === "place" || roomy(labelOf(o, i), o.why))).map(o => o.key) : []
     signal pick(letter: string)
     signal edit(text: string)
     signal fill(gap: int, text: string)
@@ -76,6 +78,10 @@ Item {
     // What a sentence is judged with is the program's word, not the briefing's.
     function labelOf(option: var, index: int): string {
         return kind !== "true-false" ? option.text : index === 0 ? qsTr("对") : qsTr("错");
+    }
+    function roomy(label: string, why: string): bool {
+        const room = (multiple ? 704 : 764) - Fit.ems(label) * optionStep.size;
+        return room >= 240 && Fit.lines(why, 22, room) <= Math.floor((optionHeight - 20) / 30);
     }
     function markOf(option: var): string {
         const mine = chosen.includes(option.key);
@@ -169,7 +175,7 @@ Item {
                 mark: root.markOf(modelData)
                 note: root.noteOf(modelData, mark, chosen)
                 noteRoom: root.ordering ? 280 : 176
-                why: root.answered ? modelData.why || "" : ""
+                why: root.beside.includes(modelData.key) ? modelData.why : ""
                 current: root.open && root.cursor === index
                 live: root.open
                 duration: root.motion ? root.t.fast : 0
@@ -224,6 +230,7 @@ Item {
             t: root.t
             question: root.question
             chosen: root.chosen
+            beside: root.beside
             correct: root.correct
             verdict: root.answered ? root.verdict() : ""
             accent: root.accent
