@@ -253,6 +253,14 @@ FAULTS = (
         Change(QUESTIONS, LESS, "{value: 532.0, why: 少了}"),
         more="by value",
     ),
+    fault(
+        "option-true",
+        QUESTIONS,
+        LESS,
+        "‸{value: 432, why: 少了}",
+        Change(FACTS, "value: 532", "qualifier: 近, value: 532"),
+    ),
+    fault("option-precision", QUESTIONS, LESS, "‸{value: 432.5, why: 少了}"),
     Fault("options-order", (MARKED, Change(QUESTIONS, "value: 332", "value: 999"))),
     fault(
         "options-length",

@@ -39,6 +39,18 @@ def decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def precision(bank: Bank, id_: str) -> Decimal:
+    """Half of the last decimal that was published, in the printed unit: what rounds to the figure is the figure.
+
+    A whole number that was published is typed as it is; one that was computed is rounded, too.
+    """
+    fact = bank.fact(id_)
+    if isinstance(fact, f.DerivedFact):
+        return Decimal(5).scaleb(-fact.decimals - 1)
+    rounded = isinstance(fact, f.NumberFact) and fact.rounding != "none" and decimals(fact.value)
+    return Decimal(5).scaleb(-rounded - 1) if rounded else Decimal(0)
+
+
 def possible(bank: Bank, id_: str) -> tuple[Decimal, Decimal]:
     """The least and the greatest that the true value may be, in the printed unit."""
     key = amount(bank, id_)

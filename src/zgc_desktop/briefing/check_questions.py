@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from zgc_desktop.bank.bank import Bank, Place
@@ -22,11 +23,11 @@ from zgc_desktop.bank.questions import (
     TrueFalseQuestion,
 )
 from zgc_desktop.bank.refs import find_references
-from zgc_desktop.bank.rivals import below
+from zgc_desktop.bank.rivals import below, objection
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.briefing.questions import option_text
 from zgc_desktop.source.catalog import problem
-from zgc_desktop.source.problem import Problem
+from zgc_desktop.source.problem import Problem, Spot
 
 _ALL = re.compile(r"以上(?:都|全|均|皆)|都对|都不对|全部正确|均不正确")
 _NEGATIVE = re.compile(r"不是|不属于|不包括|错误的|不正确|没有哪|除了")
@@ -133,6 +134,8 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
         seen.setdefault(meaning, index)
         if isinstance(meaning, float):
             values.append(meaning)
+        if option.value is not None and not option.correct:
+            yield from _unsafe(bank, question, option.value, text, letter, at)
         if _ALL.search(text):
             yield problem("options-all", at)
         if not option.correct and not option.why:
@@ -143,6 +146,19 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
     for index, text in enumerate(texts):
         if len(text) > 1.6 * mean + 4:
             yield problem("options-length", place.spot("options", index), key=chr(ord("A") + index))
+
+
+def _unsafe(
+    bank: Bank, question: Question, value: Decimal, text: str, letter: str, at: Spot
+) -> Iterator[Problem]:
+    """A wrong number that may be true, or that stands out by its decimals."""
+    try:
+        said = objection(bank, question.facts[0], value)
+        code = {"true": "option-true", "precision": "option-precision"}.get(said)
+        if code:
+            yield problem(code, at, key=letter, text=text, figure=bank.figure(question.facts[0]).text)
+    except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return  # what is wrong with the fact is told where it stands
 
 
 def _meaning(bank: Bank, question: Question, option: Choice, text: str) -> object:

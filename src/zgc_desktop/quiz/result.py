@@ -44,6 +44,7 @@ def result(session: Session, program: Program, now: float | None = None, lang: s
     seconds = session.elapsed if now is None else session.seconds(now)
     return {
         "got": session.score,
+        "points": round(sum(r.mark.credit for r in session.responses if r.mark is not None), 2),
         "total": len(session.questions),
         "seconds": round(seconds),
         "perTheme": themes,

@@ -49,6 +49,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
         "parts": list(response.mark.parts) if response.mark else [],
         "confidence": response.confidence or 0,
         "feedback": mark.feedback if mark else "",
+        "credit": response.mark.credit if response.mark else 0.0,
         "right": bool(response.mark and response.mark.right),
         "themeAnswered": len(same),
         "themeGot": sum(same),

@@ -280,6 +280,19 @@ CODES: dict[str, Entry] = {
         "改其中一个",
         "change one of them",
     ),
+    "option-true": Entry(
+        "选项 {key}（{text}）也可能是对的，公布的是{figure}",
+        "option {key} ({text}) may be true as well: published is {figure}",
+        "换一个与公布的数相抵触的；“超”“余”“突破”的数改成填数题",
+        "give a number that contradicts the figure; let people type one that is only a lower bound",
+    ),
+    "option-precision": Entry(
+        "选项 {key}（{text}）的小数位比{figure}多",
+        "option {key} ({text}) has more decimals than {figure}",
+        "写成一样的位数",
+        "write as many decimals",
+        "warning",
+    ),
     "options-order": Entry(
         "数字选项没有按大小排列", "numeric options are not sorted", "从小到大排", "sort them", "warning"
     ),

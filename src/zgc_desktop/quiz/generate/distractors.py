@@ -194,7 +194,7 @@ def _shares(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
 def ladders(found: list[Wrong], key: Decimal, place: int, size: int = 4) -> list[list[Wrong]]:
     """Sets of wrong numbers that put the key at `place` among `size` options, each sorted, the best first.
 
-    The best have fewest that are computed, then most of the same measure in another year. Fewer than two that mislead
+    The best have fewest that are computed, then fewest slips, then most of the same measure in another year. Fewer than two that mislead
     for a reason are no choice: the key is to be typed then.
     """
     below = [wrong for wrong in found if wrong.value < key][:DEPTH]
@@ -205,10 +205,15 @@ def ladders(found: list[Wrong], key: Decimal, place: int, size: int = 4) -> list
         for high in combinations(above, size - 1 - place)
         if _apart(low) and _apart(high)
     ]
-    ranks = [(sum(w.origin == COMPUTED for w in one), -sum(w.origin == YEAR for w in one)) for one in sets]
-    if not ranks or size - 1 - min(ranks)[0] < GOOD:
+    best = min(map(_rank, sets), default=(size, 0, 0))
+    if size - 1 - best[0] < GOOD:
         return []
-    return [one for one, rank in zip(sets, ranks, strict=True) if rank == min(ranks)]
+    return [one for one in sets if _rank(one) == best]
+
+
+def _rank(wrongs: list[Wrong]) -> tuple[int, int, int]:
+    kinds = [wrong.origin for wrong in wrongs]
+    return kinds.count(COMPUTED), kinds.count(SLIP), -kinds.count(YEAR)
 
 
 def _apart(wrongs: Sequence[Wrong]) -> bool:
@@ -219,19 +224,23 @@ def _apart(wrongs: Sequence[Wrong]) -> bool:
     )
 
 
-def chosen(entry: Entry, found: list[Wrong], dealt: Sequence[int], random: Random) -> list[Wrong] | None:
+def chosen(entry: Entry, found: list[Wrong], dealt: int, random: Random) -> list[Wrong] | None:
     """Three wrong numbers around the key; None where its place among them would tell of it.
 
-    `dealt` are the places in the order in which they are wanted: the least and the greatest of four are extremes, the
-    others are not, and the key must be able to be both.
+    The key takes the dealt place where it can. A key that cannot stand at every place stands at two that are high and
+    low, at the edge and within, as often: so neither the least, nor the greatest, nor the middle is worth a guess.
     """
     assert entry.value is not None
     key = entry.value
-    sets = {place: ladders(found, key, place) for place in dealt}
-    if not (sets[0] or sets[3]) or not (sets[1] or sets[2]):
+    sets: list[list[Wrong]] = []
+    for place in (dealt, dealt ^ 1):
+        if sets := ladders(found, key, place):
+            if ladders(found, key, place ^ 2):
+                break
+            sets = []
+    if not sets:
         return None
-    place = next(p for p in dealt if sets[p] and (p in (0, 3)) == (dealt[0] in (0, 3)))
-    texts = {w.value: entry.shown(w.value) for one in sets[place] for w in one}
+    texts = {w.value: entry.shown(w.value) for one in sets for w in one}
 
     def shown(one: list[Wrong]) -> Iterator[Sequence[float]]:
         values = [float(key), *(float(wrong.value) for wrong in one)]
@@ -242,4 +251,4 @@ def chosen(entry: Entry, found: list[Wrong], dealt: Sequence[int], random: Rando
         yield unrounded(values)
         yield from (clue("", options) for clue in NUMBERS)
 
-    return fairest(sets[place], shown, 4, random)
+    return fairest(sets, shown, 4, random)

@@ -20,6 +20,7 @@ class Maker:
         self.sheet = sheet
         self.seed = seed
         self.deal = Deal(seed)
+        self._wrong: dict[tuple[str, str], Wrong | None] = {}
         self._near: dict[str, Maker] = {}
 
     def around(self, entry: Entry) -> Maker:
@@ -73,12 +74,16 @@ class Maker:
             return None
         chance = self.chance(template, entry.id)
         found = wrongs(self.sheet, entry, chance)
-        first = self.deal.place(template, 4, entry.turn)
-        rest = [place for place in range(4) if place != first]
-        return chosen(entry, found, [first, *chance.sample(rest, 3)], chance)
+        return chosen(entry, found, self.deal.place(template, 4, entry.turn), chance)
 
     def wrong_number(self, entry: Entry, template: str) -> Wrong | None:
         """One wrong number, of the most misleading that there are; None where nothing wrong can be said safely."""
+        key = (entry.id, template)
+        if key not in self._wrong:
+            self._wrong[key] = self._wrong_number(entry, template)
+        return self._wrong[key]
+
+    def _wrong_number(self, entry: Entry, template: str) -> Wrong | None:
         if entry.value is None or entry.open_above or not entry.sentence:
             return None
         chance = self.chance(template, entry.id)

@@ -49,7 +49,7 @@ def choose_role(maker: Maker, entry: Entry) -> Iterator[Item]:
     """What does the name stand for?"""
     if not names(entry) or not entry.role:
         return
-    found = [other for other in maker.rivals(entry, "choose-role", lambda one: one.role) if names(other)]
+    found = _other_roles(maker, entry, "choose-role")
     stem = f"{quoted(entry)}是什么？"
     taken = _fair(maker, entry, "choose-role", found, lambda one: one.role, bare(entry.text), stem)
     if taken is None:
@@ -74,7 +74,7 @@ def judge_role(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Does the name stand for what is said?"""
     if not names(entry) or not entry.role:
         return
-    found = [one for one in maker.rivals(entry, "judge-role", lambda one: one.role) if names(one)]
+    found = _other_roles(maker, entry, "judge-role")
     if not found:
         return
     if shared(bare(entry.text), entry.role) > shared(bare(entry.text), found[0].role):
@@ -88,6 +88,12 @@ def judge_role(maker: Maker, entry: Entry) -> Iterator[Item]:
         stem = f"{quoted(entry)}指的是{said.role}。"
         about = () if true else (found[0],)
         yield maker.item(f"judge-role-{name}", entry, "true-false", stem, true, options=options, others=about)
+
+
+def _other_roles(maker: Maker, entry: Entry, template: str) -> list[Entry]:
+    """Names with roles of their own; none that says the name asked for: 卫星小镇 does not stand beside itself."""
+    found = maker.rivals(entry, template, lambda one: one.role)
+    return [other for other in found if names(other) and bare(entry.text) not in other.role]
 
 
 def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:

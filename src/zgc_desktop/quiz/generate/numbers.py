@@ -206,4 +206,4 @@ def amount(entry: Entry) -> Amount:
     if isinstance(entry.fact, f.ShareFact):
         return Amount(printed, "", entry.text)
     assert entry.value is not None
-    return Amount(f"{entry.value:f}", entry.unit, entry.text)
+    return Amount(f"{entry.value:f}", entry.unit, entry.text, float(entry.tolerance))

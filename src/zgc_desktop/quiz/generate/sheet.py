@@ -16,7 +16,7 @@ from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.periods import Period, parse_period
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.bank.rivals import amount, decimals, possible
+from zgc_desktop.bank.rivals import amount, decimals, possible, precision
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.bank.values import print_number, print_other
 from zgc_desktop.briefing.load import Briefing
@@ -60,6 +60,7 @@ class Entry:
     unit: str = ""
     prefix: str = ""
     infix: str = ""
+    tolerance: Decimal = Decimal(0)
 
     @property
     def base(self) -> str:
@@ -276,6 +277,7 @@ def _entry(bank: Bank, id_: str, turn: int, slide: str, label: str) -> Entry:
         unit=getattr(fact, "unit", ""),
         prefix=printed.prefix,
         infix=printed.infix,
+        tolerance=precision(bank, id_),
     )
 
 

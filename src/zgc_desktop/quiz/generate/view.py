@@ -6,7 +6,7 @@ from typing import Any
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.briefing.questions import question_source
+from zgc_desktop.briefing.questions import mark_of, question_source
 from zgc_desktop.quiz.generate.item import Amount, Blank, Item
 from zgc_desktop.quiz.generate.sheet import Sheet
 
@@ -43,6 +43,7 @@ class ItemViews:
             "hint": "",
             "options": options,
             "rows": list(item.rows),
+            "marks": [mark_of(figure) for figure in figures[1:]] if item.kind == "place" else [],
             "answer": _answer(item, options),
             "explain": item.explain,
             "chart": same[:2] if item.kind not in ("matching", "ordering") else [],

@@ -753,6 +753,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceLadder</name>
+    <message>
+        <source>一线 %1</source>
+        <translation>One line is %1</translation>
+    </message>
+</context>
+<context>
     <name>PracticeDays</name>
     <message>
         <source>%1 月</source>
@@ -1059,6 +1066,10 @@
 </context>
 <context>
     <name>QuestionPane</name>
+    <message>
+        <source>%1，得 %2 分</source>
+        <translation>%1, %2 of a point</translation>
+    </message>
     <message>
         <source>&#x3000;选对加分，选错减分</source>
         <translation>  Right ones add, wrong ones take away</translation>
@@ -1615,6 +1626,10 @@
     <message>
         <source>第 %1 页</source>
         <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>，连同对了一部分的得 %1 分</source>
+        <translation>; %1 points with what was partly right</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ Item {
     T {
         x: 96; base: got.base + 74
         s: qsTr("正确率 %1%，用时 %2").arg(Math.round(100 * (root.result.got || 0) / Math.max(1, root.result.total || 0))).arg(root.duration(root.result.seconds || 0))
+            + ((root.result.points || 0) > (root.result.got || 0) ? qsTr("，连同对了一部分的得 %1 分").arg(root.result.points) : "")
         size: 32; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
     }
     T {

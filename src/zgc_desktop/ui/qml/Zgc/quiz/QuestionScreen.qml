@@ -169,6 +169,7 @@ Item {
         phase: root.view.phase || "unanswered"
         feedback: root.view.feedback || ""
         correct: root.view.right || false
+        credit: root.view.credit || 0
         plainSide: root.exam
         progress: qsTr("第 %1 题，共 %2 题").arg(root.view.number || 0).arg(root.view.total || 0)
         accent: root.t.accent(root.theme)
