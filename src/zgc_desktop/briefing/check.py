@@ -24,6 +24,17 @@ from zgc_desktop.text.typed import find_english_figures, find_figures
 TITLE_LIMIT = 22
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
 LAYOUT_RUN = 4
+#: What is printed of a fact besides its value.
+FACT_TEXTS = (
+    "subject",
+    "measure",
+    "statement",
+    "blank",
+    "role",
+    "subject_en",
+    "measure_en",
+    "statement_en",
+)
 _NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"})
 
 
@@ -74,9 +85,9 @@ class _Rules:
                     yield problem("paragraph-unknown", at, document=document.id, paragraph=source.paragraph)
             if fact.period is None:
                 yield problem("period-missing", place.spot(), id=id_)
-            for name in ("statement", "blank", "role"):
+            for name in FACT_TEXTS:
                 if text := getattr(fact, name):
-                    yield from self._place_text(place, (name,), text)
+                    yield from self._text(text, place.spot(name), english=name.endswith(SUFFIX))
             if not use[id_]["slides"]:
                 yield problem("fact-unused", place.spot(), id=id_)
 
