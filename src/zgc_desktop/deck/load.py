@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -63,14 +64,20 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
             seen.setdefault(slide.id, slide)
             slides.append(slide)
     listed = {chapter.file for chapter in head.chapters}
-    for path in sorted((root / "slides").glob("*.md")):
-        if path.name not in listed:
+    for path in _markdown_files(root / "slides"):
+        if path.relative_to(root / "slides").as_posix() not in listed:
             problems.append(problem("slide-not-listed", Spot(relative(path, root))))
     slides.sort(key=lambda slide: slide.reserve)
     numbered = (
         replace(slide, page=page, id=slide.id or f"page-{page}") for page, slide in enumerate(slides, 1)
     )
     return Deck(head, tuple(numbered), document), problems
+
+
+def _markdown_files(folder: Path) -> list[Path]:
+    """The Markdown files of the folder and of those inside it, links not followed."""
+    found = [Path(at, name) for at, _, names in os.walk(folder) for name in names]
+    return sorted(path for path in found if path.suffix.lower() in (".md", ".markdown"))
 
 
 def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:

@@ -201,6 +201,8 @@ class _Builder:
             if key == "<<" and not name.style:
                 self._say("yaml-alias", name)
                 continue
+            if key in _SURPRISES and name.tag is _PLAIN:
+                self._say("yaml-surprise", name, text=key, meaning="“是”或“否”", meaning_en="true or false")
             if key in made:
                 self._say("key-twice", name, key=key)
             made[key] = self.build(value, name)
