@@ -220,6 +220,27 @@ def test_facts_as_json(zgc: Zgc) -> None:
     assert len({row["id"] for row in rows}) == len(rows)
 
 
+def test_a_value_is_of_its_own_kind(zgc: Zgc) -> None:
+    rows = {row["id"]: row for row in json.loads(zgc("facts", shipped(), "--format", "json").out)}
+    values = {
+        id_: rows[id_]["value"] for id_ in ("revenue", "hitech-rank", "fortune-names", "bonded-zone-first")
+    }
+    assert values == {
+        "revenue": 10,
+        "hitech-rank": 1,
+        "fortune-names": ["京东", "小米", "美团"],
+        "bonded-zone-first": "全国首个",
+    }
+    assert list(dict.fromkeys(row["theme"] for row in rows.values())) == [
+        "overview",
+        "review",
+        "leap",
+        "imprint",
+        "renewal",
+        "journey",
+    ]
+
+
 def test_the_facts_of_a_small_briefing(zgc: Zgc, small: Path) -> None:
     first, _, last = json.loads(zgc("facts", small, "--format", "json").out)
     assert first == {
@@ -243,7 +264,7 @@ def test_facts_of_a_theme(zgc: Zgc) -> None:
     assert len(rows) > 10
     assert {row["theme"] for row in rows} == {"leap"}
     said = zgc("facts", shipped(), "--theme", "none").refused()
-    assert said == "没有“none”这一章；有：imprint、journey、leap、overview、renewal、review。"
+    assert said == "没有“none”这一章；有：overview、review、leap、imprint、renewal、journey。"
 
 
 def test_facts_found(zgc: Zgc, small: Path) -> None:
