@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -198,6 +199,17 @@ def test_what_cannot_be_checked(zgc: Zgc, tmp_path: Path) -> None:
     assert zgc("check", "--format", "xml").refused().startswith("--format 没有 'xml' 这个取值")
     assert zgc("check", tmp_path, tmp_path).refused().startswith("不认识参数")
     assert zgc("check", "--render=yes").refused().startswith("--render 不带值")
+
+
+def test_a_reader_that_leaves_early_does_not_make_a_check_pass(zgc: Zgc, small: Path) -> None:
+    file = small / "slides" / "overview.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("<!--\n", "<!--\n64家。\n"), encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = [sys.executable, "-m", "zgc_desktop", "check", str(small), "--format", "json"]
+    ran = subprocess.run(words, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (1, "")
 
 
 # facts

@@ -25,8 +25,8 @@ _MEASURES = (
 _DIGITS = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 _TENS_UP = "十百千万亿拾佰仟萬億"
 # Full-width digits and signs, character for character, so that positions stay.
-_FULL = str.maketrans("０１２３４５６７８９．％／：", "0123456789.%/:")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_FULL = {"．": ".", "％": "%", "／": "/", "：": ":"}
+_OTHER = re.compile(r"[^\W0-9A-Za-z\u3400-\u9fff]|[．％／：]")
 _NUMBER = r"[0-9]+(?:[,，][0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _VULGAR = "[¼½¾⅐-⅞↉]"
 # 第三, 第 12 and the like are ordinals; digits after a letter belong to a name (AI4S, IASP2025).
@@ -85,12 +85,20 @@ _ENGLISH_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_VULGAR = re.compile(_VULGAR)
+_COUNT_WORD = re.compile(rf"(?:{_COUNTS}|{_PARTS})(?:fold)?")
+_WORD = re.compile("[a-z]+")
+_DIGIT = re.compile(f"[0-9]|{_VULGAR}")
 
 
-@lru_cache(maxsize=64)
-def _allowed(phrases: tuple[str, ...], flags: int = 0) -> re.Pattern[str] | None:
+@lru_cache(maxsize=32)
+def _allowed(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
     words = sorted((p for p in phrases if p), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)), flags) if words else None
+    return re.compile("|".join(map(re.escape, words))) if words else None
+
+
+@lru_cache(maxsize=4096)
+def _is_count(word: str) -> bool:
+    return _COUNT_WORD.fullmatch(word) is not None
 
 
 def _cover(pattern: re.Pattern[str] | None, text: str) -> str:
@@ -100,7 +108,12 @@ def _cover(pattern: re.Pattern[str] | None, text: str) -> str:
 
 def _ascii_digits(text: str) -> str:
     """`text` with the digits of other scripts, full-width ones among them, as ASCII; lengths kept."""
-    return _OTHER_DIGIT.sub(lambda m: str(int(m.group())), text.translate(_FULL))
+    return text if text.isascii() else _OTHER.sub(_ascii, text)
+
+
+def _ascii(match: re.Match[str]) -> str:
+    sign = match.group()
+    return str(int(sign)) if sign.isdecimal() else _FULL.get(sign, sign)
 
 
 def find_english_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
@@ -108,13 +121,26 @@ def find_english_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
 
     One, ordinals and a single bare digit are no figures.
     """
-    plain = _ascii_digits(_cover(_allowed(tuple(allow), re.IGNORECASE), text))
-    hits = [
-        m.span() for m in _ENGLISH.finditer(plain) if len(m.group()) > 1 or plain[m.end() + 1 :][:1].islower()
-    ]
-    for pattern in (_ENGLISH_WORDS, _ENGLISH_TIED, _CURRENCY, _ENGLISH_VULGAR):
-        hits += [m.span() for m in pattern.finditer(plain)]
-    hits += [m.span(1) for m in _ENGLISH_ABOUT.finditer(plain)]
+    plain = _ascii_digits(text)
+    lower = plain.lower()
+    if len(lower) != len(plain):  # İ is two characters when it is small
+        lower = plain
+    covered = _allowed(tuple(phrase.lower() for phrase in allow))
+    for match in covered.finditer(lower) if covered is not None else ():
+        gone = "\0" * len(match.group())
+        plain = plain[: match.start()] + gone + plain[match.end() :]
+        lower = lower[: match.start()] + gone + lower[match.end() :]
+    hits: list[tuple[int, int]] = []
+    # Most texts have neither a digit nor a word that counts, which is soon seen.
+    if any(map(_is_count, _WORD.findall(lower))):
+        hits += [m.span() for m in _ENGLISH_WORDS.finditer(plain)]
+    if _DIGIT.search(plain):
+        for match in _ENGLISH.finditer(plain):
+            if len(match.group()) > 1 or plain[match.end() + 1 :][:1].islower():
+                hits.append(match.span())
+        for pattern in (_ENGLISH_TIED, _CURRENCY, _ENGLISH_VULGAR):
+            hits += [m.span() for m in pattern.finditer(plain)]
+        hits += [m.span(1) for m in _ENGLISH_ABOUT.finditer(plain)]
     return _apart(hits, text)
 
 
@@ -124,8 +150,12 @@ def find_figures(text: str, allow: Iterable[str] = ()) -> list[Match]:
     一 alone before a measure word, ordinals (第三) and a single bare digit are no figures.
     """
     plain = _ascii_digits(_cover(_WORDS, _cover(_allowed(tuple(allow)), text)))
-    hits = [m.span() for m in _ARABIC.finditer(plain) if len(m.group()) > 1]
-    for pattern in (_AFTER_LETTERS, _RATIO, _SHARE, _SOME):
+    hits: list[tuple[int, int]] = []
+    if _DIGIT.search(plain):
+        hits += [m.span() for m in _ARABIC.finditer(plain) if len(m.group()) > 1]
+        for pattern in (_AFTER_LETTERS, _RATIO):
+            hits += [m.span() for m in pattern.finditer(plain)]
+    for pattern in (_SHARE, _SOME):
         hits += [m.span() for m in pattern.finditer(plain)]
     hits += [m.span() for m in _CHINESE.finditer(plain) if _counts(m)]
     hits += [m.span(1) for m in _APPROXIMATE.finditer(plain)]
