@@ -137,6 +137,21 @@ FAULTS = (
     fault("wrong-value", SLIDES, "id: two", "id: ‸Two", more="an id"),
     # Ids and references
     fault("id-twice", FACTS, "id: parks", "id: ‸firms", Change(SLIDES, PARKS, "没有了。")),
+    fault(
+        "id-twice",
+        DECK,
+        "file: leap.md}",
+        "file: leap.md}\n  - {id: ‸leap, name: 再, accent: 2, file: more.md}",
+        Change("slides/more.md", "", ""),
+        more="of chapters",
+    ),
+    fault(
+        "id-twice",
+        "resources/sources.yaml",
+        "paragraphs: {leap/4: x}}",
+        "paragraphs: {leap/4: x}}\n  - {id: ‸k, title: u, publisher: p, short: s, paragraphs: {}}",
+        more="of sources",
+    ),
     fault("id-twice", SLIDES, "id: two", "id: ‸one", more="of slides"),
     fault("fact-unknown", SLIDES, PARKS, "另有{{parks}}和‸{{park}}。"),
     fault("fact-unknown", QUESTIONS, "facts: [firms]", "facts: [firms, ‸firm]", more="in a question"),
@@ -272,6 +287,7 @@ FAULTS = (
         "layout: statement\nminutes: 0.5\n",
         "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
     ),
+    fault("comment-open", SLIDES, "<!--\n备注。\n-->", "‸<!--\n备注。"),
     fault(
         "image-unreadable",
         SLIDES,

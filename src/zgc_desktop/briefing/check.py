@@ -73,6 +73,8 @@ class _Rules:
     def facts(self) -> Iterator[Problem]:
         """Source, period, references in statements, and use."""
         use = used_by(self.briefing)
+        # What a broken slide shows nobody knows.
+        whole = all(slide.fields is not None for slide in self.briefing.deck.slides)
         for id_, fact in self.bank.facts.items():
             place = self.bank.places[("facts", id_)]
             sources = self.bank.sources_of(id_)
@@ -94,7 +96,7 @@ class _Rules:
                 if text := getattr(fact, name):
                     english = name.endswith(SUFFIX)
                     yield from self._text(text, place.spot(name), english=english, filled=PLACEHOLDERS)
-            if not use[id_]["slides"]:
+            if whole and not use[id_]["slides"]:
                 yield problem("fact-unused", place.spot(), id=id_)
 
     def deck(self) -> Iterator[Problem]:
@@ -122,10 +124,14 @@ class _Rules:
 
     def slide(self, slide: Slide) -> Iterator[Problem]:
         """References, typed figures, title, notes and images of one slide."""
+        if (start := slide.body_text.find("<!--")) >= 0:
+            before = slide.body_text[:start]
+            at = Spot(slide.file, slide.body_line + before.count("\n") + 1, start - before.rfind("\n"))
+            yield problem("comment-open", at)
         if slide.fields is None:
             return
         for path, id_ in field_facts(slide.fields):
-            if id_ not in self.bank.facts:
+            if not self._known("facts", id_):
                 yield self._unknown_fact(id_, slide.spot(*path))
         for text in field_texts(slide.fields):
             yield from self._text(
@@ -142,14 +148,19 @@ class _Rules:
         if slide.layout not in (*_NO_TITLE, "statement") and _width(shown) > TITLE_LIMIT:
             yield problem("title-long", here, count=_width(shown), limit=TITLE_LIMIT)
         if not slide.notes.strip():
-            yield problem("notes-missing", here)
+            if "<!--" not in slide.body_text:
+                yield problem("notes-missing", here)
         else:
             yield from self._speech(slide)
         question = getattr(slide.fields, "question", None)
-        if question is not None and question not in self.bank.questions:
+        if question is not None and not self._known("questions", question):
             at = slide.spot("question")
             yield problem("question-unknown", at, id=question, **hint(question, list(self.bank.questions)))
-        elif question is not None and self.bank.questions[question].kind not in ON_SLIDES:
+        elif (
+            question is not None
+            and question in self.bank.questions
+            and self.bank.questions[question].kind not in ON_SLIDES
+        ):
             yield problem("question-kind", slide.spot("question"), kind=self.bank.questions[question].kind)
         yield from self._image(slide)
 
@@ -197,7 +208,7 @@ class _Rules:
                 if gap.fact:
                     cited.append((("gaps", index, "fact"), gap.fact))  # type: ignore[arg-type]
             for path, id_ in cited:
-                if id_ not in self.bank.facts:
+                if not self._known("facts", id_):
                     yield self._unknown_fact(id_, place.spot(*path))
             if question.slide not in self.slide_ids:
                 at = place.spot("slide")
@@ -245,7 +256,8 @@ class _Rules:
 
     def _reference(self, reference: Reference, spot: Spot) -> Iterator[Problem]:
         if reference.id not in self.bank.facts:
-            yield self._unknown_fact(reference.id, spot)
+            if not self._known("facts", reference.id):
+                yield self._unknown_fact(reference.id, spot)
             return
         if reference.form not in FORMS:
             zh, en = (mark.join(form for form in FORMS if form) for mark in ("、", ", "))
@@ -258,6 +270,11 @@ class _Rules:
             yield problem("form-empty", spot, id=reference.id, form=reference.form or reference.id)
         elif reference.form == "baseline" and self.bank.facts[reference.id].baseline is None:
             yield problem("form-empty", spot, id=reference.id, form="baseline")
+
+    def _known(self, kind: str, id_: str) -> bool:
+        """Whether a fact or question is there, be it one that cannot be read and is reported itself."""
+        there = self.bank.facts if kind == "facts" else self.bank.questions
+        return id_ in there or (kind, id_) in self.bank.broken
 
     def _unknown_fact(self, id_: str, spot: Spot) -> Problem:
         return problem("fact-unknown", spot, id=id_, **hint(id_, list(self.bank.facts)))

@@ -132,6 +132,8 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
         value = _value(bank, question, option, text)
         # Two options are the same by what they print or by what they are worth.
         meanings = (_bare(text), value) if value is not None else (_bare(text),)
+        if text.startswith("【?"):
+            continue  # said where the fact is
         first = next((seen[meaning] for meaning in meanings if meaning in seen), None)
         if first is not None:
             yield problem("options-same", at, first=chr(ord("A") + first), second=letter)

@@ -230,6 +230,12 @@ CODES: dict[str, Entry] = {
         "add <!-- notes --> at the end",
         "warning",
     ),
+    "comment-open": Entry(
+        "备注的 <!-- 没有合上，后面的页都算在里面",
+        "the notes' <!-- is not closed; all slides after it are taken for notes",
+        "在备注末尾写 -->",
+        "write --> at the end of the notes",
+    ),
     "image-missing": Entry(
         "找不到图片“{path}”",
         "the image `{path}` does not exist",
