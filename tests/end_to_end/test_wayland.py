@@ -109,7 +109,7 @@ def test_a_projector_that_is_plugged_in_gets_the_slides(
     compositor: Compositor, open_window: Callable[[int, int], Any], tmp_path: Path
 ) -> None:
     window, model = open_window(1280, 720)
-    model.start_show(13, windowed=True)
+    model.start_show(15, windowed=True)
     window.grabWindow()
     slide = window.grabWindow()
     command = [
@@ -119,7 +119,7 @@ def test_a_projector_that_is_plugged_in_gets_the_slides(
         "present",
         str(SHIPPED),
         "--from",
-        "13",
+        "15",
         "--motion",
         "off",
     ]

@@ -207,7 +207,7 @@ def texts(window: QQuickWindow) -> list[QQuickItem]:
 
 def test_a_route_is_asked_for_taken_and_undone(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
     window, model = opened
-    model.start_show(12, windowed=True, console=True)
+    model.start_show(14, windowed=True, console=True)
     qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
 
     def said(words: str) -> bool:
@@ -220,11 +220,11 @@ def test_a_route_is_asked_for_taken_and_undone(opened: tuple[QQuickWindow, Any],
     press(window, Key.Key_Y)
     qtbot.waitUntil(lambda: said("已略过"))
     press(window, Key.Key_Right, Key.Key_Right, Key.Key_Right)
-    assert model.stage.page == 16  # two optional pages were passed over
+    assert model.stage.page == 18  # two optional pages were passed over
     press(window, Key.Key_Y)
     qtbot.waitUntil(lambda: not said("已略过"))
     press(window, Key.Key_Left)
-    assert model.stage.page == 15
+    assert model.stage.page == 17
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -173,19 +173,19 @@ def press(window: Any, *keys: Any) -> None:
 def test_the_audience_sees_an_edit_when_the_page_is_turned(presenting: tuple[Any, Any, Path]) -> None:
     window, model, root = presenting
     stage = model.stage
-    press(window, Key.Key_Right)
-    title = json.loads(stage.view(2))["title"]
+    press(window, Key.Key_Right, Key.Key_Right)
+    title = json.loads(stage.view(3))["title"]
     edit(root / "slides" / "overview.md", title, "换了一个题目")
     looks(model._watch)
     view = json.loads(model.updates.view)
     assert view["waiting"]
     assert [change["title"] for change in view["changes"]] == ["换了一个题目"]
-    assert json.loads(stage.view(2))["title"] == title
+    assert json.loads(stage.view(3))["title"] == title
     press(window, Key.Key_B, Key.Key_B)
-    assert json.loads(stage.view(2))["title"] == title
+    assert json.loads(stage.view(3))["title"] == title
     press(window, Key.Key_PageDown)
-    assert stage.page == 2
-    assert json.loads(stage.view(2))["title"] == "换了一个题目"
+    assert stage.page == 3
+    assert json.loads(stage.view(3))["title"] == "换了一个题目"
     assert not json.loads(model.updates.view)["waiting"]
 
 
@@ -209,12 +209,12 @@ def test_a_broken_file_leaves_the_slide_as_it_was_and_tells_the_speaker(
 ) -> None:
     window, model, root = presenting
     stage = model.stage
-    before = json.loads(stage.view(2))
+    before = json.loads(stage.view(3))
     edit(root / "slides" / "overview.md", f"layout: {before['layout']}", "layout: [")
     looks(model._watch)
     assert json.loads(model.updates.view)["faults"] >= 1
     press(window, Key.Key_U)
-    after = json.loads(stage.view(2))
+    after = json.loads(stage.view(3))
     assert (after["layout"], after["title"]) == (before["layout"], before["title"])
 
 
@@ -230,22 +230,22 @@ def test_a_folder_that_is_gone_takes_nothing_from_the_show(presenting: tuple[Any
 def test_a_frozen_picture_waits_with_its_version(presenting: tuple[Any, Any, Path]) -> None:
     window, model, root = presenting
     press(window, Key.Key_Z)
-    title = json.loads(model.stage.view(2))["title"]
+    title = json.loads(model.stage.view(3))["title"]
     edit(root / "slides" / "overview.md", title, "换了一个题目")
     looks(model._watch)
     press(window, Key.Key_U, Key.Key_Right)
-    assert json.loads(model.stage.view(2))["title"] == title
+    assert json.loads(model.stage.view(3))["title"] == title
     press(window, Key.Key_Z, Key.Key_U)
-    assert json.loads(model.stage.view(2))["title"] == "换了一个题目"
+    assert json.loads(model.stage.view(3))["title"] == "换了一个题目"
 
 
 def test_at_once_where_the_settings_say_so(presenting: tuple[Any, Any, Path]) -> None:
     _window, model, root = presenting
     model.choose("updates", "now")
-    title = json.loads(model.stage.view(2))["title"]
+    title = json.loads(model.stage.view(3))["title"]
     edit(root / "slides" / "overview.md", title, "换了一个题目")
     looks(model._watch)
-    assert json.loads(model.stage.view(2))["title"] == "换了一个题目"
+    assert json.loads(model.stage.view(3))["title"] == "换了一个题目"
 
 
 def test_in_the_library_it_is_there_at_once(presenting: tuple[Any, Any, Path]) -> None:

@@ -87,7 +87,7 @@ def test_the_page_left_is_remembered(opened: tuple[QQuickWindow, Any]) -> None:
     window, model = opened
     model.start_show(1, windowed=True)
     press(window, Qt.Key.Key_End, Qt.Key.Key_Escape)
-    assert '"last": 39' in model.library
+    assert '"last": 41' in model.library
     press(window, Qt.Key.Key_F5)
     assert (model.screen, model.stage.page) == ("stage", 0)
 

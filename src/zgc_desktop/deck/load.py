@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from zgc_desktop.source.yaml import Document, load_yaml
 # What stands on a slide at most; anything longer is a mistake that would only slow the show down.
 MAX_TEXT = 4000
 # A slide in reserve that an edit has broken must not slip into the show: this needs no YAML that can be read.
+_ID = re.compile(r"^id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _RESERVE = re.compile(r"^reserve:\s*true\b", re.MULTILINE)
 
 
@@ -46,7 +48,13 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
         return None, problems
     slides: list[Slide] = []
     seen: dict[str, Slide] = {}
+    named: dict[str, int] = {}
     for index, chapter in enumerate(head.chapters):
+        if chapter.id in named:
+            first_at = document.spot(["chapters", named[chapter.id], "id"])
+            at = document.spot(["chapters", index, "id"])
+            problems.append(problem("id-twice", at, id=chapter.id, where=f"{first_at.file}:{first_at.line}"))
+        named.setdefault(chapter.id, index)
         file = root / "slides" / chapter.file
         text, found = read_text(file, root)
         problems += found
@@ -63,14 +71,20 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
             seen.setdefault(slide.id, slide)
             slides.append(slide)
     listed = {chapter.file for chapter in head.chapters}
-    for path in sorted((root / "slides").glob("*.md")):
-        if path.name not in listed:
+    for path in _markdown_files(root / "slides"):
+        if path.relative_to(root / "slides").as_posix() not in listed:
             problems.append(problem("slide-not-listed", Spot(relative(path, root))))
     slides.sort(key=lambda slide: slide.reserve)
     numbered = (
         replace(slide, page=page, id=slide.id or f"page-{page}") for page, slide in enumerate(slides, 1)
     )
     return Deck(head, tuple(numbered), document), problems
+
+
+def _markdown_files(folder: Path) -> list[Path]:
+    """The Markdown files of the folder and of those inside it, links not followed."""
+    found = [Path(at, name) for at, _, names in os.walk(folder) for name in names]
+    return sorted(path for path in found if path.suffix.lower() in (".md", ".markdown"))
 
 
 def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
@@ -130,7 +144,8 @@ def _broken(
 ) -> tuple[Slide, list[Problem]]:
     data = document.data if document is not None and isinstance(document.data, dict) else {}
     chinese, english = part_notes(piece.notes)
-    id_ = data.get("id")
+    found = _ID.search(piece.matter or "")
+    id_ = data.get("id") or (found[1] if found else None)
     return (
         Slide(
             id=id_ if isinstance(id_, str) else "",

@@ -60,10 +60,13 @@ Item {
             width: parent.width
             s: root.question.explain || ""
             size: root.textSize; lead: 1.6; color: root.t.ink
+            // Nothing is cut here, but a checker is told when all of it does not fit above the link.
+            room: Math.max(size, root.room - (reasons.visible ? reasons.height + parent.spacing : 0))
             Accessible.role: Accessible.StaticText
             Accessible.name: s
         }
         Column {
+            id: reasons
             visible: root.whys.length > 0
             width: parent.width
             spacing: 10
