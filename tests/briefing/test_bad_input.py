@@ -68,6 +68,13 @@ def test_a_bad_file_is_named_with_its_fault(folder: Make, name: str) -> None:
         assert [slide["layout"] for slide in program["slides"]] == ["big-number", "statement"]
 
 
+def test_a_question_on_facts_that_are_not_there_does_not_take_the_slides_down(folder: Make) -> None:
+    place = "  - {id: q2, kind: place, stem: 在哪一段？, facts: [gone], marks: [firms, gone], slide: one, explain: 无}\n"
+    root = folder({QUESTIONS: FILES[QUESTIONS] + place})
+    assert {"fact-unknown"} <= {problem.code for problem in told(root)}
+    assert [slide["layout"] for slide in make_program(root)["slides"]] == ["big-number", "statement"]
+
+
 @pytest.mark.parametrize("file", [DECK, SLIDES, FACTS, QUESTIONS])
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
 def test_other_line_ends_and_a_mark_at_the_start_change_nothing(folder: Make, file: str, ends: str) -> None:
