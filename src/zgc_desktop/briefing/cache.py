@@ -61,8 +61,8 @@ def _text(lines: list[str]) -> str:
 def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """The program of the briefing in `root`, from the cache where its files have not changed.
 
-    Besides `deck`, `slides` and `questions` it has `problems`, as dictionaries; where there is no deck at all,
-    `slides` is empty. In the place of a slide that an edit has broken stands its last good version.
+    Besides `deck`, `slides` and `questions` it has `problems`, as dictionaries; where there is no deck at all, and was
+    none before, `slides` is empty. In the place of a slide that an edit has broken stands its last good version.
     """
     root = root.resolve()
     key = content_key(root, lang)
@@ -77,7 +77,7 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     except (OSError, ValueError, KeyError, TypeError, EOFError):
         pass  # no cache, or one that is torn: made again below
     program: dict[str, Any] = _plain(make_program(root, lang), {})
-    if program["slides"] and before.get("slides") and before.get("speaker"):
+    if before.get("slides") and before.get("speaker"):
         from zgc_desktop.briefing.lastgood import with_last_good
 
         program = with_last_good(program, before)

@@ -55,6 +55,8 @@ class _Rules:
         self.bank = briefing.bank
         self.allow = briefing.deck.head.allow
         self.slide_ids = {slide.id for slide in briefing.deck.slides}
+        # What stands in a file that cannot be read nobody knows.
+        self.readable = not any(slide.unread for slide in briefing.deck.slides)
 
     def facts(self) -> Iterator[Problem]:
         """Source, period, references in statements, and use."""
@@ -77,7 +79,7 @@ class _Rules:
             for name in ("statement", "blank", "role"):
                 if text := getattr(fact, name):
                     yield from self._place_text(place, (name,), text)
-            if not use[id_]["slides"]:
+            if self.readable and not use[id_]["slides"]:
                 yield problem("fact-unused", place.spot(), id=id_)
 
     def deck(self) -> Iterator[Problem]:
@@ -164,7 +166,7 @@ class _Rules:
             for path, id_ in cited:
                 if id_ not in self.bank.facts:
                     yield self._unknown_fact(id_, place.spot(*path))
-            if question.slide not in self.slide_ids:
+            if self.readable and question.slide not in self.slide_ids:
                 at = place.spot("slide")
                 yield problem(
                     "slide-unknown", at, id=question.slide, **hint(question.slide, list(self.slide_ids))
