@@ -77,6 +77,7 @@ FocusScope {
         const page = shownPage();
         const busy = page.busy;
         page.finish();
+        zooming.complete();
         return busy;
     }
     Component.onCompleted: { look(); turn() }
@@ -157,6 +158,7 @@ FocusScope {
     }
     SlidePointer {
         id: pointer
+        objectName: "stagePointer"
         z: 4
         anchors.fill: parent
         acceptedButtons: Qt.LeftButton | Qt.RightButton
