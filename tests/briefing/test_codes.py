@@ -142,7 +142,12 @@ FAULTS = (
         DECK,
         "file: leap.md}",
         "file: leap.md}\n  - {id: ‸leap, name: 再, accent: 2, file: more.md}",
-        Change("slides/more.md", "", ""),
+        Change(
+            "slides/more.md",
+            "",
+            "---\nid: more\nlayout: statement\nminutes: 0.1\n---\n# 又\n\n<!--\n备注。\n-->\n",
+        ),
+        Change(DECK, "minutes: 1\n", "minutes: 1.1\n"),
         more="of chapters",
     ),
     fault(

@@ -266,3 +266,44 @@ def test_a_change_reaches_a_real_watch_in_time(folder: Path, qtbot: QtBot) -> No
     edit(folder / "slides" / "deck.yaml", "title: ", "title: 新")
     qtbot.waitUntil(lambda: bool(got), timeout=5000)
     assert got[0]["deck"]["title"].startswith("新")
+
+
+def test_a_chapter_that_cannot_be_read_any_more_stays_in_the_show(presenting: tuple[Any, Any, Path]) -> None:
+    window, model, root = presenting
+    count = model.stage.count
+    file = root / "slides" / "leap.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_bytes(text.encode("gbk", "ignore"))
+    looks(model._watch)
+    assert "slides/leap.md" in json.loads(model.updates.view)["problems"][0]["place"]
+    press(window, Key.Key_U, Key.Key_Right)
+    assert (model.stage.page, model.stage.count) == (1, count)
+    assert {json.loads(model.stage.view(page))["layout"] for page in range(count)}.isdisjoint({"broken"})
+    edit_all = text.replace("# ", "# 新")
+    file.write_text(edit_all, encoding="utf-8")
+    looks(model._watch)
+    press(window, Key.Key_U)
+    assert any(json.loads(model.stage.view(page))["title"].startswith("新") for page in range(count))
+
+
+def test_a_briefing_that_cannot_be_shown_says_why_until_it_can(
+    folder: Path, qapp: Any, tmp_path: Path
+) -> None:
+    from zgc_desktop.app import build
+    from zgc_desktop.ui.settings import Settings
+
+    file = folder / "slides" / "deck.yaml"
+    good = file.read_bytes()
+    file.write_bytes(good.decode().encode("gb18030"))
+    engine, model = build(folder, Settings(tmp_path / "settings.json"))
+    assert model.notice.startswith(f"{folder.name}/slides/deck.yaml:")
+    assert model.notice.endswith("文件不是 UTF-8 编码（看上去是 GBK）")
+    model.start_show()
+    assert (model.screen, model.stage) == ("library", None)
+    model.watch(at_once)
+    file.write_bytes(good)
+    looks(model._watch)
+    assert model.notice == ""
+    model.start_show(windowed=True)
+    assert model.stage.count > 30
+    engine.deleteLater()

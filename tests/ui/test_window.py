@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -279,8 +279,11 @@ def test_a_screen_reader_hears_the_page_that_is_up_and_no_other(
         assert not any(other["title"] in name for name in heard)
 
 
-def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
-    window, model = opened
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)], ids=str)
+def test_the_help_shows_every_key_on_the_page_in_type_that_can_be_read(
+    open_window: Callable[[int, int], tuple[Any, Any]], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window, model = open_window(*size)
     model.start_show(1, windowed=True)
     press(window, Qt.Key.Key_F1)
     rows = json.loads(model.stage.help)
@@ -288,6 +291,7 @@ def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], 
     titles = [item for item in texts(window) if item.property("s") in {row["title"] for row in rows}]
     bottoms = [item.mapToScene(QPointF(0, item.height())).y() for item in titles]
     assert max(bottoms) <= window.height()
+    assert min(item.mapRectToScene(QRectF(0, 0, 0, item.property("px"))).height() for item in titles) >= 15
     assert not [item.property("s") for item in texts(window) if item.property("overflows")]
 
 

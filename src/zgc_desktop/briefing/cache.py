@@ -65,7 +65,8 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """The program of the briefing in `root`, from the cache where its files have not changed.
 
     Besides `deck`, `slides` and `questions` (a Questions) it has `problems`, as dictionaries; where there is no deck at
-    all, `slides` is empty. In the place of a slide that an edit has broken stands its last good version.
+    all, and was none before, `slides` is empty. In the place of a slide that an edit has broken stands its last good
+    version.
     """
     root = root.resolve()
     key = content_key(root, lang)
@@ -77,10 +78,11 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
         before = kept["program"]
         if kept["key"] == key:
             return {**before, "questions": Questions.read(asked)}
+        before = {**before, "questions": Questions.read(keyed_file(root, "questions", kept["key"], lang))}
     except (OSError, ValueError, KeyError, TypeError, EOFError):
         pass  # no cache, or one that is torn: made again below
     program: dict[str, Any] = _plain(make_program(root, lang), {})
-    if program["slides"] and before.get("slides") and before.get("speaker"):
+    if before.get("slides") and before.get("speaker"):
         from zgc_desktop.briefing.lastgood import with_last_good
 
         program = with_last_good(program, before)

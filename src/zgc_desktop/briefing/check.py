@@ -71,6 +71,8 @@ class _Rules:
         self.bank = briefing.bank
         self.allow = briefing.deck.head.allow
         self.slide_ids = {slide.id for slide in briefing.deck.slides}
+        # What stands in a file that cannot be read nobody knows.
+        self.readable = not any(slide.unread for slide in briefing.deck.slides)
 
     def facts(self) -> Iterator[Problem]:
         """Source, period, references in statements, and use."""
@@ -98,7 +100,7 @@ class _Rules:
                 if text := getattr(fact, name):
                     english = name.endswith(SUFFIX)
                     yield from self._text(text, place.spot(name), english=english, filled=PLACEHOLDERS)
-            if whole and not use[id_]["slides"]:
+            if whole and self.readable and not use[id_]["slides"]:
                 yield problem("fact-unused", place.spot(), id=id_)
 
     def deck(self) -> Iterator[Problem]:
@@ -212,7 +214,7 @@ class _Rules:
             for path, id_ in cited:
                 if not self._known("facts", id_):
                     yield self._unknown_fact(id_, place.spot(*path))
-            if question.slide not in self.slide_ids:
+            if self.readable and question.slide not in self.slide_ids:
                 at = place.spot("slide")
                 yield problem(
                     "slide-unknown", at, id=question.slide, **hint(question.slide, list(self.slide_ids))

@@ -73,7 +73,7 @@ def question_view(
     elif isinstance(question, PlaceQuestion):
         figures = [_figure(bank, id_, lang) for id_ in question.marks]
         rows = [
-            f"{bank.facts[id_].subject}：{figure['text']}"
+            f"{bank.facts[id_].subject if id_ in bank.facts else id_}：{figure['text']}"
             for id_, figure in zip(question.marks, figures, strict=True)
         ]
         marks = [mark_of(figure) for figure in figures]

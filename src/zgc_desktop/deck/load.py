@@ -28,7 +28,8 @@ _RESERVE = re.compile(r"^reserve:\s*true\b", re.MULTILINE)
 def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
     """The deck in `root`/slides; a broken slide keeps its place as layout `broken` and is reported.
 
-    Slides kept in reserve stand after all others, so that the pages of the show are the first ones.
+    So does a chapter whose file cannot be read, or holds nothing: it is one broken slide. Slides kept in reserve stand
+    after all others, so that the pages of the show are the first ones.
     """
     problems: list[Problem] = []
     path = root / "slides" / "deck.yaml"
@@ -58,9 +59,12 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
         file = root / "slides" / chapter.file
         text, found = read_text(file, root)
         problems += found
-        if text is None:
-            continue
-        for piece in split_slides(text):
+        pieces = split_slides(text) if text is not None else []
+        if text is not None and not pieces:
+            problems += (found := [problem("empty", Spot(relative(file, root)))])
+        if not pieces:
+            slides.append(_unread(relative(file, root), index, found[0]))
+        for piece in pieces:
             slide, found = _slide(piece, relative(file, root), index)
             problems += found
             if slide.id and slide.id in seen:
@@ -132,6 +136,11 @@ def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]
         ),
         problems,
     )
+
+
+def _unread(file: str, chapter: int, found: Problem) -> Slide:
+    """What stands for all slides of a file that cannot be read."""
+    return Slide("", chapter, 0, "broken", None, "", "", (), "", file, 1, problem=found, unread=True)
 
 
 def _broken(

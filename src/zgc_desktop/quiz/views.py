@@ -38,7 +38,11 @@ def theme_number(program: Program, theme: object) -> int | None:
     elif isinstance(theme, int) or (isinstance(theme, str) and theme.isdecimal()):
         number = int(theme)
     else:
-        raise ThemeError(f"没有“{theme}”这一章。", f"There is no chapter “{theme}”.")
+        there = [str(id_) for id_, n in numbers.items() if n in known]
+        raise ThemeError(
+            f"没有“{theme}”这一章；有题目的是：{'、'.join(there)}。",
+            f"There is no chapter “{theme}”; those with questions are: {', '.join(there)}.",
+        )
     if number not in known:
         raise ThemeError(f"“{theme}”这一章没有题目。", f"The chapter “{theme}” has no questions.")
     return number

@@ -37,7 +37,8 @@ FocusScope {
         page.pictured = false;
         page.page = other;
         page.kept = other < current ? 9999 : 0;
-        page.pictured = !stage.speaker && GraphicsInfo.api === GraphicsInfo.Software;
+        // On a screen of any scale but 1 that renderer draws pictures kept in layers in the wrong place.
+        page.pictured = !stage.speaker && GraphicsInfo.api === GraphicsInfo.Software && Screen.devicePixelRatio === 1;
         page.ready = true;
     }
     // The part of the slide that is shown; a new page shows all of itself at once.
@@ -76,6 +77,7 @@ FocusScope {
         const page = shownPage();
         const busy = page.busy;
         page.finish();
+        zooming.complete();
         return busy;
     }
     Component.onCompleted: { look(); turn() }
@@ -156,6 +158,7 @@ FocusScope {
     }
     SlidePointer {
         id: pointer
+        objectName: "stagePointer"
         z: 4
         anchors.fill: parent
         acceptedButtons: Qt.LeftButton | Qt.RightButton
