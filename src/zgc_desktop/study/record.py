@@ -56,8 +56,8 @@ class Record:
         (found,) = self._db.execute("PRAGMA user_version").fetchone()
         if found > VERSION:
             raise RecordError(
-                f"学习记录“{self.path}”是更新版本的程序写的（{found} > {VERSION}）；请升级程序。记录没有改动。",
-                f"The record “{self.path}” was written by a newer program ({found} > {VERSION}); update this one. It was not changed.",
+                f"学习记录是更新版本的程序写的（{found} > {VERSION}），没有改动；请升级程序。（{self.path}）",
+                f"The record was written by a newer program ({found} > {VERSION}) and was not changed; update this one. ({self.path})",
                 "newer",
             )
         if found == VERSION:
