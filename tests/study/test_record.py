@@ -70,6 +70,12 @@ def test_names_of_people_are_their_own(record: Record, person: Profile) -> None:
         record.add_profile("  ")
     record.rename(person.uid, "小张")
     assert [profile.name for profile in record.profiles()] == ["小张"]
+    other = record.add_profile("小王")
+    for name in ("小张", " "):
+        with pytest.raises(RecordError) as refused:
+            record.rename(other.uid, name)
+        assert refused.value.cause == "asked"
+    record.rename(other.uid, "小王")
 
 
 def test_what_is_derived_can_be_worked_out_again(record: Record, person: Profile, sitting: Sitting) -> None:
