@@ -102,6 +102,8 @@ def _pages(report: Report, record: Any, pool: Any, program: Any) -> None:
     pages: dict[str, Callable[[], object]] = {
         "who is learning and what is due": model._state,
         "progress": model._told,
+        "every fact": lambda: model.facts,
+        "item analysis": lambda: model.items,
         "plan for a day": lambda: model.plan(day, 20),
         "a review of 20 drawn": lambda: room.drawn("review", 20, None, 3),
         "a quiz of 20 drawn": lambda: room.drawn("practice", 20, None, 3),

@@ -160,6 +160,11 @@ def _learner(settings: Settings, nobody: str) -> Any:
 
         return Record(record_path())
 
+    def record_exists() -> bool:
+        from zgc_desktop.study.places import record_path
+
+        return record_path().exists()
+
     def copy(record: Any) -> None:
         from datetime import datetime
 
@@ -173,6 +178,7 @@ def _learner(settings: Settings, nobody: str) -> Any:
         lambda uid: settings.set("learner", uid),
         nobody,
         copy,
+        record_exists,
     )
 
 

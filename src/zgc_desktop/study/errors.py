@@ -33,8 +33,8 @@ def said(error: Exception, path: Path) -> RecordError:
         )
     if "readonly" in text or "unable to open" in text or isinstance(error, OSError):
         return RecordError(
-            f"学习记录写不进“{path}”；检查这个文件夹是否只读。测验仍可做，但不记录。",
-            f"The record “{path}” cannot be written; see whether its folder is read-only. Quizzes work, but are not recorded.",
+            f"学习记录写不进去，文件夹只读或没有权限；测验照常，但不记录。（{path}）",
+            f"The record cannot be written: its folder is read-only, or you have no right to it. Quizzes work, but are not recorded. ({path})",
             "closed",
         )
     if "locked" in text or "busy" in text:
@@ -50,7 +50,7 @@ def said(error: Exception, path: Path) -> RecordError:
             "disk",
         )
     return RecordError(
-        f"学习记录“{path}”坏了（{text}）；运行 zgc record check 修复。",
-        f"The record “{path}” is damaged ({text}); run zgc record check to mend it.",
+        f"学习记录坏了（{text}）；运行 zgc record check 修复。（{path}）",
+        f"The record is damaged ({text}); run zgc record check to mend it. ({path})",
         "damaged",
     )

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
+from zgc_desktop.study.derived import DERIVED, MEMORY, derive
 from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.memory import Memory, Schedule
 from zgc_desktop.study.schema import MIGRATIONS, VERSION, statements
@@ -22,13 +23,6 @@ from zgc_desktop.study.store import Contents, First, Profile, Sitting, Transacti
 
 #: Seconds to wait for another program that writes.
 PATIENCE = 5.0
-
-_DERIVED = ("memory", "totals", "confusions", "firsts")
-#: Kinds of question whose options can be told apart by how often they are chosen.
-_CHOICE = ("single", "place")
-_MEMORY = (
-    "SELECT fact, stability, difficulty, due, last, reps, lapses, revision FROM memory WHERE profile = ?"
-)
 
 
 class Record:
@@ -56,8 +50,8 @@ class Record:
         (found,) = self._db.execute("PRAGMA user_version").fetchone()
         if found > VERSION:
             raise RecordError(
-                f"学习记录“{self.path}”是更新版本的程序写的（{found} > {VERSION}）；请升级程序。记录没有改动。",
-                f"The record “{self.path}” was written by a newer program ({found} > {VERSION}); update this one. It was not changed.",
+                f"学习记录是更新版本的程序写的（{found} > {VERSION}），没有改动；请升级程序。（{self.path}）",
+                f"The record was written by a newer program ({found} > {VERSION}) and was not changed; update this one. ({self.path})",
                 "newer",
             )
         if found == VERSION:
@@ -233,7 +227,7 @@ class Record:
     def _insert(self, db: sqlite3.Connection, answer: Answer) -> bool:
         if not self._log(db, answer):
             return False
-        self._derive(db, answer)
+        derive(db, self._schedule, answer)
         return True
 
     def _log(self, db: sqlite3.Connection, answer: Answer) -> bool:
@@ -242,42 +236,6 @@ class Record:
             f"INSERT OR IGNORE INTO answers ({', '.join(NAMES)}) VALUES ({marks})", to_row(answer)
         )
         return bool(done.rowcount)
-
-    def _derive(self, db: sqlite3.Connection, answer: Answer) -> None:
-        before = self._memory(db, answer.profile, answer.fact)
-        same = (answer.fact, answer.revision)
-        keep = db.execute("SELECT 1 FROM kept WHERE fact = ? AND revision = ?", same).fetchone() is not None
-        memory = self._schedule.review(before, answer, keep)
-        db.execute(
-            "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (answer.profile, memory.fact, memory.stability, memory.difficulty, stamp(memory.due),
-             stamp(memory.last), memory.reps, memory.lapses, memory.revision),
-        )  # fmt: skip
-        sure_wrong = int(not answer.right and answer.confidence == 3)
-        db.execute(
-            "INSERT INTO totals VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-            " answers = answers + 1, right = right + excluded.right,"
-            " sure_wrong = sure_wrong + excluded.sure_wrong, seconds = seconds + excluded.seconds",
-            (answer.profile, answer.at.astimezone().date().isoformat(), answer.fact, answer.theme, answer.slide, int(answer.right),
-             sure_wrong, answer.seconds),
-        )  # fmt: skip
-        offered = [
-            text
-            for _, text in answer.wording.get("options", ())
-            if answer.kind in _CHOICE and text != answer.wording.get("answer")
-        ]
-        db.execute(
-            "INSERT INTO firsts VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at,"
-            " fact = excluded.fact, slide = excluded.slide, right = excluded.right, chosen = excluded.chosen,"
-            " offered = excluded.offered WHERE excluded.at < at",
-            (answer.item, answer.profile, stamp(answer.at), answer.fact, answer.slide, int(answer.right),
-             answer.chosen, json.dumps(offered, ensure_ascii=False)),
-        )  # fmt: skip
-        if answer.chosen and not answer.right:
-            db.execute(
-                "INSERT INTO confusions VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
-                (answer.profile, answer.fact, answer.chosen, answer.slide),
-            )
 
     def answers(self, profile: str | None = None) -> Iterator[Answer]:
         """The log, in the order in which it was written."""
@@ -302,7 +260,7 @@ class Record:
 
     def memories(self, profile: str) -> dict[str, Memory]:
         """What the person remembers, by fact."""
-        return {row[0]: memory_of(row) for row in self._read(_MEMORY, profile)}
+        return {row[0]: memory_of(row) for row in self._read(MEMORY, profile)}
 
     def due(self, profile: str, now: datetime, limit: int = -1) -> list[str]:
         """The facts whose day has come, the one most nearly forgotten first.
@@ -330,7 +288,7 @@ class Record:
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
         """The rows of `totals` or `confusions` of a person."""
-        if table not in _DERIVED:
+        if table not in DERIVED:
             raise ValueError(table)
         return list(self._read(f"SELECT * FROM {table} WHERE profile = ?", profile))
 
@@ -350,7 +308,15 @@ class Record:
 
     def people(self) -> int:
         """How many people have answered."""
-        return int(next(iter(self._read("SELECT count(DISTINCT profile) FROM totals")))[0])
+        return int(
+            next(
+                iter(
+                    self._read(
+                        "SELECT count(*) FROM profiles p WHERE EXISTS (SELECT 1 FROM totals t WHERE t.profile = p.uid)"
+                    )
+                )
+            )[0]
+        )
 
     def firsts(self) -> list[First]:
         """Everybody's first attempt at every item."""
@@ -367,16 +333,16 @@ class Record:
 
     def _work_out(self, db: sqlite3.Connection) -> int:
         count = 0
-        for table in _DERIVED:
+        for table in DERIVED:
             db.execute(f"DELETE FROM {table}")
         for row in db.execute(f"SELECT {', '.join(NAMES)} FROM answers ORDER BY at, seq").fetchall():
-            self._derive(db, from_row(row))
+            derive(db, self._schedule, from_row(row))
             count += 1
         return count
 
     def derived(self) -> dict[str, list[tuple[Any, ...]]]:
         """All that is worked out, for comparing."""
-        return {table: sorted(self._read(f"SELECT * FROM {table}")) for table in _DERIVED}
+        return {table: sorted(self._read(f"SELECT * FROM {table}")) for table in DERIVED}
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; nothing where it is sound."""
@@ -394,10 +360,6 @@ class Record:
                 target.close()
         except (OSError, sqlite3.Error) as error:
             raise said(error, path) from error
-
-    def _memory(self, db: sqlite3.Connection, profile: str, fact: str) -> Memory | None:
-        row = db.execute(f"{_MEMORY} AND fact = ?", (profile, fact)).fetchone()
-        return memory_of(row) if row else None
 
     def _read(self, sql: str, *given: object) -> Iterator[tuple[Any, ...]]:
         try:

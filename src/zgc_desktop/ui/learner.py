@@ -21,7 +21,7 @@ class Learner:
     """The record, opened when it is first wanted. Where it cannot be used, `problem` says why and nothing is kept.
 
     `themes` gives the theme id of a theme's number; `choose` keeps who was learning last; `copy` makes a copy of the
-    record that was opened.
+    record that was opened; `exists` says whether there is a record, without making one.
     """
 
     def __init__(
@@ -31,9 +31,10 @@ class Learner:
         choose: Callable[[str], None],
         nobody: str,
         copy: Callable[[Record], object] = lambda _: None,
+        exists: Callable[[], bool] = lambda: True,
     ) -> None:
         self._open, self._last, self._choose, self._nobody = open_record, last, choose, nobody
-        self._copy = copy
+        self._copy, self.exists = copy, exists
         self._record: Record | None = None
         self._tried = False
         self._sitting: Sitting | None = None

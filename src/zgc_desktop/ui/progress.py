@@ -11,6 +11,7 @@ from zgc_desktop.quiz.views import Program, plain
 
 if TYPE_CHECKING:
     from zgc_desktop.quiz.pool import Pool
+    from zgc_desktop.study.memory import Memory
     from zgc_desktop.study.record import Record
     from zgc_desktop.study.stats import FactLine
 
@@ -43,13 +44,25 @@ class Pages:
         return next((int(chapter["n"]) for chapter in self.chapters if chapter["id"] == theme), 0)
 
 
-def fact_lines(record: Record, profile: str, pool: Pool, now: datetime) -> list[FactLine]:
+def fact_lines(
+    record: Record, profile: str, pool: Pool, now: datetime, memories: Mapping[str, Memory]
+) -> list[FactLine]:
     """A line a fact of this briefing that was asked."""
     from zgc_desktop.study import stats
     from zgc_desktop.study.memory import Schedule
 
-    lines = stats.fact_lines(record.by_fact(profile), record.memories(profile), now, Schedule())
+    lines = stats.fact_lines(record.by_fact(profile), memories, now, Schedule())
     return [line for line in lines if line.fact in pool.labels]
+
+
+def chapters(record: Record, profile: str) -> dict[str, dict[str, int]]:
+    """By theme `answers right`."""
+    sums: dict[str, dict[str, int]] = {}
+    for _, theme, _, answers, right, *_ in record.by_fact(profile):
+        row = sums.setdefault(theme, {"answers": 0, "right": 0})
+        row["answers"] += answers
+        row["right"] += right
+    return sums
 
 
 def overview(record: Record, profile: str, pool: Pool, program: Program, now: datetime) -> dict[str, Any]:
@@ -57,11 +70,11 @@ def overview(record: Record, profile: str, pool: Pool, program: Program, now: da
     from zgc_desktop.study import stats
 
     pages, today = Pages(program, pool), now.astimezone().date()
-    lines = fact_lines(record, profile, pool, now)
+    memories = record.memories(profile)
+    lines = fact_lines(record, profile, pool, now, memories)
     recalls = {line.fact: line.recall for line in lines}
     by_theme = {id_: pool.theme_of(id_) for id_ in pool.facts()}
     themes = {line.theme: line for line in stats.theme_lines(lines, by_theme)}
-    memories = record.memories(profile)
     return {
         "answers": sum(line.answers for line in lines),
         "right": sum(line.right for line in lines),
@@ -114,11 +127,10 @@ def facts(record: Record, profile: str, pool: Pool, program: Program, now: datet
     from zgc_desktop.study.memory import stale
 
     pages, today = Pages(program, pool), now.astimezone().date()
-    lines = {line.fact: line for line in fact_lines(record, profile, pool, now)}
     memories = record.memories(profile)
-    changed = set(
-        stale({fact: memory.revision for fact, memory in memories.items()}, pool.revisions, record.kept())
-    )
+    lines = {line.fact: line for line in fact_lines(record, profile, pool, now, memories)}
+    learned = {fact: memory.revision for fact, memory in memories.items()}
+    changed = set(stale(learned, pool.revisions, record.kept()))
     rows = []
     for fact in pool.facts():
         line, memory = lines.get(fact), memories.get(fact)

@@ -98,6 +98,16 @@ class StudyModel(QObject):
         )
 
     @Property(str, notify=changed)
+    def chapters(self) -> str:
+        """By the number of a chapter: `answers right`. Asks the record alone, and only where there is one already."""
+        if not self._room.learner.exists():
+            return "{}"
+        numbers = {chapter["id"]: chapter["n"] for chapter in self._program["deck"]["chapters"]}
+        nothing: dict[str, Any] = {}
+        told = self._ask(lambda record, who: progress.chapters(record, who.uid), nothing)
+        return _text({numbers[theme]: sums for theme, sums in told.items() if theme in numbers})
+
+    @Property(str, notify=changed)
     def facts(self) -> str:
         """Every fact with its recall, see progress.facts."""
         pool, now, nothing = self._room.pool, self._now(), list[dict[str, Any]]()

@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from tests.study.conftest import answer
 from tests.ui.quiz.given import POOL, PROGRAM, Make, asked, give, state
 
 from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.places import record_path
 from zgc_desktop.study.record import Record
 from zgc_desktop.ui.progress import day_of
 
@@ -253,3 +255,32 @@ def test_a_person_is_named_anew_and_an_exam_is_taken_up(open_window: Callable[[i
     click(window, "resumeExam")
     assert model.screen == "quiz"
     assert state(model.quiz)["index"] == 1
+
+
+def test_the_library_says_what_was_answered_of_each_chapter(
+    open_window: Callable[[int, int], Opened], qtbot: QtBot
+) -> None:
+    window, model = open_window(1366, 768)
+
+    def said() -> list[str]:
+        cards = [
+            item
+            for item in items(window)
+            if item.property("chapter") is not None and item.property("known") is not None
+        ]
+        return [
+            str(text.property("s"))
+            for card in cards
+            for text in card.childItems()
+            if text.isVisible() and str(text.property("s")).startswith(("答 ", "未"))
+        ]
+
+    qtbot.waitUntil(lambda: said() == ["未开始"] * 5)
+    assert not record_path().exists()
+    model.startQuiz(json.dumps({"mode": "practice", "theme": 2, "made": True, "count": 2, "seed": 4}))
+    for right in (True, False):
+        give(model.quiz, right)
+        model.quiz.submit()
+        model.quiz.advance()
+    model.quiz.leave()
+    qtbot.waitUntil(lambda: said() == ["未开始", "答 2 题，对 1 题", *["未开始"] * 3])

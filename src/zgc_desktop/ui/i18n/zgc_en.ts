@@ -45,6 +45,10 @@
         <translation>Quiz on %1</translation>
     </message>
     <message>
+        <source>未开始</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
         <source>测验</source>
         <translation>Quiz</translation>
     </message>
@@ -55,6 +59,10 @@
     <message>
         <source>看%1</source>
         <translation>View %1</translation>
+    </message>
+    <message>
+        <source>答 %1 题，对 %2 题</source>
+        <translation>%1 answers, %2 right</translation>
     </message>
 </context>
 <context>

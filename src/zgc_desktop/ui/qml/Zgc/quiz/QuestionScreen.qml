@@ -207,7 +207,7 @@ Item {
         visible: s !== ""
         x: 1264; y: 318 - height - 12; width: 560
         s: root.view.unkept || (root.view.challenge ? qsTr("连对 %1　%2 分　还能错 %3 题").arg(root.view.challenge.streak).arg(root.view.challenge.points).arg(root.view.challenge.lives) : "")
-        size: 24; bold: true; lead: 1.3; color: root.view.unkept ? root.t.wrong : root.t.ink; fit: true; lines: 2
+        size: 24; bold: true; lead: 1.3; color: root.view.unkept ? root.t.wrong : root.t.ink; fit: true; room: 64; floor: 15
         Accessible.role: Accessible.StaticText
         Accessible.name: s
     }
