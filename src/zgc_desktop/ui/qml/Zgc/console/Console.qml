@@ -21,7 +21,8 @@ FocusScope {
     function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && deck.at(stage.page).layout === "quiz" }
 
     Keys.onPressed: event => {
-        const taken = root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
+        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+        const taken = plain && root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
     Rectangle { anchors.fill: parent; color: root.t.bg }

@@ -22,7 +22,7 @@ Item {
         const there = (view.page ?? "") + "/" + (view.step ?? ""), scroll = view.scroll || 0;
         if (there !== place) {
             moved = false;
-            Qt.callLater(follow);
+            following.restart();
         } else if (scroll !== scrolled) {
             moved = true;
             toY(notes.contentY + (scroll - scrolled) * notes.height * .7);
@@ -30,6 +30,7 @@ Item {
         place = there;
         scrolled = scroll;
     }
+    Timer { id: following; interval: 0; onTriggered: root.follow() }
     function toY(y: real): void { notes.contentY = Math.max(0, Math.min(notes.contentHeight - notes.height, y)) }
     // What is said now stands at the top, as far as there is more below.
     function follow(): void {
@@ -57,8 +58,8 @@ Item {
         contentHeight: words.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        onContentHeightChanged: Qt.callLater(root.follow)
-        onHeightChanged: Qt.callLater(root.follow)
+        onContentHeightChanged: following.restart()
+        onHeightChanged: following.restart()
         onMovementStarted: root.moved = true
         Column {
             id: words
