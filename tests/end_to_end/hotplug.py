@@ -146,6 +146,33 @@ class Player:
             else:
                 assert self.settings.get("audience_screen") == chosen, self.log
 
+    def quiz(self) -> None:
+        """A quiz before the show leaves the audience its slide, whatever happens to its screen; the end frees it."""
+        self.log = ["quiz"]
+        self.server.plug()
+        self.model.start_show(13)
+        self.check()
+        page = self.model.stage.state.page
+        self.press(self.main, Qt.Key.Key_Q)
+        for happens in (lambda: None, self.server.unplug, lambda: self.server.plug(1024, 768)):
+            happens()
+            self.watched = None
+            self.wait(lambda: self.model.screen == "quiz", "the quiz")
+            if self.server.hall is not None:
+                self.check()
+            else:
+                self.wait(lambda: len([w for w in self.windows() if w.isVisible()]) == 1, "one window")
+        self.press(self.main, Qt.Key.Key_Escape)
+        self.wait(lambda: self.model.screen == "console", "the show")
+        self.check()
+        assert self.model.stage.state.page == page
+        self.press(self.main, Qt.Key.Key_Escape)
+        self.watched = None
+        self.wait(lambda: [self.shows(w) for w in self.windows()] == ["library", ""], "the library alone")
+        self.wait(self.main.isActive, "the keys")
+        self.server.unplug()
+        self.wait(lambda: len(QGuiApplication.screens()) == 1, "the screens")
+
     def give(self, name: str, chance: random.Random) -> float:
         """Let it happen; the moment from which on the slide has to be back."""
         if name == "plug":
@@ -264,6 +291,7 @@ def main() -> None:
     application = QGuiApplication(["zgc"])
     boot.load_fonts()
     player = Player(briefing, folder, Server(os.environ["DISPLAY"]))
+    player.quiz()
     for seed in range(int(sys.argv[3]), int(sys.argv[4])):
         player.play(seed)
     sys.stdout.write(f"played, at most {player.slowest:.2f} s\n")
