@@ -289,6 +289,10 @@ def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], 
     bottoms = [item.mapToScene(QPointF(0, item.height())).y() for item in titles]
     assert max(bottoms) <= window.height()
     assert not [item.property("s") for item in texts(window) if item.property("overflows")]
+    # Large enough to be read on a laptop, in pixels of a screen 1080 high, under the name of each category.
+    assert min(item.property("px") for item in titles) >= 20
+    shown = [item.property("s") for item in texts(window)]
+    assert all(shown.count(category) >= 1 for category in {row["category"] for row in rows})
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (800, 600)], ids=str)
