@@ -159,6 +159,7 @@ def windows(folder: Path) -> None:
         QTest.keyClick(shown, Qt.Key.Key_Escape)
         model.start_show(LEFT_AT, windowed=True)
         QTest.keyClick(shown, Qt.Key.Key_C)
+        QTest.qWait(2000)  # the strip is drawn a page at a time
         grab(shown, "console")
         QTest.keyClick(shown, Qt.Key.Key_C)
         QTest.keyClick(shown, Qt.Key.Key_Escape)

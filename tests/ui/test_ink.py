@@ -182,3 +182,17 @@ def test_a_torn_file_of_ink_is_no_ink(qapp: Any, tmp_path: Path, text: str) -> N
     keeper._ink.file.parent.mkdir()
     keeper._ink.file.write_text(text, encoding="utf-8")
     assert keeper.ink(tmp_path, [{"id": "a"}]).pages == {}
+
+
+@pytest.mark.parametrize("console", [False, True], ids=["stage", "console"])
+def test_the_tools_are_at_hand_on_a_question_too(opened: Opened, qtbot: QtBot, console: bool) -> None:
+    window, model = opened
+    question = next(i for i, s in enumerate(model.stage.program["slides"]) if s["layout"] == "quiz")
+    model.stage.show_state(model.stage.state.at(question).with_(console=console))
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    for key, tool in ((Key.Key_1, "laser"), (Key.Key_3, "pen"), (Key.Key_4, "highlighter")):
+        QTest.keyClick(window, key, Ctrl)
+        assert model.stage.tool == tool
+    assert json.loads(model.stage.answers) == {}
+    QTest.keyClick(window, Key.Key_2)
+    assert next(iter(json.loads(model.stage.answers).values()))["chosen"] == ["B"]

@@ -173,3 +173,16 @@ def test_the_film_strip_leaves_out_what_is_in_reserve(
     assert [(film.property("count"), film.property("page")) for film in films] == [(41, 0)]
     QTest.keyClick(window, Key.Key_Right)
     qtbot.waitUntil(lambda: model.stage.page == 0)
+
+
+def test_an_overview_closed_at_once_leaves_nothing_undone(
+    open_window: Callable[[int, int], tuple[Any, Any]], qtbot: QtBot
+) -> None:
+    window, model = open_window(960, 540)
+    model.start_show(13, windowed=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    for _ in range(3):
+        model.stage.command("grid")
+        model.stage.command("grid")
+        QTest.qWait(0)  # a call that waited for the next turn would now find nothing to call
+    assert model.stage.overlay == ""

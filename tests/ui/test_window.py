@@ -293,6 +293,8 @@ def test_the_help_shows_every_key_on_the_page_in_type_that_can_be_read(
     assert max(bottoms) <= window.height()
     assert min(item.mapRectToScene(QRectF(0, 0, 0, item.property("px"))).height() for item in titles) >= 15
     assert not [item.property("s") for item in texts(window) if item.property("overflows")]
+    shown = [item.property("s") for item in texts(window)]
+    assert all(shown.count(category) >= 1 for category in {row["category"] for row in rows})
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (800, 600)], ids=str)

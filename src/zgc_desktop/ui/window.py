@@ -106,7 +106,12 @@ class WindowModel(Shelf):
     @Property(str, notify=castChanged)
     def other(self) -> str:
         """What the other window shows: `audience`, `console`, `stage`, or nothing."""
-        return self._staging.cast.other if self._screen in SHOWING else ""
+        return self._staging.cast.other if self._screen in SHOWING or self._quizzes_in_show else ""
+
+    @property
+    def _quizzes_in_show(self) -> bool:
+        """Whether a quiz stands before a show that goes on behind it: the other window shows what it did."""
+        return self._screen == "quiz" and self._back_to_stage
 
     @Property(str, notify=castChanged)
     def audienceText(self) -> str:
@@ -232,6 +237,9 @@ class WindowModel(Shelf):
     def _rearrange(self) -> None:
         if self._stage is not None and self._stage.state.running and self._screen in SHOWING:
             self._show_stage()
+        elif self._quizzes_in_show:
+            self._staging.arrange()
+            self._staging.place()
 
     def _show_stage(self) -> None:
         """Show the running show: in one window, or, with two screens, in two."""
@@ -323,6 +331,7 @@ class WindowModel(Shelf):
             except OSError as error:
                 self.record_unkept(error)
             self._keeper.end()
+        self._staging.end()
         self._settings.left_at(self._root, page)
         self.libraryChanged.emit()
         self._show("library")
@@ -335,6 +344,7 @@ class WindowModel(Shelf):
         numbers = self._program["questions"].themes
         self._back_to_stage = True
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
+        self._staging.activate()  # the key may have been pressed in the other window
 
     def _quiz_closed(self) -> None:
         if self._back_to_stage or self._kiosk is not None:

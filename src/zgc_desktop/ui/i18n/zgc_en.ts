@@ -246,8 +246,12 @@
 <context>
     <name>ConsoleNotes</name>
     <message>
-        <source>%1 %2（%3，%4，%5）</source>
-        <translation>%1 %2 (%3, %4, %5)</translation>
+        <source>%1 %2（%3，%4）</source>
+        <translation>%1 %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>备注</source>

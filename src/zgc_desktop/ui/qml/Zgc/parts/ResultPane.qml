@@ -137,8 +137,8 @@ Item {
                                 name: cell.modelData ? "check" : "cross"
                                 color: cell.modelData ? root.t.bg : theme.ink
                             }
-                            Rectangle { visible: over.hovered; anchors.fill: parent; anchors.margins: -4; color: "transparent"; border.width: 2; border.color: root.t.focus }
-                            HoverHandler { id: over; enabled: root.live; cursorShape: Qt.PointingHandCursor }
+                            Rectangle { visible: onCell.hovered; anchors.fill: parent; anchors.margins: -4; color: "transparent"; border.width: 2; border.color: root.t.focus }
+                            HoverHandler { id: onCell; enabled: root.live; cursorShape: Qt.PointingHandCursor }
                             TapHandler { enabled: root.live; onTapped: root.inspect(theme.modelData.places[cell.index]) }
                         }
                     }

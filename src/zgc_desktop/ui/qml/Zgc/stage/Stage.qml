@@ -152,7 +152,9 @@ FocusScope {
 
     Keys.onPressed: event => {
         root.finish();
-        const taken = root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
+        // With Ctrl or Alt it is a command, on a question too: Ctrl+3 is the pen and not the third answer.
+        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+        const taken = plain && root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
         pointer.still();
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
