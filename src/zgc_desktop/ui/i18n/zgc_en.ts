@@ -207,6 +207,10 @@
         <translation>Running late: some slides can be left out</translation>
     </message>
     <message>
+        <source>讲得慢了：略过 %1 页，省 %2</source>
+        <translation>Running late: leave out %1 slides, save %2</translation>
+    </message>
+    <message>
         <source>还剩 %1，没有可以略过的页，仍多 %2</source>
         <translation>%1 left; nothing can be left out, %2 too much</translation>
     </message>
