@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
-from zgc_desktop.show.state import opening
+from zgc_desktop.show.state import ShowState, opening
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.runner import Worker, in_thread
@@ -79,6 +79,7 @@ class WindowModel(Shelf):
         self._quiz: QObject | None = None
         self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
+        self._aside: ShowState | None = None
         self._watch: Watch | None = None
         self._updates: Updates | None = None
 
@@ -188,7 +189,7 @@ class WindowModel(Shelf):
             self._staging.begin(self._stage)
             self._stage.show_state(state)
         if self._keeper is not None and keep:
-            self._keeper.follow(self._root, self._stage)
+            self._keeper.follow(self._root, self._stage, lambda: self._aside)
         self._show_stage()
 
     def start_kiosk(self, kiosk: Kiosk, *, windowed: bool = False) -> None:
@@ -208,6 +209,7 @@ class WindowModel(Shelf):
 
     def _kiosk_home(self, windowed: bool) -> None:
         self._back_to_quiz = self._back_to_stage = False
+        self._aside = None
         self.start_show(windowed=windowed, keep=False)
 
     def attach(self, window: QWindow) -> None:
@@ -293,6 +295,10 @@ class WindowModel(Shelf):
     def _turned_to_another_version(self) -> None:
         if self._stage is None or self._stage.program is self._program:
             return
+        if self._aside is not None:
+            from zgc_desktop.show.carry import carried
+
+            self._aside = carried(self._aside, self._program["slides"], self._stage.program["slides"])
         self._program = self._stage.program
         self._staging.follow(self._program)
         if self._screen != "quiz":
@@ -308,6 +314,9 @@ class WindowModel(Shelf):
             return
         if self._back_to_quiz:
             self._back_to_quiz = False
+            if self._aside is not None and self._stage is not None:
+                aside, self._aside = self._aside, None
+                self._stage.show_state(aside.resumed_after(self._stage.state, self._clock()))
             self._show("quiz")
             returned = getattr(self._quiz, "returned", None)
             if returned is not None:
@@ -379,7 +388,13 @@ class WindowModel(Shelf):
 
     def _look_at(self, page: int) -> None:
         self._back_to_quiz = True
-        self.start_show(page, windowed=self._kiosk is None, keep=False)
+        if self._back_to_stage and self._stage is not None:
+            # The show goes on meanwhile, and afterwards from where it was.
+            self._aside = self._stage.state
+            self._stage.show_state(self._aside.with_(now=self._clock()).looking(page))
+            self._show_stage()
+        else:
+            self.start_show(page, windowed=self._kiosk is None, keep=False)
 
     @Slot(QUrl)
     def openFolder(self, folder: QUrl) -> None:
