@@ -117,7 +117,7 @@ class ShowKeeper(QObject):
         stage = self._stage
         ended = datetime.fromtimestamp(self._wall(), UTC).astimezone()
         answers = json.loads(stage.answers_text())
-        record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended)
+        record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended, stage.quizzed)
         if record is not None:
             save(folder_of(records_folder(self._journal.file.parent), Path(self._root)), record)
         return record

@@ -296,6 +296,23 @@ class QuizModel(QObject):
         self._pause()
         self.closed.emit()
 
+    def asked(self) -> list[tuple[str, str, bool | None]]:
+        """The questions that came up so far: id, text, and whether the answer was right, None without one."""
+        session = self._session
+        if session is None:
+            return []
+        return [
+            (
+                str(question.get("id") or ""),
+                str(question.get("stem") or ""),
+                response.mark and response.mark.right,
+            )
+            for place, (question, response) in enumerate(
+                zip(session.questions, session.responses, strict=True)
+            )
+            if place <= session.index or response.mark is not None
+        ]
+
     def _pause(self) -> None:
         # Whoever leaves an exam for a while leaves its clock running.
         if self._session and not self._session.exam:

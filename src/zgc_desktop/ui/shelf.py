@@ -79,7 +79,9 @@ class Shelf(QObject):
             from zgc_desktop.show.journal import state_folder
             from zgc_desktop.ui.records import RecordsModel
 
-            self._records = records = RecordsModel(lambda: self._root, state_folder(), self._lang, self)
+            self._records = records = RecordsModel(
+                lambda: self._root, state_folder(), self._lang, self, lambda: self._program["slides"]
+            )
             self.libraryChanged.connect(records.look)
         return self._records
 

@@ -187,7 +187,7 @@ class WindowModel(Shelf):
             self.stageChanged.emit()
         else:
             self._staging.begin(self._stage)
-            self._stage.show_state(state)
+            self._stage.begin(state)
         if self._keeper is not None and keep:
             self._keeper.follow(self._root, self._stage, lambda: self._aside)
         self._show_stage()
@@ -343,7 +343,19 @@ class WindowModel(Shelf):
         self._back_to_stage = True
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
 
+    def _quizzed(self) -> None:
+        """Have the show remember what its quiz has asked."""
+        if not self._back_to_stage or self._stage is None or self._quiz is None:
+            return
+        from zgc_desktop.show.record import Asked
+
+        known = {one.question: one for one in self._stage.quizzed}
+        for id_, stem, right in self._quiz.asked():  # type: ignore[attr-defined]
+            known[id_] = Asked(id_, right, stem=stem)
+        self._stage.quizzed = list(known.values())
+
     def _quiz_closed(self) -> None:
+        self._quizzed()
         if self._back_to_stage or self._kiosk is not None:
             self._show_stage()
         else:
@@ -384,6 +396,7 @@ class WindowModel(Shelf):
             self._quiz.openSlide.connect(self._look_at)  # type: ignore[attr-defined]
             self._quiz.closed.connect(self._quiz_closed)  # type: ignore[attr-defined]
             self._quiz.resultChanged.connect(self.quizResultChanged)  # type: ignore[attr-defined]
+            self._quiz.resultChanged.connect(self._quizzed)  # type: ignore[attr-defined]
             self.quizChanged.emit()
 
     def _look_at(self, page: int) -> None:
