@@ -301,17 +301,12 @@ class QuizModel(QObject):
         session = self._session
         if session is None:
             return []
-        return [
-            (
-                str(question.get("id") or ""),
-                str(question.get("stem") or ""),
-                response.mark and response.mark.right,
-            )
-            for place, (question, response) in enumerate(
-                zip(session.questions, session.responses, strict=True)
-            )
-            if place <= session.index or response.mark is not None
-        ]
+        found: list[tuple[str, str, bool | None]] = []
+        for place, (question, response) in enumerate(zip(session.questions, session.responses, strict=True)):
+            if place <= session.index or response.mark is not None:
+                right = None if response.mark is None else response.mark.right
+                found.append((str(question.get("id") or ""), str(question.get("stem") or ""), right))
+        return found
 
     def _pause(self) -> None:
         # Whoever leaves an exam for a while leaves its clock running.
