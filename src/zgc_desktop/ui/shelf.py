@@ -25,6 +25,8 @@ class Shelf(QObject):
     noticeChanged = Signal()
     keysChanged = Signal()
     """The keys in effect are others now."""
+    faulted = Signal(str)
+    """Something went wrong that nobody foresaw, perhaps in another thread; with the path of the log that says what."""
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class Shelf(QObject):
         self.keymap = DEFAULT
         self._records: QObject | None = None
         self._keys: QObject | None = None
+        self.faulted.connect(self.fault)
 
     @property
     def root(self) -> Path:
@@ -112,9 +115,10 @@ class Shelf(QObject):
             ensure_ascii=False,
         )
 
-    def fault(self, log: Path) -> None:
+    @Slot(str)
+    def fault(self, log: str) -> None:
         """Something went wrong that nobody foresaw; `log` says what."""
-        self.warn(self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log)))
+        self.warn(self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", log))
 
     def warn(self, sentence: str) -> None:
         """Tell the person something."""
