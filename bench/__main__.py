@@ -16,6 +16,7 @@ BENCHES = (
     "test_wise",
     "studying",
     "killing",
+    "breaking_off",
 )
 
 
