@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 INK, THEME, CONSOLE, GRID = 11, 97, 389, 1000
 #: As long as lists take to draw what they show. ms
 PAUSE = 1500
+STEP = 250
 
 
 class Leafing:
@@ -87,9 +88,12 @@ class Leafing:
 
         if not self.stage.console:
             self.stage.command("console")
-        for page in ("1", "20", "4"):
-            self.stage.command("goto", page)
-            self.wait(PAUSE)
+        # Cells that are kept for use again hold what they showed last, so every page is shown in turn.
+        for page in range(1, self.stage.state.last + 2):
+            self.stage.command("goto", str(page))
+            self.wait(STEP)
+        self.stage.command("goto", "4")
+        self.wait(PAUSE)
         self.stage.command("grid")
         self.wait(PAUSE)
         self.stage.command("grid")
