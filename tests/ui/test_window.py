@@ -14,8 +14,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from zgc_desktop.app import build
 from zgc_desktop.show.commands import COMMANDS
+from zgc_desktop.show.screens import Cast
 from zgc_desktop.ui.render_check import texts as visible_texts
+from zgc_desktop.ui.settings import Settings
 
 SHIPPED = Path(__file__).parents[2]
 
@@ -138,6 +141,20 @@ def test_a_look_from_the_quiz_of_a_show_leaves_the_show_as_it_was(
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert stage.state.here != before.here
     model.stage.command("leave")
+
+
+def test_the_audience_keeps_its_slide_during_the_speaker_s_quiz(qapp: Any, tmp_path: Path) -> None:
+    engine, model = build(SHIPPED, Settings(tmp_path / "settings.json"))
+    model.startQuiz('{"theme": 2, "count": 3, "seed": 7}')
+    assert model.other == ""
+    model.quiz.leave()
+    model.start_show(5, windowed=True, console=True)
+    model._staging.cast = Cast("console", "audience", 1)
+    model.stage.command("quiz")
+    assert (model.screen, model.other) == ("quiz", "audience")
+    model.quiz.leave()
+    assert model.screen == "console"
+    engine.deleteLater()
 
 
 def test_every_slide_is_drawn_without_a_warning(opened: tuple[QQuickWindow, Any]) -> None:

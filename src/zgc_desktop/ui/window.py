@@ -106,7 +106,10 @@ class WindowModel(Shelf):
     @Property(str, notify=castChanged)
     def other(self) -> str:
         """What the other window shows: `audience`, `console`, `stage`, or nothing."""
-        return self._staging.cast.other if self._screen in SHOWING else ""
+        other = self._staging.cast.other
+        # The speaker's quiz leaves the audience its slide.
+        kept = other == "audience" and self._screen == "quiz" and self._back_to_stage
+        return other if self._screen in SHOWING or kept else ""
 
     @Property(str, notify=castChanged)
     def audienceText(self) -> str:
