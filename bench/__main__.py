@@ -17,6 +17,7 @@ BENCHES = (
     "studying",
     "killing",
     "collection",
+    "breaking_off",
 )
 
 

@@ -98,7 +98,9 @@ def _run(
         import json
 
         model.startQuiz(json.dumps(quiz))
-    Faults(state_folder() / "zgc.log", model.fault).install()
+    faults = Faults(state_folder() / "zgc.log", lambda log: model.faulted.emit(str(log)))
+    faults.install()
+    engine.warnings.connect(faults.qml)
     engine.setInitialProperties({"app": model})
     engine.load(str(boot.QML / "Zgc" / "Main.qml"))
     if not engine.rootObjects():

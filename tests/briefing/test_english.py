@@ -90,3 +90,16 @@ def test_an_english_label_is_taken_before_the_subject_of_the_fact(folder: Make) 
 def test_a_figure_has_an_english_line(id_: str, line: str) -> None:
     assert figure_line(BANK, id_, "Here") == line
     assert figure_line(BANK, id_, "").startswith(BANK.facts[id_].subject_en)
+
+
+def test_the_source_and_how_figures_are_drawn_is_said_in_english() -> None:
+    slides = {slide["id"]: slide for slide in composed(Path(__file__).parents[2])["slides"]}
+    who = "Source: Beijing S&T and Zhongguancun Commissions"
+    assert slides["imprint-ladder"]["english"]["source"] == (
+        f"{who}, 2024, solid: published. Drawn in round numbers; overlap of tiers not stated"
+    )
+    drawn = [slide["english"]["source"] for slide in slides.values() if slide["english"]["source"]]
+    assert all(line.startswith(who) for line in drawn)
+    assert any(line.endswith("solid: published, dashed: computed, hatched: forecast") for line in drawn)
+    # Whoever reads English reads no Chinese year, period or kind there.
+    assert not any("\u4e00" <= char <= "\u9fff" for line in drawn for char in line)

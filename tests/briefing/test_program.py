@@ -63,11 +63,11 @@ def test_a_question_says_where_its_facts_are_from(shipped: dict) -> None:  # typ
     who = "北京市科委、中关村管委会"
     assert lines["imprint-new-firms"] == (
         f"来源：{who}，“十三五”期间、“十四五”期间",
-        f"Source: {who}, 2016–2020, 2021–2025",
+        "Source: Beijing S&T and Zhongguancun Commissions, 2016–2020, 2021–2025",
     )
     assert lines["journey-facts"] == (
         f"来源：{who}，2025年，部分未注明统计年份",
-        f"Source: {who}, 2025, in part not stated",
+        "Source: Beijing S&T and Zhongguancun Commissions, 2025, in part not stated",
     )
     assert lines["overview-before-plan"][0] == f"来源：{who}，2013年9月30日、2021年、2024年4月、2025年"
 

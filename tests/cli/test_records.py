@@ -12,7 +12,7 @@ from zgc_desktop.briefing.replan import read_plan
 from zgc_desktop.cli.main import main
 from zgc_desktop.cli.places import shipped
 from zgc_desktop.show.journal import state_folder
-from zgc_desktop.show.record import Record, Timed, folder_of, minutes_of, records_folder, save
+from zgc_desktop.show.record import Asked, Record, Timed, folder_of, minutes_of, records_folder, save
 
 
 @pytest.fixture
@@ -33,8 +33,9 @@ def name(root: Path) -> str:
         Timed("nowhere", "备1", "口径", 0, "", 0.0, 40.0, reserve=True),
     )
     record = Record(
-        "五年", "2026-03-01T09:00:00+08:00", "2026-03-01T09:03:00+08:00", True, 150.0, 143.0, -7.0, slides
-    )
+        "五年", "2026-03-01T09:00:00+08:00", "2026-03-01T09:03:00+08:00", True, 150.0, 143.0, -7.0, slides,
+        (Asked("q", None, "2", "问了没答"), Asked("p", True, "", "测验里答对的")),
+    )  # fmt: skip
     return save(folder_of(records_folder(state_folder()), root.resolve()), record)
 
 
@@ -53,6 +54,8 @@ def test_shows_and_their_pages_are_listed(root: Path, name: str, capsys: pytest.
     said = capsys.readouterr().out
     assert "1:40" in said
     assert "略过" in said
+    assert "现场问了 2 道题，作答 1 道，答对 1 道" in said
+    assert "2   没有作答  问了没答" in said
     assert main(["records", str(root), "--show", "latest", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert (data["name"], len(data["slides"])) == (name, 4)

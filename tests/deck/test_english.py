@@ -39,6 +39,7 @@ def test_each_line_of_notes_goes_to_one_language_and_stays_where_it_is(notes: st
 
 def test_every_text_that_may_have_an_english_one_is_told_with_its_place() -> None:
     assert list(pairs(ICONS)) == [
+        (("source_note",), "", ""),
         (("items", 0, "term"), "芯片", "Chips"),
         (("items", 0, "text"), "", ""),
         (("items", 1, "term"), "书", ""),

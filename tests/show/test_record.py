@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.commands import reduce
+from zgc_desktop.show.ink import Ink, Page, Point, Stroke
 from zgc_desktop.show.record import (
-    Answered,
+    Asked,
     Record,
     Timed,
     folder_of,
@@ -27,6 +28,7 @@ from zgc_desktop.show.record import (
     save,
     to_csv,
     to_data,
+    verdict,
 )
 from zgc_desktop.show.state import ShowState, steps_of
 
@@ -42,7 +44,7 @@ def slide(page: int, **more: Any) -> dict[str, Any]:
 SLIDES = [
     slide(1),
     slide(2, optional=True),
-    slide(3, title="", question={"stem": "问\n什么"}),
+    slide(3, title="", question={"id": "q", "stem": "问\n\ue001什么\ue002"}),
     slide(4, reserve=True, number="备1", minutes=0),
 ]
 
@@ -69,7 +71,8 @@ def test_a_record_tells_how_long_every_page_took() -> None:
         (150.0, "leave", ""),
     )
     answers = {"q": {"feedback": "right"}, "p": {"feedback": "wrong"}, "open": {"feedback": ""}}
-    record = record_of(state, SLIDES, answers, 150.0, ENDED)
+    quizzed = (Asked("p", False, stem="测验里的"),)
+    record = record_of(state, SLIDES, answers, 150.0, ENDED, quizzed)
     assert record is not None
     assert (record.title, record.rehearsal) == ("题　2025", False)
     assert (record.began, record.ended) == ("2026-11-24T14:57:30+08:00", "2026-11-24T15:00:00+08:00")
@@ -81,7 +84,34 @@ def test_a_record_tells_how_long_every_page_took() -> None:
         ("备1", 15.0, False, True, False, False),
     ]
     assert record.slides[2].title == "问什么"
-    assert record.answers == (Answered("q", True), Answered("p", False))
+    assert record.asked == (Asked("q", True, "3", "问什么"), *quizzed)
+    assert list(record.strokes) == ["s3"]
+    assert [stroke.tool for stroke in record.strokes["s3"]] == ["pen"]
+
+
+def test_what_was_asked_and_not_answered_and_what_was_drawn_in_an_earlier_show() -> None:
+    earlier = {
+        0: Page((Stroke("pen", 0, 0, (Point(1, 1),)),)),
+        1: Page((Stroke("pen", 0, 0, (Point(1, 1),)),)),
+    }
+    state = show((40.0, "goto", "3")).with_(ink=Ink(pages=earlier))
+    record = record_of(state, SLIDES, {"q": {"feedback": ""}}, 60.0, ENDED)
+    assert record is not None
+    assert record.asked == (Asked("q", None, "3", "问什么"),)
+    assert record.answered == ()
+    assert [verdict(one, "zh") for one in record.asked] == ["没有作答"]
+    # On the page that was not shown, nobody saw it.
+    assert list(record.strokes) == ["s1"]
+    assert [s.ink for s in record.slides] == [True, False, False, False]
+
+
+def test_a_record_of_the_first_format_is_read() -> None:
+    record = record_of(show(), SLIDES, {}, 60.0, ENDED)
+    assert record is not None
+    data = to_data(record)
+    del data["asked"], data["strokes"]
+    old = {**data, "format": 1, "answers": [{"question": "q", "right": True}]}
+    assert from_data(old) == record._replace(asked=(Asked("q", True),), strokes={})
 
 
 def test_a_show_that_began_later_on_has_no_plan_before() -> None:
@@ -125,7 +155,8 @@ records = st.builds(
     seconds,
     seconds,
     st.lists(timed, max_size=3).map(tuple),
-    st.lists(st.builds(Answered, words, st.booleans()), max_size=2).map(tuple),
+    st.lists(st.builds(Asked, words, st.none() | st.booleans(), words, words), max_size=2).map(tuple),
+    st.dictionaries(words, st.just((Stroke("pen", 1, 0, (Point(1.5, 2), Point(3, 4))),)), max_size=2),
 )
 
 
@@ -140,7 +171,7 @@ def test_a_record_comes_back_as_it_was_kept(record: Record) -> None:
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
         max_leaves=5,
     ),
-    st.sampled_from(["format", "began", "slides", "answers", "spent", "late"]),
+    st.sampled_from(["format", "began", "slides", "asked", "strokes", "spent", "late"]),
 )
 def test_whatever_a_file_holds_it_is_a_record_or_none(value: Any, key: str) -> None:
     record = record_of(show(), SLIDES, {}, 60.0, ENDED)
@@ -175,7 +206,7 @@ def test_the_table_opens_in_a_spreadsheet(lang: str) -> None:
     text = to_csv(record._replace(slides=(mean, *record.slides[1:])), lang)
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:], newline="")))
-    assert {len(row) for row in rows} == {10}
+    assert {len(row) for row in rows} == {11}
     assert rows[1][1] == "'" + mean.title
     assert rows[2][:6] == ["2", "第2题", "一章", "60", "20", "-40"]
-    assert rows[2][6:] == ["", "", "yes" if lang == "en" else "是", ""]
+    assert rows[2][6:] == ["", "", "yes" if lang == "en" else "是", "", ""]

@@ -111,6 +111,51 @@ def test_an_offer_is_turned_down_by_the_same_key_or_by_esc() -> None:
     assert (refused.cutting.offer, refused.running) == (None, True)
 
 
+def watched(state: ShowState, now: float) -> Cutting:
+    return state.cutting.watched(state.clock, state.last, now)
+
+
+def test_a_late_talk_is_offered_a_way_that_follows_it_until_it_is_answered() -> None:
+    state = show()
+    assert watched(state, 170.0) is state.cutting
+    late = state.with_(cutting=watched(state, 181.0))
+    assert late.cutting.unasked
+    assert late.cutting.offer is not None
+    assert late.cutting.offer.skipped == {1, 3}
+    # What lies behind is no longer offered, and what nothing can be done about is not renewed every moment.
+    there = at(late, 182.0, "next")
+    followed = watched(there, 182.0)
+    assert followed.offer is not None
+    assert followed.offer.skipped == {3}
+    there = there.with_(cutting=followed)
+    assert watched(there, 190.0) is followed
+    assert watched(there, 300.0) is not followed
+    # One key takes it, one key takes it back.
+    taken = at(there, 190.0, "cut-accept")
+    assert (taken.cutting.skipped, taken.cutting.offer) == ({3}, None)
+    back = at(taken, 191.0, "cut-accept")
+    assert (back.cutting.skipped, watched(back, 192.0)) == (frozenset(), back.cutting)
+
+
+def test_an_offer_goes_when_the_talk_has_caught_up_and_comes_back_only_when_it_is_later() -> None:
+    state = show()
+    late = state.with_(cutting=watched(state, 181.0))
+    refused = at(late, 181.0, "leave")
+    assert refused.running
+    assert watched(refused, 290.0) is refused.cutting
+    assert watched(refused, 302.0).unasked
+    caught_up = at(at(late, 181.0, "next"), 181.0, "next")
+    assert watched(caught_up, 182.0).offer is None
+    asked = at(late.with_(digits="9"), 181.0, "cut")
+    assert not asked.cutting.unasked
+    assert watched(asked, 400.0) is asked.cutting
+
+
+def test_what_was_shown_meanwhile_does_not_count_as_left_out() -> None:
+    offered = at(show(digits="3"), 0.0, "cut")
+    assert at(offered, 10.0, "next", "cut-accept").cutting.skipped == {3}
+
+
 def test_a_page_left_out_can_still_be_reached() -> None:
     taken = at(show(digits="3"), 0.0, "cut", "cut-accept")
     assert taken.cutting.skipped == {1, 3}

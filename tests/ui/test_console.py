@@ -122,6 +122,7 @@ def test_a_talk_that_runs_late_is_offered_a_way_to_its_end() -> None:
         "offered": True,
         "pages": [{"number": "2", "title": "一章"}],
         "saved": "2分",
+        "unasked": False,
         "left": "40秒",
         "over": "20秒",
     }
@@ -131,6 +132,43 @@ def test_a_talk_that_runs_late_is_offered_a_way_to_its_end() -> None:
     assert view["cut"] == {**expected, "offered": False, "left": "", "over": ""}
     assert (view["skipped"], view["nextPage"]) == ([1], 2)
     assert time_view(taken, 200.0)["pace"] == "比计划晚20秒"
+
+
+def test_the_console_itself_proposes_a_way_once_the_talk_runs_late(
+    open_window: Callable[[int, int], tuple[QQuickWindow, Any]],
+) -> None:
+    window, model = open_window(1366, 768)
+    now = 0.0
+    model._clock = lambda: now
+    model.start_show(3, windowed=True, console=True)
+    stage, console = model.stage, model.console
+    now = 60.0
+    console.tick()
+    assert stage.state.cutting.offer is None
+    now = 400.0
+    console.tick()
+    console.settle()
+    cut = json.loads(console.page)["cut"]
+    assert (cut["offered"], cut["unasked"]) == (True, True)
+    # Every page that would go is dimmed in the strip, those behind the list's last line too.
+    assert len(cut["pages"]) == len(json.loads(console.page)["skipped"]) > 0
+    late = stage.state.cutting.late(stage.state.clock, now)
+    window.requestActivate()
+    QTest.keyClick(window, Key.Key_Y)
+    assert stage.state.cutting.skipped
+    assert stage.state.cutting.late(stage.state.clock, now) <= 1 < late
+    QTest.keyClick(window, Key.Key_Y)
+    assert not stage.state.cutting.skipped
+    # What was undone, or refused, is not proposed again at once.
+    console.tick()
+    assert stage.state.cutting.offer is None
+    now = 900.0
+    console.tick()
+    assert stage.state.cutting.unasked
+    QTest.keyClick(window, Key.Key_Escape)
+    assert (stage.state.cutting.offer, stage.state.running) == (None, True)
+    console.tick()
+    assert stage.state.cutting.offer is None
 
 
 def test_the_track_is_the_chapters_share_of_the_time() -> None:

@@ -227,6 +227,32 @@ def test_a_folder_that_is_gone_takes_nothing_from_the_show(presenting: tuple[Any
     assert (model.stage.page, model.stage.count > 30) == (1, True)
 
 
+@pytest.mark.parametrize("how", ["deleted", "renamed", "emptied"])
+def test_a_chapter_whose_file_is_gone_stays_in_the_show(presenting: tuple[Any, Any, Path], how: str) -> None:
+    window, model, root = presenting
+    file = root / "slides" / "overview.md"
+    text, count, title = file.read_text(encoding="utf-8"), model.stage.count, model.stage.view(2)
+    if how == "deleted":
+        file.unlink()
+    elif how == "renamed":
+        file.rename(root / "slides" / "overview-2.md")
+    else:
+        file.write_text("", encoding="utf-8")
+    edit(root / "slides" / "leap.md", "minutes:", "minutes: ")
+    looks(model._watch)
+    view = json.loads(model.updates.view)
+    assert not view["waiting"]
+    if how != "emptied":
+        assert view["problems"][0]["place"].startswith("slides/overview.md")
+    press(window, Key.Key_U, Key.Key_Right, Key.Key_Right)
+    assert (model.stage.count, model.stage.view(2)) == (count, title)
+    (root / "slides" / "overview-2.md").unlink(missing_ok=True)
+    file.write_text(text.replace("title_en:", "title_en: New", 1), encoding="utf-8")
+    looks(model._watch)
+    view = json.loads(model.updates.view)
+    assert (view["waiting"], view["faults"]) == (True, 0)
+
+
 def test_a_frozen_picture_waits_with_its_version(presenting: tuple[Any, Any, Path]) -> None:
     window, model, root = presenting
     press(window, Key.Key_Z)

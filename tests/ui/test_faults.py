@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from pytestqt.qtbot import QtBot
 
 from zgc_desktop.ui.faults import LIMIT, Faults
 
@@ -46,6 +52,80 @@ def test_the_hook_takes_what_a_slot_lets_through(
     bell.rang.connect(wrong)
     bell.rang.emit()
     assert told == [tmp_path / "zgc.log"]
+
+
+def test_the_log_names_nobody(tmp_path: Path) -> None:
+    faults = Faults(tmp_path / "zgc.log")
+    try:
+        try:
+            open("/media/王小明/简报/预算.md")  # noqa: PTH123, SIM115
+        except OSError as error:
+            raise KeyError("王小明说的话") from error
+    except KeyError as error:
+        faults.take(type(error), error, error.__traceback__)
+    faults.take(ValueError, ValueError("第一行\n王小明的备注"), None)
+    faults.take(ValueError, ValueError(r"cannot open C:\Users\王小明\x.md or /srv/王小明"), None)
+    text = faults.file.read_text(encoding="utf-8")
+    for said in ("FileNotFoundError: [Errno 2]", "KeyError", "ValueError: 第一行", "test_faults.py"):
+        assert said in text
+    stacks = "\n".join(line for line in text.splitlines() if not line.startswith("    "))
+    assert "王小明" not in stacks
+
+
+def test_a_fault_in_another_thread_is_taken_too(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hooks in (sys, threading):
+        monkeypatch.setattr(hooks, "excepthook", None)
+    monkeypatch.setattr(sys, "unraisablehook", None)
+    faults = Faults(tmp_path / "zgc.log")
+    faults.install()
+    thread = threading.Thread(target=wrong)
+    thread.start()
+    thread.join()
+    assert "ZeroDivisionError" in faults.file.read_text(encoding="utf-8")
+
+
+def test_the_console_is_told_in_its_own_thread(
+    open_window: Callable[[int, int], tuple[QQuickWindow, Any]], qtbot: QtBot
+) -> None:
+    window, model = open_window(1366, 768)
+    model.start_show(2, windowed=True, console=True)
+    thread = threading.Thread(target=lambda: model.faulted.emit("~/zgc.log"))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: "~/zgc.log" in model.notice)
+
+    def shown(item: QQuickItem) -> bool:
+        own = "~/zgc.log" in str(item.property("s") or "") and item.isVisible()
+        return own or any(shown(child) for child in item.childItems())
+
+    assert shown(window.contentItem())
+    model.stage.command("console")
+    assert model.screen == "stage"
+    assert not shown(window.contentItem())
+
+
+def test_a_fault_in_qml_is_taken_too(
+    open_window: Callable[[int, int], tuple[QQuickWindow, Any]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, model = open_window(1366, 768)
+    told: list[Path] = []
+    faults = Faults(tmp_path / "zgc.log", told.append)
+    engine = model.parent()
+    engine.warnings.connect(faults.qml)
+    engine.setOutputWarningsToStandardError(False)
+    component = QQmlComponent(engine)
+    component.setData(
+        b"import QtQml\nQtObject { property int n: 0\nonNChanged: nowhere.call('name') }", QUrl()
+    )
+    thing = component.create()
+    thing.setProperty("n", 1)
+    assert told == [faults.file]
+    assert "ReferenceError: nowhere is not defined" in faults.file.read_text(encoding="utf-8")
+    thing.deleteLater()
 
 
 def test_the_log_does_not_grow_without_end(tmp_path: Path) -> None:

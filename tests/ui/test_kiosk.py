@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -101,6 +102,38 @@ def test_a_visitor_takes_the_quiz_and_leaves_it(kiosk: Running, qtbot: QtBot) ->
     QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
     QTest.keyClick(kiosk.window, Qt.Key.Key_Right)
     assert kiosk.model.stage.page == 1
+
+
+def test_a_finger_takes_over_turns_pages_and_answers(kiosk: Running, qtbot: QtBot) -> None:
+    finger = QTest.createTouchDevice()
+    assert isinstance(finger, QPointingDevice)
+
+    def tap(at: QPoint) -> None:
+        QTest.touchEvent(kiosk.window, finger).press(0, at, kiosk.window).commit()
+        QTest.touchEvent(kiosk.window, finger).release(0, at, kiosk.window).commit()
+
+    def tap_button(label: str) -> None:
+        qtbot.waitUntil(lambda: kiosk._button(label) is not None)
+        kiosk.window.grabWindow()  # where it is drawn
+        button = kiosk._button(label)
+        tap(button.mapToScene(button.boundingRect().center()).toPoint())
+
+    kiosk.wait(5)
+    tap(QPoint(400, 300))
+    assert (kiosk.model.kiosk.attract, kiosk.model.stage.page) == (False, 1)
+    tap(QPoint(400, 300))
+    assert kiosk.model.stage.page == 2
+    tap_button("做测验")
+    assert kiosk.model.screen == "quiz"
+    # What is looked at from the quiz leaves the show where it was.
+    kiosk.model.quiz.openSlide.emit(12)
+    assert (kiosk.model.screen, kiosk.model.stage.page) == ("stage", 11)
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
+    kiosk.model.quiz.leave()
+    assert (kiosk.model.screen, kiosk.model.stage.page) == ("stage", 2)
+    before = kiosk.model.stage.state.here
+    tap_button("下一页")
+    assert kiosk.model.stage.state.here > before
 
 
 def test_buttons_leave_the_keys_to_the_show(kiosk: Running, qtbot: QtBot) -> None:

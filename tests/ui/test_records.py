@@ -80,6 +80,44 @@ def test_the_chart_reaches_to_a_whole_minute_over_the_longest_page() -> None:
     assert view["pace"] == "比计划晚1分10秒"
 
 
+def test_the_page_shows_what_was_asked_and_what_was_drawn(
+    open_window: Callable[[int, int], Opened], qtbot: QtBot
+) -> None:
+    _window, model = open_window(1366, 768)
+    clock = [1000.0]
+    model._clock = model._keeper._now = lambda: clock[0]
+    model.start_show(8, windowed=True)
+    stage = model.stage
+    quiz = next(page for page, slide in enumerate(stage.program["slides"]) if slide["layout"] == "quiz")
+    stage.command("pen")
+    stage.command("ink-draw", "100,100,900,500,1200,300")
+    stage.command("pen")
+    clock[0] += 40
+    stage.command("goto", str(quiz + 1))
+    question = stage.program["slides"][quiz]["question"]
+    stage.keep_answer(question["id"], {"chosen": ["A"], "typed": "", "feedback": "wrong"})
+    clock[0] += 10
+    stage.command("quiz")
+    model.quiz.select("A")
+    model.quiz.submit()
+    model.quiz.leave()
+    stage.command("leave")
+    assert model.screen == "library"
+    [row] = json.loads(model.records.rows)
+    view = json.loads(model.records.show(row["name"]))
+    assert [one["said"] for one in view["asked"] if one["number"]] == ["答错"]
+    assert len(view["asked"]) == view["questions"] == 2
+    [drawn] = view["drawn"]
+    assert drawn["view"]["id"] == stage.slide_id(7)
+    assert len(json.loads(drawn["marks"])) == 1
+    # Another show begins without them.
+    model.start_show(1, windowed=True)
+    assert (stage.answers_text(), stage.quizzed) == ("{}", [])
+    clock[0] += 40
+    stage.command("leave")
+    assert json.loads(model.records.show(json.loads(model.records.rows)[0]["name"]))["questions"] == 0
+
+
 @pytest.fixture
 def records(tmp_path: Path, qapp: Any) -> tuple[RecordsModel, Path, str]:
     root = tmp_path / "briefing"

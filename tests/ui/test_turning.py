@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -53,6 +53,34 @@ def pages(window: QQuickWindow) -> dict[int, QQuickItem]:
 def ready(window: QQuickWindow, page: int) -> bool:
     made = pages(window).get(page)
     return made is not None and made.isVisible()
+
+
+@pytest.mark.parametrize("english", [False, True])
+def test_any_page_may_take_the_place_of_another_of_its_layout(
+    show: tuple[QQuickWindow, Any], english: bool
+) -> None:
+    """A layout is kept while what it shows changes; a binding loop meanwhile would be a warning, and fail this."""
+    window, model = show
+    engine = model.parent()
+    source = (
+        b"import QtQuick\nimport Zgc.parts\nSlideHost { width: 800; height: 450; motion: false; step: 9999 }"
+    )
+    component = QQmlComponent(engine)
+    component.setData(source, QUrl())
+    host = component.create()
+    assert isinstance(host, QQuickItem)
+    host.setParentItem(window.contentItem())
+    host.setProperty("english", english)
+    slides = model.stage.program["slides"]
+    pairs = [(a, b) for a in slides for b in slides if a is not b and a["layout"] == b["layout"]]
+    assert len(pairs) > 100
+    for before, after in pairs:
+        host.setProperty("view", before)
+        QTest.qWait(0)
+        host.setProperty("view", after)
+        QTest.qWait(0)
+    host.setParentItem(None)
+    host.deleteLater()
 
 
 def test_both_neighbours_are_made_beside_the_screen(show: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:

@@ -226,11 +226,15 @@ class Bank:
             threshold=self.threshold(fact.id, lang)[0],
             threshold_base=self.threshold(fact.id)[1],
             source=", ".join(s.paragraph for s in sources),
-            publisher="、".join(
-                dict.fromkeys(self.sources[s.document].short for s in sources if s.document in self.sources)
-            ),
+            publisher=self._publisher(tuple(s.document for s in sources), lang),
             accessible=(", " if lang == "en" else "，").join((printed.text, period, kind_label)),
         )
+
+    def _publisher(self, documents: tuple[str, ...], lang: str) -> str:
+        found = [self.sources[document] for document in documents if document in self.sources]
+        if lang == "en":
+            return ", ".join(dict.fromkeys(entry.short_en or entry.short for entry in found))
+        return "、".join(dict.fromkeys(entry.short for entry in found))
 
     @staticmethod
     def _period(text: str | None, lang: str) -> str:

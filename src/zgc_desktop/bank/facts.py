@@ -299,6 +299,7 @@ class DocumentEntry(Strict):
     title: Words = Field(description="标题 · title")
     publisher: Words = Field(description="发布者 · publisher")
     short: Words = Field(description="页脚里的简称 · short name in the footer")
+    short_en: str = Field(default="", description="简称的英文 · short name in English")
     date: Annotated[str, BeforeValidator(_text)] = Field(
         default="unknown", description="发布日期 · date of publication"
     )

@@ -6,9 +6,8 @@ from collections import Counter
 from contextlib import suppress
 from typing import Any
 
-from zgc_desktop.bank.figure import KIND_LABELS
 from zgc_desktop.bank.periods import parse_period, print_periods
-from zgc_desktop.briefing.english import chapter_line, lines, title_of
+from zgc_desktop.briefing.english import chapter_line, lines, printed, title_of
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.briefing.script import speaker_view, without_steps
@@ -176,6 +175,7 @@ def _english(slide: Slide, context: Context, own: View) -> View:
         "title": title,
         "lead": lead,
         "body": body,
+        "source": "" if slide.layout in _NO_SOURCE else printed(source_line(slide, context, "en")),
         "chapter": context.english(chapter_line(context.deck, slide.chapter)),
         **(
             {"kicker": context.english(head.kicker_en), "subtitle": context.english(head.subtitle_en)}
@@ -186,27 +186,43 @@ def _english(slide: Slide, context: Context, own: View) -> View:
     }
 
 
-def source_line(slide: Slide, context: Context) -> str:
+#: What stands in the footer: who published, periods told elsewhere, how each kind is drawn, and the joints.
+_FOOTER = {
+    "zh": ("来源：", "，", "、", "统计时间见各项", {"derived": "虚框为推算", "forecast": "斜纹为预计"}),
+    "en": (
+        "Source: ",
+        ", ",
+        ", ",
+        "periods at each figure",
+        {"published": "solid: published", "derived": "dashed: computed", "forecast": "hatched: forecast"},
+    ),
+}
+
+
+def source_line(slide: Slide, context: Context, lang: str = "zh") -> str:
     """The footer: who published, when, and which figures are computed or forecast."""
-    bank, lang = context.bank, context.lang
+    bank = context.bank
+    head, comma, also, elsewhere, drawn = _FOOTER[lang]
     figures = [bank.figure(id_, lang) for id_ in shown_facts(slide) if id_ in bank.facts]
-    note = context.text(slide.fields.source_note) if slide.fields is not None else ""
+    note = ""
+    if slide.fields is not None:
+        own = slide.fields.source_note
+        note = context.english(slide.fields.source_note_en) if lang == "en" else context.text(own)
     published = [f for f in figures if f.kind == "published"]
-    publishers = "、".join(dict.fromkeys(f.publisher for f in figures if f.publisher))
-    if not publishers:
-        first = next(iter(bank.sources.values()), None)
-        publishers = first.short if first else ""
+    publishers = also.join(dict.fromkeys(f.publisher for f in figures if f.publisher))
+    if not publishers and (first := next(iter(bank.sources.values()), None)) is not None:
+        publishers = (lang == "en" and first.short_en) or first.short
     periods = {parse_period(bank.facts[f.fact].period or "unknown") for f in published}
     words = [publishers]
     if 0 < len(periods) <= 2:
         words.append(print_periods(periods, lang))
     elif periods:
-        words.append("统计时间见各项")
-    for kind in ("derived", "forecast"):
-        if any(f.kind == kind for f in figures):
-            words.append(("虚框" if kind == "derived" else "斜纹") + f"为{KIND_LABELS['zh'][kind]}")
-    line = "来源：" + "，".join(word for word in words if word)
-    return f"{line}。{note}" if note else line
+        words.append(elsewhere)
+    words += [said for kind, said in drawn.items() if any(f.kind == kind for f in figures)]
+    line = head + comma.join(word for word in words if word)
+    if not note:
+        return line
+    return f"{line}. {note}" if lang == "en" else f"{line}。{note}"
 
 
 def _accessible(title: str, lead: str, body: list[str], own: View) -> str:

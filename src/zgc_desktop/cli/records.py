@@ -22,7 +22,15 @@ HEAD: tuple[Words, ...] = (
     ("计划", "planned"),
     ("排练", "rehearsal"),
 )
-PAGES: tuple[Words, ...] = (("页", "page"), ("用时", "spent"), ("计划", "planned"), ("标题", "title"))
+PAGES: tuple[Words, ...] = (
+    ("页", "page"),
+    ("用时", "spent"),
+    ("计划", "planned"),
+    ("写画", "ink"),
+    ("标题", "title"),
+)
+
+QUESTIONS: tuple[Words, ...] = (("页", "page"), ("结果", "result"), ("题目", "question"))
 
 
 def run(given: argparse.Namespace) -> int:
@@ -75,7 +83,7 @@ def _print_all(records: list[tuple[str, Record]], form: str, lang: str) -> None:
 
 def _print_one(name: str, record: Record, form: str, lang: str) -> None:
     from zgc_desktop.show.clock import pace, timer
-    from zgc_desktop.show.record import to_csv, to_data
+    from zgc_desktop.show.record import to_csv, to_data, verdict
 
     if form == "json":
         print(json.dumps({"name": name, **to_data(record)}, ensure_ascii=False, indent=2))
@@ -83,23 +91,34 @@ def _print_one(name: str, record: Record, form: str, lang: str) -> None:
     if form == "csv":
         print(to_csv(record, lang), end="")
         return
-    left_out = say(("略过", "left out"), lang)
+    left_out, yes = say(("略过", "left out"), lang), say(("是", "yes"), lang)
     rows = [
-        (s.number, left_out if s.skipped else timer(s.spent), timer(s.planned) if s.planned else "—", s.title)
+        (
+            s.number,
+            left_out if s.skipped else timer(s.spent),
+            timer(s.planned) if s.planned else "—",
+            yes if s.ink else "",
+            s.title,
+        )
         for s in record.slides
         if s.spent >= 1 or not s.reserve
     ]
     print(f"{record.title}  {_when(record)}  {timer(record.spent)}  {pace(record.late, lang)}")
     print("\n".join(table([say(words, lang) for words in PAGES], rows)))
-    if record.answers:
-        right = sum(answer.right for answer in record.answers)
-        count = len(record.answers)
+    if record.asked:
+        count, right = len(record.asked), sum(bool(one.right) for one in record.asked)
+        given = len(record.answered)
         print(
             say(
-                (f"现场答题 {count} 道，答对 {right} 道。", f"Questions answered: {count}, right: {right}."),
+                (
+                    f"现场问了 {count} 道题，作答 {given} 道，答对 {right} 道：",
+                    f"Questions asked: {count}, answered: {given}, right: {right}:",
+                ),
                 lang,
             )
         )
+        asked = [(one.number or "—", verdict(one, lang), one.stem) for one in record.asked]
+        print("\n".join(table([say(words, lang) for words in QUESTIONS], asked)))
 
 
 def _when(record: Record) -> str:

@@ -55,6 +55,7 @@ class Common(Strict):
         default=False, description="各部分是否逐步出现 · whether its parts appear one by one"
     )
     source_note: str = Field(default="", description="来源行后补充的话 · words added to the source line")
+    source_note_en: str = Field(default="", description="source_note 的英文 · source_note in English")
     priority: Literal["must", "optional"] = Field(
         default="must",
         description="must 必讲，optional 时间不够时可以略过 · "

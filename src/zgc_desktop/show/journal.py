@@ -140,7 +140,7 @@ class Journal:
         """Have a state written; returns at once."""
         with self._wanted:
             self._latest = data
-            if self._thread is None:
+            if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
                 self._thread.start()
             self._wanted.notify()

@@ -1,7 +1,7 @@
-"""What is kept of a show that is over: when it was, how long every page took, what was left out.
+"""What is kept of a show that is over: when it was, how long every page took, what was left out, drawn and asked.
 
 One JSON file a show, in a folder a briefing. Nothing in it names a person, a computer or a folder: of the answers
-given on quiz slides it keeps only whether they were right.
+that were given it keeps only whether they were right.
 """
 
 from __future__ import annotations
@@ -11,17 +11,22 @@ import io
 import json
 import os
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from zgc_desktop.show import ink
 from zgc_desktop.show.clock import expected, skipped
+from zgc_desktop.show.ink import Page, Strokes
 from zgc_desktop.show.state import ShowState
 
-FORMAT = 1
+#: Marks of bold type in what a briefing composed.
+_BOLD = str.maketrans("", "", "\ue001\ue002")
+FORMAT = 2
 #: A show shorter than this, in seconds, was only a look.
 SHORTEST = 30.0
 
@@ -42,18 +47,23 @@ class Timed(NamedTuple):
     ink: bool = False
 
 
-class Answered(NamedTuple):
-    """A question that was answered on a quiz slide."""
+class Asked(NamedTuple):
+    """A question that was asked, on a quiz slide or in a quiz during the show; `right` is None where nobody answered.
+
+    `number` is that of the page that asked it, empty in a quiz; `stem` is the question itself.
+    """
 
     question: str
-    right: bool
+    right: bool | None
+    number: str = ""
+    stem: str = ""
 
 
 class Record(NamedTuple):
     """A show. `began` and `ended` are times of day with their zone; `planned`, `spent` and `late` are seconds.
 
     `planned` counts from the page that the show began with, `late` is how far the page where it ended lay behind that
-    plan.
+    plan. `strokes` are what was on the pages that were shown, by the ids of their slides.
     """
 
     title: str
@@ -64,7 +74,13 @@ class Record(NamedTuple):
     spent: float
     late: float
     slides: tuple[Timed, ...]
-    answers: tuple[Answered, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    strokes: Mapping[str, Strokes] = MappingProxyType({})
+
+    @property
+    def answered(self) -> tuple[Asked, ...]:
+        """Those of the questions that somebody answered."""
+        return tuple(one for one in self.asked if one.right is not None)
 
 
 def record_of(
@@ -73,8 +89,12 @@ def record_of(
     answers: Mapping[str, Mapping[str, Any]],
     now: float,
     ended: datetime,
+    quizzed: Sequence[Asked] = (),
 ) -> Record | None:
-    """The record of a show that ended at `now`, on its own clock; None where it was too short to keep."""
+    """The record of a show that ended at `now`, on its own clock; None where it was too short to keep.
+
+    `answers` are those given on quiz slides, `quizzed` what was asked in quizzes that the show was left for.
+    """
     clock, cutting, plan = state.clock.stop(now), state.cutting, state.cutting.plan
     spent = clock.elapsed(now)
     if spent < SHORTEST or len(slides) != len(clock.spent):
@@ -101,21 +121,35 @@ def record_of(
                 skipped=page in cutting.skipped and not clock.spent[page],
                 reserve=bool(slide.get("reserve")),
                 optional=page in cutting.optional,
-                ink=bool(state.ink.of(page).strokes),
+                ink=bool(clock.spent[page] and state.ink.of(page).strokes),
             )
             for page, slide in enumerate(slides)
         ),
-        answers=tuple(
-            Answered(question, given["feedback"] == "right")
-            for question, given in answers.items()
-            if given.get("feedback")
-        ),
+        asked=(*_asked_on(slides, clock.spent, answers), *quizzed),
+        strokes={
+            str(slide.get("id") or ""): state.ink.of(page).strokes
+            for page, slide in enumerate(slides)
+            if clock.spent[page] and state.ink.of(page).strokes
+        },
     )
+
+
+def _asked_on(
+    slides: Sequence[Mapping[str, Any]], spent: Sequence[float], answers: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Asked]:
+    """The questions on the quiz slides that were up for a moment, or answered."""
+    for slide, seconds in zip(slides, spent, strict=True):
+        question = slide.get("question") or {}
+        feedback = answers.get(str(question.get("id") or ""), {}).get("feedback")
+        if question and (feedback or seconds >= 1):
+            right = feedback == "right" if feedback else None
+            yield Asked(str(question.get("id") or ""), right, str(slide.get("number") or ""), _title(slide))
 
 
 def _title(slide: Mapping[str, Any]) -> str:
     question = slide.get("question") or {}
-    return str(slide.get("title") or question.get("stem") or slide.get("chapterName") or "").replace("\n", "")
+    title = slide.get("title") or question.get("stem") or slide.get("chapterName") or ""
+    return str(title).translate(_BOLD).replace("\n", "")
 
 
 def to_data(record: Record) -> dict[str, Any]:
@@ -124,15 +158,17 @@ def to_data(record: Record) -> dict[str, Any]:
         "format": FORMAT,
         **record._asdict(),
         "slides": [slide._asdict() for slide in record.slides],
-        "answers": [answer._asdict() for answer in record.answers],
+        "asked": [question._asdict() for question in record.asked],
+        "strokes": ink.to_data({id_: Page(strokes) for id_, strokes in record.strokes.items()}),
     }
 
 
 def from_data(data: Any) -> Record | None:
     """The record that `data` holds; None where it holds none."""
     try:
-        if data["format"] != FORMAT:
+        if data["format"] not in (1, FORMAT):
             return None
+        first = data["format"] == 1  # it told of answers only
         record = Record(
             title=str(data["title"]),
             began=datetime.fromisoformat(data["began"]).isoformat(timespec="seconds"),
@@ -142,7 +178,10 @@ def from_data(data: Any) -> Record | None:
             spent=float(data["spent"]),
             late=float(data["late"]),
             slides=tuple(_timed(row) for row in data["slides"]),
-            answers=tuple(Answered(str(row["question"]), bool(row["right"])) for row in data["answers"]),
+            asked=tuple(_asked(row) for row in data["answers" if first else "asked"]),
+            strokes={
+                id_: page.strokes for id_, page in ink.from_data({} if first else data["strokes"]).items()
+            },
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
@@ -164,6 +203,11 @@ def _timed(row: Mapping[str, Any]) -> Timed:
         optional=bool(row["optional"]),
         ink=bool(row["ink"]),
     )
+
+
+def _asked(row: Mapping[str, Any]) -> Asked:
+    right = None if row["right"] is None else bool(row["right"])
+    return Asked(str(row["question"]), right, str(row.get("number", "")), str(row.get("stem", "")))
 
 
 def records_folder(state: Path) -> Path:
@@ -220,8 +264,8 @@ def read_all(folder: Path) -> list[tuple[str, Record]]:
 
 #: The columns of the table, in the two languages.
 _COLUMNS = {
-    "zh": ("页", "标题", "章", "计划（秒）", "用时（秒）", "相差（秒）", "略过", "备用", "可略", "写画"),
-    "en": ("Page", "Title", "Chapter", "Planned (s)", "Spent (s)", "Difference (s)", "Left out", "In reserve", "Optional", "Ink"),
+    "zh": ("页", "标题", "章", "计划（秒）", "用时（秒）", "相差（秒）", "略过", "备用", "可略", "写画", "答题"),
+    "en": ("Page", "Title", "Chapter", "Planned (s)", "Spent (s)", "Difference (s)", "Left out", "In reserve", "Optional", "Ink", "Question"),
 }  # fmt: skip
 
 
@@ -231,6 +275,7 @@ def to_csv(record: Record, lang: str = "zh") -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_COLUMNS["en" if lang == "en" else "zh"])
     yes = "yes" if lang == "en" else "是"
+    asked = {question.number: verdict(question, lang) for question in record.asked if question.number}
     for slide in record.slides:
         writer.writerow(
             [
@@ -241,9 +286,20 @@ def to_csv(record: Record, lang: str = "zh") -> str:
                 round(slide.spent),
                 round(slide.spent) - round(slide.planned),
                 *(yes if mark else "" for mark in (slide.skipped, slide.reserve, slide.optional, slide.ink)),
+                asked.get(slide.number, ""),
             ]
         )
     return "\ufeff" + out.getvalue()
+
+
+#: What came of a question, in the two languages: right, wrong, not answered.
+_VERDICTS = {"zh": ("答对", "答错", "没有作答"), "en": ("right", "wrong", "not answered")}
+
+
+def verdict(question: Asked, lang: str) -> str:
+    """What came of a question, in words."""
+    right, wrong, open_ = _VERDICTS["en" if lang == "en" else "zh"]
+    return open_ if question.right is None else right if question.right else wrong
 
 
 def _cell(text: str) -> str:

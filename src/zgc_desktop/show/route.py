@@ -12,6 +12,11 @@ from typing import NamedTuple
 
 from zgc_desktop.show.clock import Clock, lateness, remaining
 
+#: Seconds behind the plan from which leaving pages out is proposed without being asked for.
+LATE = 120.0
+#: An offer that nobody asked for is renewed where what is too much even so has changed by so many seconds.
+STALE = 15.0
+
 
 class Route(NamedTuple):
     """The way from the page that is up to the closing.
@@ -46,7 +51,8 @@ class Cutting(NamedTuple):
 
     `plan` holds the planned seconds of every page, `optional` the pages that may be left out. `offer` is a route that
     nobody has accepted yet, with `left` seconds to the end at the moment `asked`. Of the accepted one, `skipped` are
-    the pages left out and `allowance` the seconds by which the end moved against what is planned now.
+    the pages left out and `allowance` the seconds by which the end moved against what is planned now. `unasked` says
+    that the offer was made because the talk runs late; `declined` is how late it was when the last one was refused.
     """
 
     plan: tuple[float, ...] = ()
@@ -56,6 +62,8 @@ class Cutting(NamedTuple):
     asked: float = 0.0
     skipped: frozenset[int] = frozenset()
     allowance: float = 0.0
+    unasked: bool = False
+    declined: float = 0.0
 
     @property
     def planned(self) -> tuple[float, ...]:
@@ -65,27 +73,59 @@ class Cutting(NamedTuple):
     def offered(self, clock: Clock, last: int, now: float, minutes: float | None = None) -> Cutting:
         """With the best route to the page `last` in `minutes`, or in what is left of the plan."""
         left = remaining(clock, self.plan, now) if minutes is None else minutes * 60
+        return self._offering(clock, last, now, left)
+
+    def _offering(self, clock: Clock, last: int, now: float, left: float) -> Cutting:
         here = clock.place
         rest = max(0.0, self.plan[here] - clock.on_page(now)) if here < len(self.plan) else 0.0
         route = cut(self.plan, self.optional, range(here + 1, last + 1), left - rest)
-        return self._replace(offer=route, left=left, asked=now)
+        return self._replace(offer=route, left=left, asked=now, unasked=False)
+
+    def cuttable(self, clock: Clock, now: float) -> bool:
+        """Whether the talk runs late, and pages that are still to come may be left out."""
+        ahead = any(page > clock.place for page in self.optional - self.skipped)
+        return ahead and self.late(clock, now) >= LATE
+
+    def watched(self, clock: Clock, last: int, now: float) -> Cutting:
+        """With an offer once the talk runs late, kept up with the talk, and without it when that has caught up.
+
+        What was asked for stays until it is answered; what was refused is not proposed again before the talk is that
+        much later still.
+        """
+        if self.offer is not None and not self.unasked:
+            return self
+        late = self.late(clock, now)
+        if not self.cuttable(clock, now):
+            caught_up = self._replace(declined=0.0) if self.declined and late < LATE / 2 else self
+            return caught_up._replace(offer=None, unasked=False) if self.unasked else caught_up
+        if self.declined and late < self.declined + LATE:
+            return self
+        found = self._offering(clock, last, now, self.remaining(clock, now))._replace(unasked=True)
+        if self.offer is None or found.offer is None:
+            return found if found.offer is not None and found.offer.skipped else self
+        same = found.offer.skipped == self.offer.skipped and abs(found.offer.over - self.offer.over) < STALE
+        return self if same else found
 
     def accepted(self, clock: Clock, now: float) -> Cutting:
         """The offer taken. Pages behind that were left out before stay so."""
         if self.offer is None:
             return self
         behind = {page for page in self.skipped if page <= clock.place}
-        taken = self._replace(offer=None, skipped=self.offer.skipped | behind, allowance=0.0)
+        ahead = {page for page in self.offer.skipped if page > clock.place}
+        taken = self._replace(
+            offer=None, unasked=False, declined=0.0, skipped=frozenset(ahead | behind), allowance=0.0
+        )
         left = self.left - (now - self.asked)
         return taken._replace(allowance=left - remaining(clock, taken.planned, now))
 
-    def refused(self) -> Cutting:
+    def refused(self, clock: Clock, now: float) -> Cutting:
         """The offer turned down."""
-        return self._replace(offer=None)
+        return self._replace(offer=None, unasked=False, declined=max(0.0, self.late(clock, now)))
 
-    def undone(self) -> Cutting:
-        """The whole plan again."""
-        return self._replace(offer=None, skipped=frozenset(), allowance=0.0)
+    def undone(self, clock: Clock, now: float) -> Cutting:
+        """The whole plan again, and no other offer until the talk is later than it is with that."""
+        whole = self._replace(offer=None, unasked=False, skipped=frozenset(), allowance=0.0)
+        return whole.refused(clock, now)
 
     def after(self, page: int, last: int) -> int:
         """The page that follows; `page` itself where none does."""

@@ -159,6 +159,18 @@ class ShowState:
         found = self.trail.backward_to(self.origin, self.here)
         return self.travelled(found) if found else self.at(max(0, self.origin), built=self.origin >= 0)
 
+    def looking(self, page: int) -> ShowState:
+        """The state for a look at a page (from 1) that counts for nothing: it is left like a show of its own."""
+        return replace(self.at(page - 1, built=True), origin=-1, trail=Trail(), clock=self.clock)
+
+    def resumed_after(self, look: ShowState, now: float) -> ShowState:
+        """This state after a look, with what was drawn and chosen during that."""
+        kept = {
+            name: getattr(look, name)
+            for name in ("ink", "hall", "english", "layout", "note_size", "previews")
+        }
+        return replace(self, now=now, **kept)
+
     def with_(self, **changes: Any) -> ShowState:
         """The state with fields changed."""
         return replace(self, **changes)

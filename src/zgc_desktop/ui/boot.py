@@ -56,6 +56,9 @@ def prepare(renderer: str) -> None:
         os.environ.pop("QT_QUICK_BACKEND", None)
     # Qt waits this long (5 ms) for more changes before it draws; a page turn has no more changes.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # Qt's collector of QML garbage works in slices, between which so much more is thrown away that its heap grows to five
+    # times what is in use, and for hours. In one go it takes as long as a frame, mostly while pages are made ahead.
+    os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     # Coloured edges suit one panel and no projector, and a page drawn beforehand has none: text would change its edges
     # when it comes up.
     os.environ.setdefault("QT_SUBPIXEL_AA_TYPE", "None")

@@ -43,8 +43,6 @@ LANGUAGES = {
 }
 #: Both windows show a page before the console is told what belongs to it: together that takes longer than the page. ms
 LATER = 20
-#: Seconds behind the plan from which leaving pages out is suggested.
-LATE = 120.0
 
 
 def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> dict[str, Any]:
@@ -87,7 +85,9 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
         "noteSize": NOTE_SIZES[state.note_size],
         "scroll": state.scroll,
         "cut": cut_view(state, slides, lang),
-        "skipped": sorted(state.cutting.skipped),
+        "skipped": sorted(
+            state.cutting.skipped if state.cutting.offer is None else state.cutting.offer.skipped
+        ),
     }
 
 
@@ -118,6 +118,7 @@ def cut_view(state: ShowState, slides: list[dict[str, Any]], lang: str = "zh") -
     """What is offered to be left out, or was: pages ahead with their titles, the time it saves; None where nothing.
 
     `over` is what is too much even so, `left` the time to the end; lengths of time are in words, empty for none.
+    `unasked` says that it is offered because the talk runs late.
     """
     cutting = state.cutting
     route = cutting.offer
@@ -129,6 +130,7 @@ def cut_view(state: ShowState, slides: list[dict[str, Any]], lang: str = "zh") -
         "offered": route is not None,
         "pages": [{"number": number(slides, page), "title": _title(slides[page], lang)} for page in pages],
         "saved": times.spoken(saved, lang) if saved else "",
+        "unasked": route is not None and cutting.unasked,
         "left": times.spoken(cutting.left, lang) if route is not None else "",
         "over": times.spoken(route.over, lang) if route is not None and route.over >= 1 else "",
     }
@@ -161,9 +163,7 @@ def time_view(state: ShowState, now: float, lang: str = "zh") -> dict[str, Any]:
         "pagePlan": times.timer(plan[state.page]) if plan and plan[state.page] else "",
         "pace": times.pace(late, lang),
         "late": late >= times.QUIET,
-        "cuttable": late >= LATE
-        and cutting.offer is None
-        and any(page > clock.place for page in cutting.optional - cutting.skipped),
+        "cuttable": cutting.offer is None and cutting.cuttable(clock, now),
         "running": clock.running,
         "position": min(1.0, (before + elapsed) / whole) if whole else 0.0,
         "expected": min(1.0, (before + times.expected(clock, plan, now)) / whole) if whole else 0.0,
@@ -251,9 +251,14 @@ class ConsoleModel(QObject):
 
     @Slot()
     def tick(self) -> None:
-        """Look at the clocks."""
-        state = self._stage.state
-        view = time_view(state, self._now(), self._lang)
+        """Look at the clocks, and propose a shorter way where the talk runs late."""
+        state, now = self._stage.state, self._now()
+        if state.console and state.running:
+            watched = state.cutting.watched(state.clock, state.last, now)
+            if watched is not state.cutting:
+                self._stage.show_state(state.with_(cutting=watched, now=now))
+                state = self._stage.state
+        view = time_view(state, now, self._lang)
         view["wall"] = self._wall().strftime("%H:%M")
         text = json.dumps(view, ensure_ascii=False)
         if text != self._time:

@@ -15,7 +15,7 @@ from zgc_desktop.show.ink import Ink, Page
 from zgc_desktop.show.ink import from_data as from_strokes
 from zgc_desktop.show.ink import to_data as to_strokes
 from zgc_desktop.show.journal import Journal, from_data, to_data
-from zgc_desktop.show.state import Kept
+from zgc_desktop.show.state import Kept, ShowState
 from zgc_desktop.ui.awake import Awake, Nothing
 from zgc_desktop.ui.stage import StageModel
 
@@ -48,6 +48,7 @@ class ShowKeeper(QObject):
         self._ink: Journal | None = None
         self._inked: Mapping[int, Page] = {}
         self._root = ""
+        self._aside: Callable[[], ShowState | None] = lambda: None
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._save)
 
@@ -66,8 +67,11 @@ class ShowKeeper(QObject):
         """A show of this briefing that broke off; None where there is none."""
         return from_data(self._journal.read(), str(root), steps, self._wall())
 
-    def follow(self, root: Path, stage: StageModel) -> None:
-        """Keep the show of `stage` from now on."""
+    def follow(
+        self, root: Path, stage: StageModel, aside: Callable[[], ShowState | None] = lambda: None
+    ) -> None:
+        """Keep the show of `stage` from now on; `aside` gives its state while the stage is looked at for another end."""
+        self._aside = aside
         self._root = str(root)
         self._inked = stage.state.ink.pages
         if self._stage is not stage:
@@ -88,7 +92,7 @@ class ShowKeeper(QObject):
     def _save(self) -> None:
         if self._stage is None or not self._timer.isActive():
             return
-        state = self._stage.state
+        state = self._aside() or self._stage.state
         self.hold()
         # As long as the one that broke off is only offered, it is not written over.
         if state.running and state.overlay != "resume":
@@ -113,7 +117,7 @@ class ShowKeeper(QObject):
         stage = self._stage
         ended = datetime.fromtimestamp(self._wall(), UTC).astimezone()
         answers = json.loads(stage.answers_text())
-        record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended)
+        record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended, stage.quizzed)
         if record is not None:
             save(folder_of(records_folder(self._journal.file.parent), Path(self._root)), record)
         return record

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,17 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from zgc_desktop.show.clock import pace, spoken, timer
-from zgc_desktop.show.record import Record, folder_of, minutes_of, read, read_all, records_folder, to_csv
+from zgc_desktop.show.record import (
+    Record,
+    folder_of,
+    minutes_of,
+    read,
+    read_all,
+    records_folder,
+    to_csv,
+    verdict,
+)
+from zgc_desktop.ui.ink import marks_view
 
 #: As many shows as anybody looks back on.
 MOST = 30
@@ -27,12 +37,15 @@ def row_of(name: str, record: Record, lang: str) -> dict[str, Any]:
     }
 
 
-def show_view(record: Record, lang: str) -> dict[str, Any]:
+def show_view(record: Record, lang: str, shown: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
     """A show with its pages: those of the flow from where it began, those in reserve that were shown.
 
     `top` is the longest time in the chart, in seconds, a whole number of minutes; `slides` are `[{number, title,
-    chapter, planned, spent, plannedText, spentText, over, skipped, reserve, ink}]`, times in seconds.
+    chapter, planned, spent, plannedText, spentText, over, skipped, reserve, ink}]`, times in seconds. `asked` are the
+    questions, `[{number, stem, said, right}]`; `drawn` are the pages with ink, `[{number, title, marks, view}]`, the
+    view that of the slide as it is in `shown`, `{}` where it is gone.
     """
+    views = {slide.get("id"): slide for slide in shown}
     slides = [s for s in record.slides if s.spent >= 1 or (s.planned and not s.reserve)]
     longest = max((max(s.planned, s.spent) for s in slides), default=60.0)
     return {
@@ -42,8 +55,22 @@ def show_view(record: Record, lang: str) -> dict[str, Any]:
         "spent": timer(record.spent),
         "planned": timer(record.planned),
         "pace": pace(record.late, lang),
-        "questions": len(record.answers),
-        "right": sum(answer.right for answer in record.answers),
+        "questions": len(record.asked),
+        "right": sum(bool(one.right) for one in record.asked),
+        "asked": [
+            {"number": one.number, "stem": one.stem, "said": verdict(one, lang), "right": one.right is True}
+            for one in record.asked
+        ],
+        "drawn": [
+            {
+                "number": s.number,
+                "title": s.title,
+                "marks": marks_view(record.strokes[s.id]),
+                "view": views.get(s.id, {}),
+            }
+            for s in slides
+            if record.strokes.get(s.id)
+        ],
         "skipped": sum(s.skipped for s in slides),
         "inked": sum(s.ink for s in slides),
         "plannable": bool(minutes_of(record)),
@@ -68,14 +95,20 @@ def show_view(record: Record, lang: str) -> dict[str, Any]:
 
 
 class RecordsModel(QObject):
-    """The records of the briefing in `root`, kept below `state`."""
+    """The records of the briefing in `root`, kept below `state`; `slides` are its views as they are now."""
 
     changed = Signal()
 
     def __init__(
-        self, root: Callable[[], Path], state: Path, lang: str = "zh", parent: QObject | None = None
+        self,
+        root: Callable[[], Path],
+        state: Path,
+        lang: str = "zh",
+        parent: QObject | None = None,
+        slides: Callable[[], Sequence[Mapping[str, Any]]] = tuple,
     ):
         super().__init__(parent)
+        self._slides = slides
         self._root, self._state, self._lang = root, state, lang
         self._said = ""
 
@@ -99,7 +132,9 @@ class RecordsModel(QObject):
     def show(self, name: str) -> str:
         """See show_view, as JSON; `null` where there is no such record."""
         record = read(self.folder, name)
-        return json.dumps(None if record is None else show_view(record, self._lang), ensure_ascii=False)
+        return json.dumps(
+            None if record is None else show_view(record, self._lang, self._slides()), ensure_ascii=False
+        )
 
     def look(self) -> None:
         """Look at the folder again, there is another record or another briefing."""

@@ -25,6 +25,8 @@ class Shelf(QObject):
     noticeChanged = Signal()
     keysChanged = Signal()
     """The keys in effect are others now."""
+    faulted = Signal(str)
+    """Something went wrong that nobody foresaw, perhaps in another thread; with the path of the log that says what."""
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class Shelf(QObject):
         self.keymap = DEFAULT
         self._records: QObject | None = None
         self._keys: QObject | None = None
+        self.faulted.connect(self.fault)
 
     @property
     def root(self) -> Path:
@@ -80,7 +83,9 @@ class Shelf(QObject):
             from zgc_desktop.show.journal import state_folder
             from zgc_desktop.ui.records import RecordsModel
 
-            self._records = records = RecordsModel(lambda: self._root, state_folder(), self._lang, self)
+            self._records = records = RecordsModel(
+                lambda: self._root, state_folder(), self._lang, self, lambda: self._program["slides"]
+            )
             self.libraryChanged.connect(records.look)
         return self._records
 
@@ -111,9 +116,10 @@ class Shelf(QObject):
             ensure_ascii=False,
         )
 
-    def fault(self, log: Path) -> None:
+    @Slot(str)
+    def fault(self, log: str) -> None:
         """Something went wrong that nobody foresaw; `log` says what."""
-        self.warn(self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", str(log)))
+        self.warn(self.tr("程序出了一个错，放映继续。详情见 %1").replace("%1", log))
 
     def warn(self, sentence: str) -> None:
         """Tell the person something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
@@ -15,6 +15,9 @@ from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.outline import number, outline_of
 from zgc_desktop.ui.pressed import KEYPAD, key_name
+
+if TYPE_CHECKING:
+    from zgc_desktop.show.record import Asked
 
 
 class StageModel(QObject):
@@ -75,6 +78,8 @@ class StageModel(QObject):
         self._pen: QObject | None = None
         self._seconds: QTimer | None = None
         self._answers: dict[str, Any] = {}
+        self.quizzed: list[Asked] = []
+        """What was asked in quizzes that the show was left for."""
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
         self.keymap = DEFAULT
@@ -340,6 +345,14 @@ class StageModel(QObject):
         if self._answers.get(question) != response:
             self._answers[question] = response
             self.answersChanged.emit()
+
+    def begin(self, state: ShowState) -> None:
+        """Another show begins, in which nothing was asked yet."""
+        self.quizzed = []
+        if self._answers:
+            self._answers = {}
+            self.answersChanged.emit()
+        self.show_state(state)
 
     @Slot(str, str, result=str)
     def grade(self, question: str, typed: str) -> str:

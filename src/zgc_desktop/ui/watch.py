@@ -67,7 +67,8 @@ class Watch(QObject):
 class Updates(QObject):
     """What was saved since the show began: what of it waits to be shown, and what is wrong with it.
 
-    `shown` gives the program that is up. A version without slides is never offered: the show keeps the one it has.
+    `shown` gives the program that is up. A version without slides, or one in which a chapter has lost all of its own
+    (its file is gone, renamed, or empty as long as it is written), is not offered: the show keeps the one it has.
     """
 
     changed = Signal()
@@ -92,10 +93,12 @@ class Updates(QObject):
     def offer(self, program: Program) -> None:
         """A version was read."""
         errors = [p for p in program["problems"] if p.get("severity") == "error"]
-        # What keeps a slide from being shown comes first; the rest mostly follows from it.
-        self._problems = sorted(errors, key=lambda p: not p["file"].startswith("slides/"))
+        # A file that is gone, then what keeps a slide from being shown, comes first; the rest mostly follows from it.
+        self._problems = sorted(
+            errors, key=lambda p: (p.get("code") != "file-missing", not p["file"].startswith("slides/"))
+        )
         shown = self._shown()
-        if program["slides"] and not same(shown, program):
+        if program["slides"] and not _lost(shown, program) and not same(shown, program):
             self.waiting, self._changes = program, compared(shown, program)
         else:
             self.waiting, self._changes = None, ()
@@ -128,3 +131,12 @@ class Updates(QObject):
             "faults": len(self._problems),
         }
         return json.dumps(view, ensure_ascii=False)
+
+
+def _lost(shown: Program, program: Program) -> bool:
+    """Whether a chapter that `deck.yaml` still names has no slides any more."""
+    before, after = (
+        {chapter["id"]: chapter["pages"] for chapter in each.get("deck", {}).get("chapters", ())}
+        for each in (shown, program)
+    )
+    return any(count and after.get(id_) == 0 for id_, count in before.items())

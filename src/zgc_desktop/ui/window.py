@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
-from zgc_desktop.show.state import opening
+from zgc_desktop.show.state import ShowState, opening
 from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.runner import Worker, in_thread
@@ -80,6 +80,7 @@ class WindowModel(Shelf):
         self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
         self._looked_from = "quiz"
+        self._aside: ShowState | None = None
         self._watch: Watch | None = None
         self._updates: Updates | None = None
 
@@ -192,9 +193,9 @@ class WindowModel(Shelf):
             self.stageChanged.emit()
         else:
             self._staging.begin(self._stage)
-            self._stage.show_state(state)
+            self._stage.begin(state)
         if self._keeper is not None and keep:
-            self._keeper.follow(self._root, self._stage)
+            self._keeper.follow(self._root, self._stage, lambda: self._aside)
         self._show_stage()
 
     def start_kiosk(self, kiosk: Kiosk, *, windowed: bool = False) -> None:
@@ -214,6 +215,7 @@ class WindowModel(Shelf):
 
     def _kiosk_home(self, windowed: bool) -> None:
         self._back_to_quiz = self._back_to_stage = False
+        self._aside = None
         self.start_show(windowed=windowed, keep=False)
 
     def attach(self, window: QWindow) -> None:
@@ -302,6 +304,10 @@ class WindowModel(Shelf):
     def _turned_to_another_version(self) -> None:
         if self._stage is None or self._stage.program is self._program:
             return
+        if self._aside is not None:
+            from zgc_desktop.show.carry import carried
+
+            self._aside = carried(self._aside, self._program["slides"], self._stage.program["slides"])
         self._program = self._stage.program
         self._staging.follow(self._program)
         if self._screen != "quiz":
@@ -317,6 +323,9 @@ class WindowModel(Shelf):
             return
         if self._back_to_quiz:
             self._back_to_quiz = False
+            if self._aside is not None and self._stage is not None:
+                aside, self._aside = self._aside, None
+                self._stage.show_state(aside.resumed_after(self._stage.state, self._clock()))
             self._show(self._looked_from)
             # From the pages of progress no quiz was interrupted.
             returned = getattr(self._quiz, "returned", None) if self._looked_from == "quiz" else None
@@ -346,7 +355,19 @@ class WindowModel(Shelf):
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
         self._staging.activate()  # the key may have been pressed in the other window
 
+    def _quizzed(self) -> None:
+        """Have the show remember what its quiz has asked."""
+        if not self._back_to_stage or self._stage is None or self._quiz is None:
+            return
+        from zgc_desktop.show.record import Asked
+
+        known = {one.question: one for one in self._stage.quizzed}
+        for id_, stem, right in self._quiz.asked():  # type: ignore[attr-defined]
+            known[id_] = Asked(id_, right, stem=stem)
+        self._stage.quizzed = list(known.values())
+
     def _quiz_closed(self) -> None:
+        self._quizzed()
         if self._back_to_stage or self._kiosk is not None:
             self._show_stage()
         else:
@@ -387,11 +408,18 @@ class WindowModel(Shelf):
             self._quiz.openSlide.connect(self._look_at)  # type: ignore[attr-defined]
             self._quiz.closed.connect(self._quiz_closed)  # type: ignore[attr-defined]
             self._quiz.resultChanged.connect(self.quizResultChanged)  # type: ignore[attr-defined]
+            self._quiz.resultChanged.connect(self._quizzed)  # type: ignore[attr-defined]
             self.quizChanged.emit()
 
     def _look_at(self, page: int) -> None:
         self._back_to_quiz, self._looked_from = True, self._screen
-        self.start_show(page, windowed=self._kiosk is None, keep=False)
+        if self._back_to_stage and self._stage is not None:
+            # The show goes on meanwhile, and afterwards from where it was.
+            self._aside = self._stage.state
+            self._stage.show_state(self._aside.with_(now=self._clock()).looking(page))
+            self._show_stage()
+        else:
+            self.start_show(page, windowed=self._kiosk is None, keep=False)
 
     @Slot(QUrl)
     def openFolder(self, folder: QUrl) -> None:

@@ -33,7 +33,7 @@ def _escape(state: ShowState, _: str) -> ShowState:
     if state.ink.tool or not state.zoom.whole:
         return state.with_(ink=state.ink.holding(""), zoom=Zoom())
     if state.cutting.offer is not None:
-        return state.with_(cutting=state.cutting.refused())
+        return state.with_(cutting=state.cutting.refused(state.clock, state.now))
     if state.origin >= 0:
         return state.returned()
     return state.with_(running=False, clock=state.clock.stop(state.now))

@@ -12,15 +12,15 @@ TIME = Words("时间", "Time")
 def _cut(state: ShowState, minutes: str) -> ShowState:
     typed = state.digits or (minutes if minutes.isdigit() else "")
     if state.cutting.offer is not None and not typed:
-        return state.with_(cutting=state.cutting.refused())
+        return state.with_(cutting=state.cutting.refused(state.clock, state.now))
     offered = state.cutting.offered(state.clock, state.last, state.now, float(typed) if typed else None)
     return state.with_(cutting=offered, digits="", overlay="")
 
 
 def _accept(state: ShowState, _: str) -> ShowState:
     cutting = state.cutting
-    taken = cutting.undone() if cutting.offer is None else cutting.accepted(state.clock, state.now)
-    return state.with_(cutting=taken)
+    answer = cutting.undone if cutting.offer is None else cutting.accepted
+    return state.with_(cutting=answer(state.clock, state.now))
 
 
 def _countdown(state: ShowState, _: str) -> ShowState:

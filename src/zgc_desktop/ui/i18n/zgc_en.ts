@@ -208,6 +208,10 @@
         <translation>Running late: some slides can be left out</translation>
     </message>
     <message>
+        <source>讲得慢了：略过 %1 页，省 %2</source>
+        <translation>Running late: leave out %1 slides, save %2</translation>
+    </message>
+    <message>
         <source>还剩 %1，没有可以略过的页，仍多 %2</source>
         <translation>%1 left; nothing can be left out, %2 too much</translation>
     </message>
@@ -1504,7 +1508,26 @@
     </message>
 </context>
 <context>
+    <name>RecordsMore</name>
+    <message>
+        <source>写画的页</source>
+        <translation>Slides drawn on</translation>
+    </message>
+    <message>
+        <source>测验</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>现场问的题</source>
+        <translation>Questions asked</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
+    <message>
+        <source>%1 开始</source>
+        <translation>Began %1</translation>
+    </message>
     <message>
         <source>%1分</source>
         <translation>%1 min</translation>
@@ -1512,6 +1535,10 @@
     <message>
         <source>不写</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>写画</source>
+        <translation>drawn on</translation>
     </message>
     <message>
         <source>写画 %1 页</source>
@@ -1542,8 +1569,8 @@
         <translation>Records of shows</translation>
     </message>
     <message>
-        <source>现场答题 %1 道，答对 %2 道</source>
-        <translation>%1 questions answered, %2 right</translation>
+        <source>现场问了 %1 道题，答对 %2 道</source>
+        <translation>%1 questions asked, %2 right</translation>
     </message>
     <message>
         <source>用时 %1</source>

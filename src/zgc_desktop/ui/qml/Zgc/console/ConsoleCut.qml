@@ -27,7 +27,8 @@ Rectangle {
             return qsTr("已略过 %1 页，省 %2").arg(view.pages.length).arg(view.saved);
         if (view.pages.length === 0)
             return view.over !== "" ? qsTr("还剩 %1，没有可以略过的页，仍多 %2").arg(view.left).arg(view.over) : qsTr("还剩 %1，讲得完，不用略过").arg(view.left);
-        const said = qsTr("还剩 %1：略过 %2 页，省 %3").arg(view.left).arg(view.pages.length).arg(view.saved);
+        const said = view.unasked ? qsTr("讲得慢了：略过 %1 页，省 %2").arg(view.pages.length).arg(view.saved)
+            : qsTr("还剩 %1：略过 %2 页，省 %3").arg(view.left).arg(view.pages.length).arg(view.saved);
         return view.over !== "" ? said + qsTr("，仍多 %1").arg(view.over) : said;
     }
     Column {

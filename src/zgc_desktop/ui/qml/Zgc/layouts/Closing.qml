@@ -33,7 +33,8 @@ SlideFrame {
             Tag { t: root.t; x: 160 - width / 2; y: label.y + label.contentHeight + 16; mode: cell.modelData.mode || 0; period: cell.modelData.period || "" }
         }
     }
-    T { objectName: "source"; x: 96; base: 1027; s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.4; width: 1728 - thanks.width - 48; fit: true; lines: 1 }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96; base: 1051; width: 1728 - thanks.width - 48; s: root.en.source || "" } }
+    T { objectName: "source"; x: 96; base: root.english ? 1021 : 1027; s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.4; width: 1728 - thanks.width - 48; fit: true; lines: 1 }
     Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 1324; base: 990; width: 500; horizontalAlignment: Text.AlignRight; s: root.slide.view.thanksEn || "" } }
     T { id: thanks; anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: root.slide.view.thanks || ""; size: 26; bold: true; color: root.t.ink; lead: 1.4; wrapMode: Text.NoWrap; fit: true; maxWidth: 500 }
 }

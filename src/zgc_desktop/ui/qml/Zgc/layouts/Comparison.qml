@@ -16,7 +16,9 @@ SlideFrame {
     readonly property real pitch: Math.min(160, 1680 / Math.max(1, ticks))
     readonly property real endA: 96 + va / perTick * pitch
     readonly property real endB: 96 + vb / perTick * pitch
-    readonly property bool besideA: endA + 28 + figA.natural <= 1824
+    // Measured apart from the figure, whose size depends on it.
+    readonly property bool besideA: endA + 28 + figA.beside + wide.advanceWidth <= 1824
+    TextMetrics { id: wide; font.family: "Noto Serif SC"; font.weight: Font.Bold; font.pixelSize: 104; text: figA.value }
     readonly property bool samePeriod: a.period === b.period
     readonly property bool levelShown: va < vb
     readonly property bool levelFree: levelShown && figB.x > endA + 8

@@ -31,5 +31,6 @@ SlideFrame {
             Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 6; base: 96; width: 308; horizontalAlignment: Text.AlignHCenter; lines: 2; s: chapter.modelData.en || "" } }
         }
     }
-    T { objectName: "source"; x: 96; base: 1027; width: 1728; s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.4; fit: true; lines: 1 }
+    Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 96; base: 1051; width: 1728; s: root.en.source || "" } }
+    T { objectName: "source"; x: 96; base: root.english ? 1021 : 1027; width: 1728; s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.4; fit: true; lines: 1 }
 }

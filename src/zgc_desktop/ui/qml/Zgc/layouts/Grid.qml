@@ -62,11 +62,11 @@ SlideFrame {
                 up: root.up(index); motion: root.slide.motion && root.slide.live
                 Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
                 Fig { base: row.height * (root.english ? .56 : .7); figure: row.modelData; size: root.english ? 66 : 76; small: 34; gap: 10; maxWidth: 330; color: root.accent }
-                T { x: 350; base: row.height * (root.english ? .36 : .48); s: row.modelData.label; size: 28; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 356 }
-                Loader { active: root.english; sourceComponent: English { slide: root.slide; base: row.height * .85; width: row.width; s: row.modelData.en || "" } }
+                T { x: 350; base: row.height * (root.english ? .31 : .48); s: row.modelData.label; size: 28; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 356 }
+                Loader { active: root.english; sourceComponent: English { slide: root.slide; base: row.height * .87; width: row.width; s: row.modelData.en || "" } }
                 Row {
                     x: 350
-                    y: row.height * (root.english ? .43 : .58)
+                    y: row.height * (root.english ? .37 : .58)
                     spacing: 14
                     Tag { t: root.t; size: 22; mode: row.modelData.mode || 0 }
                     T { s: row.modelData.period; size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }

@@ -10,6 +10,8 @@ SlideFrame {
     readonly property color on2: slide.hall ? t.ink2 : Qt.tint(ground, Qt.rgba(1, 1, 1, .9))
     readonly property string foot: [slide.view.pagesInChapter ? qsTr("本章 %1 页").arg(slide.view.pagesInChapter) : "",
         slide.view.questionsInChapter ? qsTr("测验 %1 题").arg(slide.view.questionsInChapter) : ""].filter(x => x).join("　")
+    readonly property string footEnglish: [slide.view.pagesInChapter ? slide.view.pagesInChapter + " slides" : "",
+        slide.view.questionsInChapter ? slide.view.questionsInChapter + " questions" : ""].filter(x => x).join(", ")
     color: ground
     // Lens n and stroke by chapter, so that all five are of like weight.
     Item {
@@ -55,7 +57,14 @@ SlideFrame {
             Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 164; width: root.t.span(4) - 8; s: fact.modelData.en || ""; color: root.on2; backdrop: root.ground } }
         }
     }
-    T { x: 96; base: 1027; s: root.foot; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap; id: foot; fit: true; maxWidth: 500 }
-    T { objectName: "source"; x: root.t.col(4); base: 1027; width: root.t.span(8) - 80; s: root.slide.view.source || ""; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; fit: true; lines: 1 }
+    T { x: 96; base: root.english ? 1021 : 1027; s: root.foot; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap; id: foot; fit: true; maxWidth: 500 }
+    Loader {
+        active: root.english
+        sourceComponent: Item {
+            English { slide: root.slide; x: 96; base: 1051; width: root.t.span(4); s: root.footEnglish; color: root.on2; backdrop: root.ground }
+            English { slide: root.slide; x: root.t.col(4); base: 1051; width: root.t.span(8) - 80; s: root.en.source || ""; color: root.on2; backdrop: root.ground }
+        }
+    }
+    T { objectName: "source"; x: root.t.col(4); base: root.english ? 1021 : 1027; width: root.t.span(8) - 80; s: root.slide.view.source || ""; size: 22; color: root.on2; backdrop: root.ground; lead: 1.4; fit: true; lines: 1 }
     T { anchors.right: parent.right; anchors.rightMargin: 96; base: 1027; s: String(root.slide.view.number || root.slide.view.page || ""); size: 22; bold: true; color: root.on; backdrop: root.ground; lead: 1.4; wrapMode: Text.NoWrap }
 }

@@ -12,7 +12,7 @@ Item {
     readonly property var chosen: index < rows.length ? rows[index] : null
     readonly property var show: chosen ? JSON.parse(model.show(chosen.name)) : null
     property string asked: ""     // the show whose times are about to become the plan
-    implicitHeight: show ? 760 + Math.ceil(show.slides.length / 2) * 44 + 64 : 760
+    implicitHeight: show ? Math.max(760, 136 + more.y + more.height + 64) : 760
     onRowsChanged: if (index >= rows.length) index = 0
     T { base: 96; s: qsTr("放映记录"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
     T { visible: root.rows.length === 0; y: 136; width: 900; s: qsTr("还没有记录。放映满30秒，离开时就会在这里留下每一页的用时；记录只在这台电脑上。"); size: 22; color: root.t.ink2; lead: 1.6 }
@@ -67,7 +67,7 @@ Item {
         T { x: spent.width + 20; base: 62; s: qsTr("计划 %1　%2").arg(sheet.show.planned || "").arg(sheet.show.pace || ""); size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         T {
             base: 100; size: 20; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap
-            s: [sheet.show.skipped ? qsTr("略过 %1 页").arg(sheet.show.skipped) : "", sheet.show.inked ? qsTr("写画 %1 页").arg(sheet.show.inked) : "", sheet.show.questions ? qsTr("现场答题 %1 道，答对 %2 道").arg(sheet.show.questions).arg(sheet.show.right) : ""].filter(x => x).join("　")
+            s: [sheet.show.when ? qsTr("%1 开始").arg(sheet.show.when) : "", sheet.show.skipped ? qsTr("略过 %1 页").arg(sheet.show.skipped) : "", sheet.show.inked ? qsTr("写画 %1 页").arg(sheet.show.inked) : "", sheet.show.questions ? qsTr("现场问了 %1 道题，答对 %2 道").arg(sheet.show.questions).arg(sheet.show.right) : ""].filter(x => x).join("　")
         }
         Row {
             anchors.right: parent.right
@@ -117,6 +117,7 @@ Item {
         }
         T { y: 444; s: qsTr("色条是用时，横线是计划"); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         Grid {
+            id: pages
             y: 496
             columns: 2
             columnSpacing: 40
@@ -130,14 +131,23 @@ Item {
                     width: 560
                     height: 44
                     Accessible.role: Accessible.ListItem
-                    Accessible.name: [modelData.number, modelData.title, qsTr("用时 %1").arg(modelData.spentText), modelData.plannedText ? qsTr("计划 %1").arg(modelData.plannedText) : ""].filter(x => x).join(" ")
+                    Accessible.name: [modelData.number, modelData.title, qsTr("用时 %1").arg(modelData.spentText), modelData.plannedText ? qsTr("计划 %1").arg(modelData.plannedText) : "", modelData.ink ? qsTr("写画") : ""].filter(x => x).join(" ")
                     Rectangle { width: parent.width; height: 1; color: root.t.rule }
                     T { base: 29; s: entry.modelData.number; size: 18; bold: true; color: root.t.accent(entry.modelData.chapter); lead: 1.3; wrapMode: Text.NoWrap }
-                    T { x: 56; base: 29; s: entry.modelData.title; size: 18; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 18; maxWidth: 340 }
+                    T { x: 56; base: 29; s: entry.modelData.title; size: 18; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 18; maxWidth: entry.modelData.ink ? 300 : 340 }
+                    Icon { visible: entry.modelData.ink; x: 372; y: 12; name: "pen"; size: 20; color: root.t.ink2 }
                     T { x: 480 - width; base: 29; s: entry.modelData.skipped ? qsTr("略过") : entry.modelData.spentText; size: 18; bold: entry.modelData.over; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
                     T { x: 560 - width; base: 29; s: entry.modelData.plannedText; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
                 }
             }
+        }
+        RecordsMore {
+            id: more
+            y: pages.y + pages.height + 40
+            width: parent.width
+            t: root.t
+            asked: sheet.show.asked || []
+            drawn: sheet.show.drawn || []
         }
     }
 }

@@ -13,7 +13,9 @@ Item {
     property color backdrop: "transparent"
     property bool flushRight: false
     property real smallest: 22
-    readonly property real natural: (before.visible ? before.implicitWidth + gap : 0) + number.implicitWidth + (after.visible ? after.implicitWidth + gap : 0)
+    // What stands beside the number; it does not depend on the number's size.
+    readonly property real beside: (before.visible ? before.implicitWidth + gap : 0) + (after.visible ? after.implicitWidth + gap : 0)
+    readonly property real natural: beside + number.implicitWidth
     readonly property real factor: maxWidth > 0 && natural > maxWidth ? maxWidth / natural : 1
     readonly property string prefix: figure.prefix || ""
     readonly property string value: figure.value || figure.text || ""

@@ -55,8 +55,8 @@ Rectangle {
         }
         T {
             objectName: "source"
-            x: 96; base: lineBase(); s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.36; width: 1290; fit: true; lines: 2
-            function lineBase(): real { return contentHeight > lineHeight * 1.5 ? 1013 : 1027 }
+            x: 96; base: lineBase(); s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.36; width: 1290; fit: true; lines: root.english ? 1 : 2
+            function lineBase(): real { return root.english || contentHeight > lineHeight * 1.5 ? 1013 : 1027 }
         }
         Progress {
             t: root.t
@@ -80,6 +80,7 @@ Rectangle {
     Loader {
         active: root.english && root.furniture
         sourceComponent: Item {
+            English { slide: root.slide; x: 96; width: 1390; base: 1043; s: root.en.source || "" }
             English { slide: root.slide; x: topic.x + topic.width + (topic.width > 0 ? 18 : 0); width: 1300 - x; base: 83; s: root.en.chapter || "" }
             Item {
                 visible: root.heading

@@ -27,7 +27,8 @@ Text {
     readonly property bool cut: kept >= 0 || truncated
     readonly property bool spills: s !== "" && (widthLimit > 0 && contentWidth > widthLimit + 1.5 || _heightLimit > 0 && contentHeight > _heightLimit + _slack + 1.5)
     readonly property bool overflows: cut || spills
-    readonly property real widthLimit: maxWidth > 0 ? maxWidth : width
+    // No room at all is a limit, too: with its own width as limit a text would follow what it does to itself.
+    readonly property real widthLimit: maxWidth !== 0 ? Math.max(1, maxWidth) : width
     readonly property real _lineBox: lines > 0 ? lines * Math.round(px * lead) : 0
     readonly property real _heightLimit: room > 0 && _lineBox > 0 ? Math.min(room, _lineBox) : room > 0 ? room : _lineBox
     // Qt counts the last line with the font's own height even where the fixed line height is less.
