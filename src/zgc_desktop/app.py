@@ -238,6 +238,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         return Room(pool, learner, program, lambda: model.root)
 
     learner = _learner(settings, "Me" if words == "en" else "我")
+    keeper = ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform)
     model = WindowModel(
         root.resolve(),
         program_for(root, "zh"),
@@ -246,13 +247,15 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         quizzes,
         renderer_failed=boot.start_with_software_renderer,
         stagehand=stagehand,
-        keeper=ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform),
+        keeper=keeper,
         lang=words,
     )
     if keys_file().exists():
         _change_keys(model, words)
     model.setParent(engine)
+    # Without a parent Python's collector would end them, their timers running, in whichever thread it happens to run.
     stagehand.setParent(model)
+    keeper.setParent(model)
     return model
 
 
