@@ -30,6 +30,7 @@ from bench.screen import Screen
 from tests.end_to_end.xorg import PANEL, Server
 
 from zgc_desktop.app import build
+from zgc_desktop.show.route import Cutting
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.settings import Settings
 
@@ -50,7 +51,12 @@ MODES = ((1280, 720), (1024, 576))
 BACK = 1.0
 #: What is at the top of each screen, left: the desktop, as the server is told, and the console. No slide has them.
 DESKTOP, CONSOLE = (0xFF, 0x00, 0xFF), (0x08, 0x0B, 0x0F)
-KEPT = ("page", "step", "curtain", "held", "hall", "zoom", "english", "talk", "cutting")
+KEPT = ("page", "step", "curtain", "held", "hall", "zoom", "english", "talk")
+
+
+def decided(cutting: Cutting) -> tuple[object, ...]:
+    """What was decided of the time; what is offered unasked comes and goes with the clock."""
+    return cutting.skipped, cutting.allowance, None if cutting.unasked else cutting.offer
 
 
 class Player:
@@ -134,6 +140,7 @@ class Player:
             if name in OF_SCREENS:
                 for field in KEPT:
                     assert getattr(after, field) == getattr(before, field), (field, self.log)
+                assert decided(after.cutting) == decided(before.cutting), self.log
                 assert after.ink.pages == before.ink.pages, self.log
                 assert after.clock.spent == before.clock.spent, self.log
                 assert after.clock.running, self.log
