@@ -93,6 +93,7 @@ class Leafing:
             self.stage.command("goto", str(page))
             self.wait(STEP)
         self.stage.command("goto", "4")
+        self.stage.command("ink-clear")
         self.wait(PAUSE)
         self.stage.command("grid")
         self.wait(PAUSE)

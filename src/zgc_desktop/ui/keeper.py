@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 # The clock goes on while nothing else happens: of it, too, no more than half a second may be lost.
 EVERY = 400  # ms
+#: Thousands of pages leave holes in the heap: freed memory is given back after so many changes of the show, as soon as
+#: it has then been at rest for so many looks.
+CHANGES, LOOKS = 200, 3
 
 
 class ShowKeeper(QObject):
@@ -51,6 +54,9 @@ class ShowKeeper(QObject):
         self._aside: Callable[[], ShowState | None] = lambda: None
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._save)
+        self._timer.timeout.connect(self._rest)
+        self._seen: ShowState | None = None
+        self._changes = self._looks = 0
 
     def ink(self, root: Path, slides: Sequence[Mapping[str, Any]]) -> Ink:
         """What was drawn on these slides in earlier shows; it is kept by the slides' ids."""
@@ -78,8 +84,10 @@ class ShowKeeper(QObject):
             if self._stage is not None:
                 self._stage.stateChanged.disconnect(self._save)
                 self._stage.marksChanged.disconnect(self._save_ink)
+                self._stage.stateChanged.disconnect(self._count)
             self._stage = stage
             stage.stateChanged.connect(self._save)
+            stage.stateChanged.connect(self._count)
             stage.marksChanged.connect(self._save_ink)
         self._timer.start()
 
@@ -97,6 +105,20 @@ class ShowKeeper(QObject):
         # As long as the one that broke off is only offered, it is not written over.
         if state.running and state.overlay != "resume":
             self._journal.save(to_data(state, self._root, self._now(), self._wall()))
+
+    def _count(self) -> None:
+        self._changes += 1
+
+    def _rest(self) -> None:
+        if self._stage is None or self._changes < CHANGES:
+            return
+        self._looks = self._looks + 1 if self._stage.state is self._seen else 0
+        self._seen = self._stage.state
+        if self._looks >= LOOKS:
+            from zgc_desktop.ui import memory
+
+            memory.give_back()
+            self._changes = 0
 
     def _save_ink(self) -> None:
         if self._stage is None or self._ink is None or not self._timer.isActive():
