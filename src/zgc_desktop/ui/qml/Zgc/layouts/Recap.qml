@@ -40,7 +40,7 @@ SlideFrame {
             cursorShape: Qt.PointingHandCursor
             Accessible.role: Accessible.Button
             Accessible.name: qsTr("接着做本章测验")
-            Accessible.ignored: !root.slide.live
+            Accessible.ignored: !root.slide.heard
             Accessible.onPressAction: root.slide.openQuiz()
             onClicked: root.slide.openQuiz()
         }

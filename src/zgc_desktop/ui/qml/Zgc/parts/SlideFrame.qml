@@ -21,7 +21,7 @@ Rectangle {
     color: t.bg
     Accessible.role: Accessible.Pane
     Accessible.name: [slide.view.accessible || slide.view.title || "", english ? en.accessible : ""].join(" ").trim()
-    Accessible.ignored: !slide.live
+    Accessible.ignored: !slide.heard
 
     // Title and lead make room for the English title between them.
     readonly property bool tight: english && leadText !== ""
@@ -73,7 +73,7 @@ Rectangle {
         T {
             objectName: "title"
             x: 96; base: root.tight ? 164 : 182; width: 1728; s: root.title; size: 60; floor: 32; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1
-            Accessible.role: Accessible.Heading; Accessible.name: root.title; Accessible.ignored: !root.slide.live
+            Accessible.role: Accessible.Heading; Accessible.name: root.title; Accessible.ignored: !root.slide.heard
         }
         T { id: leadLine; visible: s !== ""; x: 96; base: root.tight ? 256 : 242; width: 1728; s: root.leadText; size: 30; color: root.t.ink2; lead: 1.5; fit: true; lines: 1 }
     }

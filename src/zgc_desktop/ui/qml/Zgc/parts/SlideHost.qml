@@ -10,6 +10,7 @@ Item {
     property bool motion: true
     property bool still: false           // raised for a moment to end what moves
     property bool live: false
+    property bool heard: live            // whether a screen reader reads it; a page that is live beforehand is not heard
     property real reveal: 1
     readonly property Item layout: loader.item as Item
     readonly property real factor: Math.min(width / 1920, height / 1080)
@@ -46,6 +47,7 @@ Item {
         step: root.step
         motion: root.motion && !root.still
         live: root.live
+        heard: root.heard
         reveal: root.reveal
         factor: root.factor
         result: root.result

@@ -54,7 +54,8 @@ Item {
             hall: root.hall
             english: root.english
             motion: false
-            live: root.live && cell.shown
+            live: root.live
+            heard: root.live && cell.shown
             step: cell.step
             answers: root.answers
             grade: root.grade
