@@ -16,6 +16,7 @@ BENCHES = (
     "test_wise",
     "studying",
     "killing",
+    "collection",
     "breaking_off",
 )
 

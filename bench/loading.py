@@ -15,9 +15,11 @@ from bench.report import Report
 
 SIZES = (1_000, 10_000)
 THEME = "leap"
+#: Questions in a file; the program reads none of over 32 MB.
+A_FILE = 20_000
 
 _QUESTION = """\
-  - id: q{n}
+  - id: {id}
     kind: single
     stem: "{{{{f{n}|period}}}}，第 {n} 项产量公布的数字是多少？"
     facts: [f{n}]
@@ -44,15 +46,23 @@ _FACT = """\
 """
 
 
-def write_briefing(folder: Path, count: int) -> None:
-    """A valid briefing of `count` facts, `count` questions and `count` / 10 slides."""
+def write_briefing(folder: Path, count: int, each: int = 1) -> None:
+    """A valid briefing of `count` facts, `each` questions a fact and `count` / 10 slides."""
     for name in ("slides", "resources/facts", "resources/questions"):
         (folder / name).mkdir(parents=True)
     slides = max(1, count // 10)
     facts = [_FACT.format(n=n, value=f"{1000 + n}.5") for n in range(count)]
     questions = [
-        _QUESTION.format(n=n, slide=n * slides // count, a=2000 + n, b=4000 + n, c=20000 + n)
+        _QUESTION.format(
+            n=n,
+            id=f"q{n}-{k}" if k else f"q{n}",
+            slide=n * slides // count,
+            a=2000 + n + k,
+            b=4000 + n + k,
+            c=20000 + n + k,
+        )
         for n in range(count)
+        for k in range(each)
     ]
     deck = [
         f"---\nid: s{n}\nlayout: big-number\nminutes: 1\nfact: f{n}\n---\n# 一页\n\n<!--\n"
@@ -64,11 +74,14 @@ def write_briefing(folder: Path, count: int) -> None:
         "resources/sources.yaml": "sources:\n  - {id: d, title: 文, publisher: 处, short: 处, date: unknown, "
         "paragraphs: {leap/1: 文}}\n",
         "resources/facts/leap.yaml": f"theme: {THEME}\nfacts:\n" + "".join(facts),
-        "resources/questions/leap.yaml": f"theme: {THEME}\nquestions:\n" + "".join(questions),
+        "resources/questions/leap.yaml": f"theme: {THEME}\nquestions:\n" + "".join(questions[:A_FILE]),
         "slides/deck.yaml": f"title: 大\nsubtitle: 大\nyears: 大\nminutes: {slides}\n"
         "chapters:\n  - {id: leap, name: 五年跨越, topic: 大, accent: 2, file: leap.md}\nallow: [五年]\n",
         "slides/leap.md": "".join(deck),
     }
+    for start in range(A_FILE, len(questions), A_FILE):
+        rows = "".join(questions[start : start + A_FILE])
+        files[f"resources/questions/leap-{start // A_FILE}.yaml"] = f"theme: {THEME}\nquestions:\n{rows}"
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
 

@@ -57,6 +57,13 @@ class Screen:
         data = self._root.get_image(x, y, width, 1, X.ZPixmap, 0xFFFFFFFF).data
         return data if isinstance(data, bytes) else data.encode("latin-1")
 
+    def colour(self, rgb: tuple[int, int, int]) -> None:
+        """Give the desktop a colour, where no window covers it."""
+        red, green, blue = rgb
+        self._root.change_attributes(background_pixel=red << 16 | green << 8 | blue)
+        self._root.clear_area()
+        self._display.sync()
+
     def image(self) -> bytes:
         """The whole screen, BGRX, row after row."""
         data = self._root.get_image(0, 0, self.width, self.height, X.ZPixmap, 0xFFFFFFFF).data

@@ -31,6 +31,7 @@ def run() -> bool:
     """Make the record, then look at every page."""
     from zgc_desktop.briefing.compose import compose
     from zgc_desktop.briefing.load import load
+    from zgc_desktop.quiz.generate.sheet import Sheet
     from zgc_desktop.quiz.pool import Pool
     from zgc_desktop.study.record import Record
 
@@ -38,7 +39,7 @@ def run() -> bool:
     briefing = load(Path(__file__).parents[1]).briefing
     assert briefing is not None
     program = compose(briefing)
-    pool = Pool(briefing, program)
+    pool = Pool(Sheet(briefing), program)
     with tempfile.TemporaryDirectory() as folder:
         record = Record(Path(folder) / "record.sqlite")
         answers = _Answers(record, pool)
@@ -101,6 +102,8 @@ def _pages(report: Report, record: Any, pool: Any, program: Any) -> None:
     pages: dict[str, Callable[[], object]] = {
         "who is learning and what is due": model._state,
         "progress": model._told,
+        "every fact": lambda: model.facts,
+        "item analysis": lambda: model.items,
         "plan for a day": lambda: model.plan(day, 20),
         "a review of 20 drawn": lambda: room.drawn("review", 20, None, 3),
         "a quiz of 20 drawn": lambda: room.drawn("practice", 20, None, 3),

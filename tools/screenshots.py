@@ -34,6 +34,8 @@ SLIDES = (
 #: The windows shown.
 WINDOWS = ("library", "console", "help", "question", "result")
 SEED, QUESTIONS, LEFT_AT, SECONDS = 8, 6, 13, 11.0
+FILM = 3000
+"""Milliseconds for the small pages of the console, which are drawn one by one when there is time."""
 
 
 def page_of(id_: str) -> int:
@@ -159,6 +161,7 @@ def windows(folder: Path) -> None:
         QTest.keyClick(shown, Qt.Key.Key_Escape)
         model.start_show(LEFT_AT, windowed=True)
         QTest.keyClick(shown, Qt.Key.Key_C)
+        QTest.qWait(FILM)
         grab(shown, "console")
         QTest.keyClick(shown, Qt.Key.Key_C)
         QTest.keyClick(shown, Qt.Key.Key_Escape)

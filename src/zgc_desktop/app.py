@@ -157,18 +157,30 @@ def _learner(settings: Settings, nobody: str) -> Any:
     from zgc_desktop.ui.learner import Learner
 
     def open_record() -> Any:
-        from datetime import datetime
-
-        from zgc_desktop.study.backup import back_up
         from zgc_desktop.study.places import record_path
         from zgc_desktop.study.record import Record
 
-        record = Record(record_path())
+        return Record(record_path())
+
+    def record_exists() -> bool:
+        from zgc_desktop.study.places import record_path
+
+        return record_path().exists()
+
+    def copy(record: Any) -> None:
+        from datetime import datetime
+
+        from zgc_desktop.study.backup import back_up
+
         back_up(record, datetime.now())
-        return record
 
     return Learner(
-        open_record, lambda: str(settings.get("learner")), lambda uid: settings.set("learner", uid), nobody
+        open_record,
+        lambda: str(settings.get("learner")),
+        lambda uid: settings.set("learner", uid),
+        nobody,
+        copy,
+        record_exists,
     )
 
 
@@ -218,17 +230,15 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         from zgc_desktop.ui.room import Room
 
         def pool() -> Any:
-            from zgc_desktop.briefing.load import load
+            from zgc_desktop.quiz.generate.sheetfile import sheet_for
             from zgc_desktop.quiz.pool import Pool
 
-            loaded = load(model.root).briefing
-            if loaded is None:
-                raise ValueError(model.root)
-            return Pool(loaded, program)
+            return Pool(sheet_for(model.root), program)
 
         return Room(pool, learner, program, lambda: model.root)
 
     learner = _learner(settings, "Me" if words == "en" else "我")
+    keeper = ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform)
     model = WindowModel(
         root.resolve(),
         program_for(root, "zh"),
@@ -237,13 +247,15 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         quizzes,
         renderer_failed=boot.start_with_software_renderer,
         stagehand=stagehand,
-        keeper=ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform),
+        keeper=keeper,
         lang=words,
     )
     if keys_file().exists():
         _change_keys(model, words)
     model.setParent(engine)
+    # Without a parent Python's collector would end them, their timers running, in whichever thread it happens to run.
     stagehand.setParent(model)
+    keeper.setParent(model)
     return model
 
 

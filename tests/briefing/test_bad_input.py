@@ -68,6 +68,13 @@ def test_a_bad_file_is_named_with_its_fault(folder: Make, name: str) -> None:
         assert [slide["layout"] for slide in program["slides"]] == ["big-number", "statement"]
 
 
+def test_a_question_on_facts_that_are_not_there_does_not_take_the_slides_down(folder: Make) -> None:
+    place = "  - {id: q2, kind: place, stem: 在哪一段？, facts: [gone], marks: [firms, gone], slide: one, explain: 无}\n"
+    root = folder({QUESTIONS: FILES[QUESTIONS] + place})
+    assert {"fact-unknown"} <= {problem.code for problem in told(root)}
+    assert [slide["layout"] for slide in make_program(root)["slides"]] == ["big-number", "statement"]
+
+
 @pytest.mark.parametrize("file", [DECK, SLIDES, FACTS, QUESTIONS])
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
 def test_other_line_ends_and_a_mark_at_the_start_change_nothing(folder: Make, file: str, ends: str) -> None:
@@ -168,3 +175,64 @@ def test_another_slide_s_version_is_never_shown(folder: Make) -> None:
     program_for(root)
     folder({SLIDES: "---\nlayout: nothing\n---\n# 新的\n\n---\n" + GOOD.removeprefix("---\n")})
     assert program_for(root)["slides"][0]["layout"] == "broken"
+
+
+UNREADABLE = {
+    "GBK": GOOD.encode("gbk"),
+    "empty": b"\n\n",
+    "too large": b"x" * (MAX_BYTES + 1),
+    "binary": b"\0" * 99,
+}
+INTRO = "---\nid: intro\nlayout: statement\nminutes: 1\n---\n# 开头\n\n<!--\n备注。\n-->\n"
+WITH_INTRO = {
+    "slides/intro.md": INTRO,
+    DECK: FILES[DECK]
+    .replace("minutes: 1", "minutes: 2")
+    .replace(
+        "chapters:\n", "chapters:\n  - {id: intro, name: 开头, topic: 总览, accent: 0, file: intro.md}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(UNREADABLE))
+def test_a_chapter_that_cannot_be_read_is_one_plain_page(folder: Make, name: str) -> None:
+    root = folder(WITH_INTRO)
+    (root / SLIDES).write_bytes(UNREADABLE[name])
+    found = [problem for problem in told(root) if problem.file == SLIDES]
+    assert len(found) == 1
+    assert {problem.code for problem in told(root)} == {
+        found[0].code
+    }  # and nothing that only follows from it
+    first, second = program_for(root)["slides"]
+    assert first["layout"] == "statement"
+    assert second["layout"] == "broken"
+    assert (second["problem"]["file"], second["problem"]["code"]) == (SLIDES, found[0].code)
+    assert second["chapterName"] == "跨越"
+
+
+@pytest.mark.parametrize("name", list(UNREADABLE))
+def test_a_chapter_that_cannot_be_read_any_more_stays_as_it_was(folder: Make, name: str) -> None:
+    root = folder(WITH_INTRO)
+    good = program_for(root)
+    (root / SLIDES).write_bytes(UNREADABLE[name])
+    program = program_for(root)
+    assert [slide["id"] for slide in program["slides"]] == ["intro", "one", "two"]
+    assert [slide.get("stale", {}).get("file") for slide in program["slides"]] == [None, SLIDES, SLIDES]
+    assert program["questions"] == good["questions"]
+    assert program["problems"]
+    folder(WITH_INTRO | {SLIDES: GOOD.replace("# 企业", "# 上市企业")})
+    mended = program_for(root)["slides"]
+    assert mended[1]["title"].startswith("上市企业")
+    assert not any("stale" in slide for slide in mended)
+
+
+@pytest.mark.parametrize("raw", [b"", FILES[DECK].encode("gbk"), BOMB.encode(), b"title: 1\n"], ids=range(4))
+def test_a_deck_file_that_cannot_be_read_any_more_leaves_the_show_as_it_was(folder: Make, raw: bytes) -> None:
+    root = folder()
+    good = program_for(root)
+    (root / DECK).write_bytes(raw)
+    program = program_for(root)
+    assert [slide["id"] for slide in program["slides"]] == ["one", "two"]
+    assert {slide["stale"]["file"] for slide in program["slides"]} == {DECK}
+    folder()
+    assert program_for(root)["slides"] == good["slides"]

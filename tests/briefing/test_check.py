@@ -82,6 +82,56 @@ def test_numeric_options_are_sorted(folder: Make) -> None:
     assert "options-order" in [c for c, _, _ in problems(folder({QUESTIONS: text}))]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("AI芯片", "ＡＩ 芯片。", True),
+        ("十万亿元", "100,000亿元", True),
+        ("30%", "三成", True),
+        ("1/3", "三分之一", True),
+        ("约1/3", "三分之一", True),
+        ("近10万亿元", "超10万亿元", False),
+        ("三亚", "三里屯", False),
+        ("10家", "10项", False),
+    ],
+)
+def test_two_options_are_the_same_by_what_they_mean(
+    folder: Make, first: str, second: str, same: bool
+) -> None:
+    rows = (
+        FILES[QUESTIONS].replace("value: 332", f'text: "{first}"').replace("value: 432", f'text: "{second}"')
+    )
+    found = [code for code, _, _ in problems(folder({QUESTIONS: rows}))]
+    assert ("options-same" in found) == same
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (FACTS, "value: 532", "value: 532家", "wrong-value"),
+        (FACTS, "type: number", "type: nubmer", "wrong-value"),
+        (FACTS, "theme: leap", "theme: leep", "wrong-value"),
+        (FACTS, "subject: 企业, ", "subject: 企业，", "yaml-syntax"),
+        (FACTS, "type: number, subject: 企业, value: 532", 'type: derived, subject: 企业, formula: "{parks} ÷ 0"', "formula-zero"),
+        (SLIDES, "layout: big-number", "layout: big-nubmer", "layout-unknown"),
+        (SLIDES, "fact: firms", "fact firms", "yaml-syntax"),
+        (QUESTIONS, "kind: single", "kind: singel", "wrong-value"),
+    ],
+)  # fmt: skip
+def test_what_quotes_something_broken_is_not_blamed(
+    folder: Make, file: str, old: str, new: str, code: str
+) -> None:
+    asks = {
+        SLIDES: FILES[SLIDES].replace(
+            "layout: statement\nminutes: 0.5\n", "layout: quiz\nminutes: 0.5\nquestion: q1\n"
+        )
+    }
+    texts = {**FILES, **asks}
+    assert old in texts[file]
+    found = problems(folder({**texts, file: texts[file].replace(old, new, 1)}))
+    assert [each for each, _, _ in found] == [code]
+
+
 KINDS = (
     '{id: place, type: name, subject: 名, value: 甲, period: 2024, category: c, statement: "名为{figure}。", source: leap/4}',
     '{id: town, type: name, subject: 名, value: 乙, period: 2024, category: c, statement: "名为{figure}。", source: leap/4}',

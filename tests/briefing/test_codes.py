@@ -106,6 +106,7 @@ SECOND = "---\nid: two\nlayout: statement\n"
 FAULTS = (
     # Files
     fault("slide-not-listed", "slides/other.md", "", "‸---\nid: x\n---\n"),
+    fault("slide-not-listed", "slides/old/other.MD", "", "‸---\nid: x\n---\n", more="in a folder"),
     # YAML
     fault("yaml-syntax", MORE, "", "theme: leap\nfacts:\n‸\t- {id: x}\n"),
     fault("yaml-syntax", SLIDES, "layout: statement", "layout: [‸: statement", more="in a slide"),
@@ -114,6 +115,13 @@ FAULTS = (
     fault("yaml-key", FACTS, "unit: 家, period: 2024", "unit: 家, ‸[a]: b, period: 2024"),
     fault("yaml-tag", FACTS, "subject: 企业", "subject: ‸!name 企业"),
     fault("yaml-surprise", FACTS, "subject: 企业", "subject: ‸On"),
+    fault(
+        "yaml-surprise",
+        "resources/sources.yaml",
+        "{leap/4: x}",
+        "{leap/4: x, ‸no: z}",
+        more="a key",
+    ),
     fault("key-twice", DECK, "minutes: 1\n", "minutes: 1\n‸minutes: 1\n"),
     fault("empty", MORE, "", "‸"),
     # Schema
@@ -129,6 +137,26 @@ FAULTS = (
     fault("wrong-value", SLIDES, "id: two", "id: ‸Two", more="an id"),
     # Ids and references
     fault("id-twice", FACTS, "id: parks", "id: ‸firms", Change(SLIDES, PARKS, "没有了。")),
+    fault(
+        "id-twice",
+        DECK,
+        "file: leap.md}",
+        "file: leap.md}\n  - {id: ‸leap, name: 再, accent: 2, file: more.md}",
+        Change(
+            "slides/more.md",
+            "",
+            "---\nid: more\nlayout: statement\nminutes: 0.1\n---\n# 又\n\n<!--\n备注。\n-->\n",
+        ),
+        Change(DECK, "minutes: 1\n", "minutes: 1.1\n"),
+        more="of chapters",
+    ),
+    fault(
+        "id-twice",
+        "resources/sources.yaml",
+        "paragraphs: {leap/4: x}}",
+        "paragraphs: {leap/4: x}}\n  - {id: ‸k, title: u, publisher: p, short: s, paragraphs: {}}",
+        more="of sources",
+    ),
     fault("id-twice", SLIDES, "id: two", "id: ‸one", more="of slides"),
     fault("fact-unknown", SLIDES, PARKS, "另有{{parks}}和‸{{park}}。"),
     fault("fact-unknown", QUESTIONS, "facts: [firms]", "facts: [firms, ‸firm]", more="in a question"),
@@ -138,6 +166,16 @@ FAULTS = (
         SLIDES,
         "layout: statement\nminutes: 0.5\n",
         "layout: quiz\nminutes: 0.5\nquestion: ‸q2\n",
+    ),
+    fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸{{firms}。"),
+    fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸｛｛firms｝｝。", more="of full width"),
+    fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸{firms}。", more="with one brace"),
+    fault(
+        "reference-broken",
+        FACTS,
+        '"有园区{figure}。"',
+        '‸"有园区{figure}和{{firms}。"',
+        more="in a statement",
     ),
     fault("form-unknown", SLIDES, PARKS, "另有‸{{parks|size}}。"),
     fault("form-empty", SLIDES, PARKS, "另有‸{{parks|baseline}}。"),
@@ -160,6 +198,20 @@ FAULTS = (
     fault("fact-unused", FACTS, "- {id: parks", "- ‸{id: parks", Change(SLIDES, PARKS, "没有了。")),
     # Derived facts
     fault("formula-missing", MORE, "", derived("''").replace("{id", "‸{id")),
+    fault(
+        "formula-missing",
+        FACTS,
+        "unit: 家, period: 2024",
+        "unit: 家, kind: ‸derived, period: 2024",
+        more="of a number that is typed",
+    ),
+    fault(
+        "wrong-value",
+        MORE,
+        "",
+        derived('"{firms} ÷ 2"').replace("unit: 家", "unit: 家, kind: ‸published"),
+        more="a computed value that is published",
+    ),
     fault("formula-syntax", MORE, "", derived('‸"{firms} {parks}"')),
     fault("formula-cycle", MORE, "", derived('‸"{sum} + {firms}"')),
     fault("formula-zero", MORE, "", derived('‸"{firms} ÷ ({parks} − {parks})"')),
@@ -171,6 +223,16 @@ FAULTS = (
     fault("typed-figure", QUESTIONS, "why: 少了", "why: ‸少了100家", more="in a reason"),
     fault("typed-figure", SLIDES, SECOND, SECOND + "title_en: ‸All 64 parks\n", more="in English"),
     fault("typed-figure", SLIDES, "备注。", "备注。\n\nen: There are ‸64 parks.", more="in an English note"),
+    fault("typed-figure", DECK, "title: 题", "title: ‸64家园区", more="in the deck's title"),
+    fault("typed-figure", DECK, "topic: 创新", "topic: ‸三百家", more="in a chapter"),
+    fault("typed-figure", FACTS, "subject: 企业", "subject: ‸64家企业", more="in a subject"),
+    fault(
+        "typed-figure",
+        FACTS,
+        "subject: 企业",
+        "statement_en: ‸There are 532., subject: 企业",
+        more="in an English statement",
+    ),
     # English
     fault("english-missing", SLIDES, SECOND, f"‸{SECOND}title_en: A sentence\n", *ENGLISH),
     fault(
@@ -230,6 +292,15 @@ FAULTS = (
         "layout: statement\nminutes: 0.5\n",
         "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
     ),
+    fault("comment-open", SLIDES, "<!--\n备注。\n-->", "‸<!--\n备注。"),
+    fault(
+        "image-unreadable",
+        SLIDES,
+        "layout: statement\nminutes: 0.5\n",
+        "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
+        Change("resources/images/a.png", "", "no picture"),
+    ),
+    fault("image-markdown", SLIDES, PARKS, PARKS + "\n\n好‸![图](a.png)"),
     fault("minutes-sum", DECK, "minutes: 1\n", "minutes: ‸2\n"),
     fault("notes-long", SLIDES, "备注。", "‸" + "备注。" * 61),
     fault("layout-run", SLIDES, "", SIX, Change(DECK, "minutes: 1\n", "minutes: 1.2\n")),
@@ -252,6 +323,22 @@ FAULTS = (
         "‸{fact: firms, correct",
         Change(QUESTIONS, LESS, "{value: 532.0, why: 少了}"),
         more="by value",
+    ),
+    fault(
+        "option-true",
+        QUESTIONS,
+        LESS,
+        "‸{value: 432, why: 少了}",
+        Change(FACTS, "value: 532", "qualifier: 近, value: 532"),
+    ),
+    fault("option-precision", QUESTIONS, LESS, "‸{value: 432.5, why: 少了}"),
+    fault(
+        "options-same",
+        QUESTIONS,
+        "{fact: firms, correct",
+        "‸{fact: firms, correct",
+        Change(QUESTIONS, LESS, '{text: "{{firms|plain}}", why: 少了}'),
+        more="by a fact quoted in words",
     ),
     Fault("options-order", (MARKED, Change(QUESTIONS, "value: 332", "value: 999"))),
     fault(

@@ -52,8 +52,8 @@ def test_a_slide_tells_its_lines_in_english_with_figures_in_their_english_form(f
     assert slide["accessible"] == "A word. There are 64 parks."
     assert program["slides"][1]["notes"] == "备注。"
     assert program["speaker"][1]["english"] == [
-        {"step": 0, "paragraph": 0, "text": "Note"},
-        {"step": 1, "paragraph": 0, "text": "on year not stated."},
+        {"step": 0, "paragraph": 0, "text": "Note", "mark": ""},
+        {"step": 1, "paragraph": 0, "text": "on year not stated.", "mark": ""},
     ]
 
 

@@ -133,10 +133,25 @@ def test_the_cache_follows_the_files(
     facts = root / "resources" / "facts" / "leap.yaml"
     facts.write_text(facts.read_text(encoding="utf-8").replace("532", "5333"), encoding="utf-8")
     assert program_for(root)["slides"][0]["title"] == "企业5333家"
-    (kept,) = (tmp_path / "cache").rglob("*.program")
-    for torn in (b"", b"{", kept.read_bytes()[:-9], b"N"):
-        kept.write_bytes(torn)
-        assert program_for(root)["slides"][0]["title"] == "企业5333家"
+    asked = list(program_for(root)["questions"])
+    assert asked
+    for pattern in ("*.program", "*.questions"):
+        (kept,) = (tmp_path / "cache").rglob(pattern)
+        for torn in (b"", b"{", kept.read_bytes()[:-9], b"N"):
+            kept.write_bytes(torn)
+            program = program_for(root)
+            assert program["slides"][0]["title"] == "企业5333家"
+            assert list(program["questions"]) == asked
+
+
+def test_what_cannot_be_kept_is_shown_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Callable[..., Path]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    program = program_for(folder())
+    assert program["slides"][0]["title"] == "企业532家"
+    assert len(program["questions"]) == 1
 
 
 def test_a_folder_without_a_deck_gives_problems_and_no_slides(

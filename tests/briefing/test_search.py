@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zgc_desktop.briefing.cache import make_program
-from zgc_desktop.briefing.search import KINDS, MOST, Entry, Hit, Index, entries, fold, spelt_parts
+from zgc_desktop.briefing.search import KINDS, MOST, Entry, Hit, Index, fold, spelt_parts
 from zgc_desktop.text.pinyin import readings, reads
 
 SHIPPED = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ def program() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def index(program: dict[str, Any]) -> Index:
-    return Index(entries(program))
+    return Index.of(program)
 
 
 def found(hit: Hit) -> str:
@@ -98,6 +98,23 @@ def test_facts_and_questions_lead_to_the_page_that_says_most_of_them(
     question = program["questions"][0]
     hits = index.find(question["explain"][:20])
     assert question["page"] - 1 in [hit.page for hit in hits]
+
+
+def test_pinyin_is_found_once_it_is_spelt(program: dict[str, Any]) -> None:
+    index = Index.of(program, spell=False)
+    typed = index.find("发明专利")
+    assert typed
+    assert index.find("fmzl") == []
+    index.spell()
+    assert index.find("fmzl")
+    assert index.find("发明专利") == typed
+
+
+def test_a_question_without_a_page_leads_nowhere() -> None:
+    asked = [{"stem": "园区有几个", "explain": "", "page": page} for page in (0, 1, 2)]
+    slides = [{"title": "", "accessible": "", "notes": ""}]
+    found = Index.of({"slides": slides, "questions": asked}).find("园区")
+    assert [(hit.kind, hit.page, hit.text) for hit in found] == [("question", 0, "园区有几个　")]
 
 
 def test_a_page_in_reserve_is_found(program: dict[str, Any], index: Index) -> None:
@@ -177,5 +194,5 @@ def test_another_name_of_a_fact_leads_to_its_page(tmp_path: Path) -> None:
         )
     program = make_program(tmp_path)
     assert not program["problems"]
-    hits = Index(entries(program)).find("gszs")
+    hits = Index.of(program).find("gszs")
     assert [(hit.kind, hit.page, found(hit)) for hit in hits] == [("fact", 0, "公司总数")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -200,6 +201,17 @@ def test_what_cannot_be_checked(zgc: Zgc, tmp_path: Path) -> None:
     assert zgc("check", "--render=yes").refused().startswith("--render 不带值")
 
 
+def test_a_reader_that_leaves_early_does_not_make_a_check_pass(zgc: Zgc, small: Path) -> None:
+    file = small / "slides" / "overview.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("<!--\n", "<!--\n64家。\n"), encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = [sys.executable, "-m", "zgc_desktop", "check", str(small), "--format", "json"]
+    ran = subprocess.run(words, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (1, "")
+
+
 # facts
 
 
@@ -218,6 +230,27 @@ def test_facts_as_json(zgc: Zgc) -> None:
         assert all(isinstance(row[key], str) for key in texts)
         assert "{" not in row["statement"]
     assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_a_value_is_of_its_own_kind(zgc: Zgc) -> None:
+    rows = {row["id"]: row for row in json.loads(zgc("facts", shipped(), "--format", "json").out)}
+    values = {
+        id_: rows[id_]["value"] for id_ in ("revenue", "hitech-rank", "fortune-names", "bonded-zone-first")
+    }
+    assert values == {
+        "revenue": 10,
+        "hitech-rank": 1,
+        "fortune-names": ["京东", "小米", "美团"],
+        "bonded-zone-first": "全国首个",
+    }
+    assert list(dict.fromkeys(row["theme"] for row in rows.values())) == [
+        "overview",
+        "review",
+        "leap",
+        "imprint",
+        "renewal",
+        "journey",
+    ]
 
 
 def test_the_facts_of_a_small_briefing(zgc: Zgc, small: Path) -> None:
@@ -243,7 +276,7 @@ def test_facts_of_a_theme(zgc: Zgc) -> None:
     assert len(rows) > 10
     assert {row["theme"] for row in rows} == {"leap"}
     said = zgc("facts", shipped(), "--theme", "none").refused()
-    assert said == "没有“none”这一章；有：imprint、journey、leap、overview、renewal、review。"
+    assert said == "没有“none”这一章；有：overview、review、leap、imprint、renewal、journey。"
 
 
 def test_facts_found(zgc: Zgc, small: Path) -> None:

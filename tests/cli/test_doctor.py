@@ -30,23 +30,46 @@ def lines(text: str) -> dict[str, tuple[bool, str, str]]:
 
 def test_all_is_well(zgc: Zgc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(doctor, "missing_libraries", list)
-    for name in ("CONFIG", "CACHE"):
+    for name in ("CONFIG", "CACHE", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
     ran = zgc("doctor")
     assert (ran.code, ran.err) == (0, "")
     shown = lines(ran.out)
     assert len(shown) == len(ran.out.splitlines())
     assert all(good for good, _, _ in shown.values())
-    assert list(shown) == ["程序", "Qt", "系统", "系统库", "显示器", "绘图方式", "字体", "设置", "缓存"]
+    assert " ".join(shown) == (
+        "程序 Qt 系统 系统库 显示器 平台插件 屏幕 绘图方式 字体 设置 学习记录 放映记录与日志 缓存"
+    )
     assert zgc_desktop.__version__ in shown["程序"][1]
     assert shown["Qt"][1] == f"PySide6 {PySide6.__version__}"
-    assert shown["显示器"][1] == "offscreen"
+    assert shown["显示器"][1] == shown["平台插件"][1] == "offscreen"
+    assert re.fullmatch(r"\d+×\d+", shown["屏幕"][1])
     assert shown["字体"][1].count(".otf") == 3
     if sys.platform == "linux":
         assert shown["设置"][1] == str(tmp_path / "CONFIG" / "zgc-desktop")
+        assert shown["学习记录"][1] == str(tmp_path / "DATA" / "zgc-desktop")
+        assert shown["放映记录与日志"][1] == str(tmp_path / "STATE" / "zgc-desktop")
         assert shown["缓存"][1] == str(tmp_path / "CACHE" / "zgc-desktop")
-    english = ["Program", "Qt", "System", "Libraries", "Display", "Renderer", "Fonts", "Settings", "Cache"]
-    assert list(lines(zgc("doctor", "--lang", "en").out)) == english
+    assert ", ".join(lines(zgc("doctor", "--lang", "en").out)) == (
+        "Program, Qt, System, Libraries, Display, Platform plugin, Screens, Renderer, Fonts, Settings, "
+        "Learner's record, Shows and log, Cache"
+    )
+
+
+def test_screens_are_listed_with_their_scale(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = doctor.started()[1]
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1.5")
+    assert doctor.started() == ("offscreen", [f"{screen} @1.5" for screen in plain], "")
+
+
+def test_a_qt_that_does_not_start_says_why(zgc: Zgc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "missing_libraries", list)
+    monkeypatch.setattr(doctor, "_PROBE", "raise ImportError('no Qt here')")
+    ran = zgc("doctor", "--lang", "en")
+    assert ran.code == 1
+    good, found, fix = lines(ran.out)["Platform plugin"]
+    assert (good, found) == (False, "ImportError: no Qt here")
+    assert fix == "install PySide6-Essentials again"
 
 
 def test_the_renderer_is_the_one_of_the_settings(zgc: Zgc) -> None:
@@ -96,6 +119,7 @@ def test_a_missing_display_is_one_line_and_how_to_mend_it(zgc: Zgc, monkeypatch:
     good, found, fix = lines(zgc("doctor", "--lang", "en").out)["Display"]
     assert (good, found) == (False, "–")
     assert fix.endswith("run it in a desktop, or: xvfb-run zgc.")
+    assert lines(zgc("doctor", "--lang", "en").out)["Platform plugin"] == (False, "–", fix)
     assert zgc("doctor").code == 1
 
 

@@ -25,6 +25,21 @@ def test_questions_by_hand_and_from_facts_as_json(capsys: pytest.CaptureFixture[
     assert every != rows(capsys, "--seed", "8")
 
 
+def test_an_answer_has_the_form_of_its_kind_whoever_wrote_it(capsys: pytest.CaptureFixture[str]) -> None:
+    forms: dict[str, dict[str, set[str]]] = {"hand": {}, "generated": {}}
+    for row in rows(capsys):
+        answer = row["answer"]
+        form = ",".join(sorted(answer)) if isinstance(answer, dict) else type(answer).__name__
+        forms[str(row["origin"])].setdefault(str(row["kind"]), set()).add(form)
+    assert forms["generated"] == {
+        **{key: {"str"} for key in ("single", "place", "true-false")},
+        **{key: {"list"} for key in ("multiple", "ordering", "matching", "cloze")},
+        "numeric": {"text,tolerance,unit,value"},
+        "text": {"aliases,text"},
+    }
+    assert forms["hand"].items() <= forms["generated"].items()
+
+
 def test_questions_of_a_theme_and_a_kind(capsys: pytest.CaptureFixture[str]) -> None:
     some = rows(capsys, "--theme", "leap", "--kind", "single")
     assert some

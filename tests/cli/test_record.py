@@ -36,11 +36,16 @@ def test_the_record_is_checked_exported_and_imported(
     assert len(json.loads(file.read_text(encoding="utf-8"))["answers"]) == 3
     assert main(["record", "export", "--format", "csv"]) == 0
     assert capsys.readouterr().out.count("小李") == 3
+    table = tmp_path / "out.csv"
+    assert main(["record", "export", "--format", "csv", str(table)]) == 0
     some.unlink()
     assert main(["record", "import", str(file)]) == 0
     assert "3 条" in capsys.readouterr().out
     assert main(["--lang", "en", "record", "import", str(file)]) == 0
     assert "0 answers" in capsys.readouterr().out
+    some.unlink()
+    assert main(["record", "import", str(table)]) == 0
+    assert "3 条" in capsys.readouterr().out
 
 
 def test_a_copy_is_made_and_restored(some: Path, capsys: pytest.CaptureFixture[str]) -> None:

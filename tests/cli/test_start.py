@@ -54,7 +54,6 @@ QUIZ = {"theme": None, "count": 0, "seed": None, "lang": "zh"}
     [
         ([], {}),
         (["--from", "3"], {"start": 3}),
-        (["--from", "R2"], {"start": -2}),
         (["--from=3", "--windowed"], {"start": 3, "windowed": True}),
         (["--theme", "hall"], {"theme": "hall"}),
         (["--theme", "paper"], {"theme": "paper"}),
@@ -76,6 +75,19 @@ def test_present(
     assert opened == [("run_present", small, PRESENT | changed)] * 2
 
 
+def test_a_show_starts_on_a_page_that_is_there(zgc: Zgc, small: Path, opened: list[Any]) -> None:
+    slides = small / "slides" / "overview.md"
+    assert zgc("present", small, "--from", "5").refused() == "没有第 5 页；这份简报有 4 页。"
+    said = zgc("--lang", "en", "present", small, "--from", "R1").refused()
+    assert said == "There is no page R1; the briefing has 0 in reserve."
+    assert opened == []
+    text = slides.read_text(encoding="utf-8")
+    slides.write_text(text.replace("minutes:", "reserve: true\nminutes:", 1), encoding="utf-8")
+    assert zgc("present", small, "--from", "R1") == (7, "", "")
+    assert opened == [("run_present", small, PRESENT | {"start": -1})]
+    assert zgc("present", small, "--from", "4").refused() == "没有第 4 页；这份简报有 3 页。"
+
+
 @pytest.mark.parametrize(
     ("options", "changed"),
     [
@@ -91,10 +103,12 @@ def test_quiz(zgc: Zgc, small: Path, opened: list[Any], options: list[str], chan
 
 
 def test_a_quiz_on_what_has_no_questions_is_refused(zgc: Zgc, opened: list[Any]) -> None:
-    assert zgc("quiz", shipped(), "--theme", "none").refused() == "没有“none”这一章。"
+    themes = ["overview", "review", "leap", "imprint", "renewal", "journey"]
+    said = zgc("quiz", shipped(), "--theme", "none").refused()
+    assert said == f"没有“none”这一章；有题目的是：{'、'.join(themes)}。"
     assert zgc("quiz", shipped(), "--theme", "closing").refused() == "“closing”这一章没有题目。"
     said = zgc("--lang", "en", "quiz", shipped(), "--theme", "none").refused()
-    assert said == "There is no chapter “none”."
+    assert said == f"There is no chapter “none”; those with questions are: {', '.join(themes)}."
     assert opened == []
 
 

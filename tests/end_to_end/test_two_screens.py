@@ -50,7 +50,7 @@ def test_a_projector_may_come_and_go_at_any_moment(tmp_path: Path) -> None:
                     encoding="utf-8",
                 )
             )
-        for player in players:
-            out, error = player.communicate()
+        ends = [player.communicate() for player in players]
+        for player, (out, error) in zip(players, ends, strict=True):
             assert player.returncode == 0, error[-3000:]
             assert "played" in out, error[-3000:]

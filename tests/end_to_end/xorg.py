@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,13 +52,17 @@ class Server:
         self.hall: tuple[int, int] | None = None
 
     def _xrandr(self, *arguments: str) -> None:
-        subprocess.run(
+        # The server refuses what was made up from a configuration that has meanwhile been asked for anew.
+        done = subprocess.run(
             ["xrandr", *arguments],
             env=os.environ | {"DISPLAY": self.display},
-            check=True,
+            check=False,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
         )
+        if done.returncode != 0:
+            raise OSError(f"xrandr {arguments}: {done.stderr}")
 
     def plug(self, width: int = 1280, height: int = 720) -> None:
         """The projector appears to the right of the laptop's screen."""
@@ -73,6 +77,14 @@ class Server:
         right, down = self.hall or (0, 0)
         desktop = f"{PANEL[0] + right}x{max(PANEL[1], down)}"
         self._xrandr("--fb", desktop, "--output", "DUMMY0", "--mode", f"{width}x{height}")
+
+    def dark(self, width: int, height: int, meanwhile: Callable[[], None]) -> None:
+        """All screens are gone for a moment; then the laptop's is back, in another size, and the projector unplugged."""
+        if self.hall is not None:
+            self.unplug()
+        self._xrandr("--fb", f"{PANEL[0]}x{PANEL[1]}", "--output", "DUMMY0", "--off")
+        meanwhile()
+        self._xrandr("--fb", f"{PANEL[0]}x{PANEL[1]}", "--output", "DUMMY0", "--mode", f"{width}x{height}")
 
     def unplug(self) -> None:
         """The projector goes away."""

@@ -9,6 +9,8 @@ import pytest
 import zgc_desktop
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.load import load_bank
+from zgc_desktop.bank.questions import NumericQuestion
+from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.quiz.grade import Response, grade
 
 ROOT = Path(zgc_desktop.__file__).parents[2]
@@ -41,3 +43,25 @@ def test_every_printed_amount_is_accepted(bank: Bank, lang: str) -> None:
                 refused.append((fact, typed, answer))
     assert graded > 100
     assert refused == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "right", "wrong"),
+    [
+        ("tech-contract-value", ["6465.3", "6465.28", "6465.34"], ["6465.2", "6465.4", "6465"]),
+        ("patents-per-10k-2020", ["97", "97.06", "97.1"], ["96", "98", "97.6"]),
+        ("revenue-per-park", ["187", "187.5"], ["188", "186"]),
+        ("unicorns", ["115"], ["115.2", "114"]),
+        ("revenue", ["10", "近10万亿元"], ["9.9", "10.2"]),
+        ("patents-per-10k", ["174.7"], ["174.66"]),
+    ],
+)
+def test_what_rounds_to_the_published_figure_is_right(
+    bank: Bank, fact: str, right: list[str], wrong: list[str]
+) -> None:
+    """The tolerance comes from the published precision: whole numbers and what counts as exact have none."""
+    asked = NumericQuestion(id="q", kind="numeric", stem="多少？", facts=(fact,), slide="s", explain="是。")
+    view = question_view(bank, asked, None, {})
+    for texts, verdict in ((right, True), (wrong, False)):
+        for typed in texts:
+            assert grade(view, Response(typed=typed)).right is verdict, typed

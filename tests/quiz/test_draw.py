@@ -94,11 +94,13 @@ def test_words_have_no_order(texts: list[str]) -> None:
 def test_finding_a_theme(program: dict[str, Any]) -> None:
     assert theme_number(program, "leap") == theme_number(program, 2) == theme_number(program, "2") == 2
     assert theme_number(program, None) is theme_number(program, "all") is theme_number(program, "") is None
+    there = "overview、review、leap、imprint、renewal、journey"
+    rest, rest_en = f"；有题目的是：{there}。", f"; those with questions are: {there.replace('、', ', ')}."
     for unknown, zh, en in (
-        ("leep", "没有“leep”这一章。", "There is no chapter “leep”."),
+        ("leep", f"没有“leep”这一章{rest}", f"There is no chapter “leep”{rest_en}"),
         (9, "“9”这一章没有题目。", "The chapter “9” has no questions."),
         ("9", "“9”这一章没有题目。", "The chapter “9” has no questions."),
-        (1.5, "没有“1.5”这一章。", "There is no chapter “1.5”."),
+        (1.5, f"没有“1.5”这一章{rest}", f"There is no chapter “1.5”{rest_en}"),
     ):
         with pytest.raises(ThemeError) as caught:
             theme_number(program, unknown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -18,7 +19,9 @@ from zgc_desktop.briefing.load import load
 from zgc_desktop.quiz.generate.deal import Deal
 from zgc_desktop.quiz.generate.distractors import wrongs
 from zgc_desktop.quiz.generate.item import Amount, Item, Words
-from zgc_desktop.quiz.generate.make import items
+from zgc_desktop.quiz.generate.make import items, made
+from zgc_desktop.quiz.generate.maker import Maker
+from zgc_desktop.quiz.generate.numbers import choose_number
 from zgc_desktop.quiz.generate.sheet import Sheet
 
 SEEDS = st.integers(0, 10_000)
@@ -163,10 +166,12 @@ def test_figures_to_match_exclude_each_other_and_orders_are_sure() -> None:
 
 
 def test_where_the_key_stands_tells_nothing() -> None:
+    asked = {item.facts[0] for item in MADE if item.template == "choose-number"}
     places: Counter[int] = Counter()
-    for seed in range(8):
-        for item in items(SHEET, seed):
-            if item.template == "choose-number":
+    for seed in range(100, 160):
+        maker = Maker(SHEET, seed)
+        for fact in asked:
+            for item in choose_number(maker, SHEET.entries[fact]):
                 places[[option.correct for option in item.options].index(True)] += 1
     whole = sum(places.values())
     assert all(abs(count / whole - 0.25) < 0.05 for count in places.values()), places
@@ -180,7 +185,21 @@ def test_true_and_false_sentences_are_as_many() -> None:
 @given(SEEDS, st.integers(2, 6), st.integers(1, 5))
 def test_cards_are_dealt_evenly(seed: int, count: int, rounds: int) -> None:
     deal = Deal(seed)
-    assert set(Counter(deal.place("any", count) for _ in range(count * rounds)).values()) == {rounds}
+    dealt = Counter(deal.place("any", count, turn) for turn in range(count * rounds))
+    assert set(dealt.values()) == {rounds}
+
+
+@cache
+def whole(seed: int) -> list[Item]:
+    return list(items(SHEET, seed))
+
+
+@given(st.sampled_from(sorted(SHEET.entries)), st.integers(50, 52))
+@settings(max_examples=40, deadline=None)
+def test_an_item_is_the_same_whatever_was_made_before(fact: str, seed: int) -> None:
+    alone = list(made(Maker(SHEET, seed), SHEET.entries[fact]))
+    among = [item for item in whole(seed) if item.facts[0] == fact]
+    assert [item for item in among if item in alone] == among
 
 
 def test_a_revision_changes_with_what_the_fact_says() -> None:

@@ -83,6 +83,12 @@ def test_a_name_is_read_as_people_write_it(typed: str, right: bool) -> None:
     assert grade(question("text", answer), Response(typed=typed)).right is right
 
 
+@pytest.mark.parametrize("typed", ["2019年", "2019", "２０１９", "二〇一九年", "二零一九"])
+def test_a_year_is_a_year_with_its_sign_and_without(typed: str) -> None:
+    assert grade(question("text", {"text": "2019年", "aliases": []}), Response(typed=typed)).right
+    assert not grade(question("text", {"text": "2021年", "aliases": []}), Response(typed=typed)).right
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("ＩＡＳＰ2025年", "iasp 2025年"), ("“悟界·Brainμ”", "悟界Brainμ"), ("三醫聯動", "三医联动")],
@@ -138,7 +144,8 @@ def test_units_go_there_and_back(amount: int, units: tuple[str, str, int]) -> No
 def _made() -> tuple[list[Item], ItemViews]:
     briefing = load(Path(__file__).parents[2]).briefing
     assert briefing is not None
-    return list(items(Sheet(briefing), 5)), ItemViews(briefing)
+    sheet = Sheet(briefing)
+    return list(items(sheet, 5)), ItemViews(sheet)
 
 
 MADE, VIEWS = _made()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from zgc_desktop.quiz.grade import Response, grade
 from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, read_integer, split_unit
+from zgc_desktop.text.numbers import to_chinese
 
 
 def verdict(
@@ -76,6 +77,38 @@ def test_the_ways_to_write_one_amount(typed: str) -> None:
         ("12 million", 1200, "万", ""),
         ("三成", 30, "%", "30%"),
         ("8,105", 8105, "字", ""),
+        ("一億二千萬", 120_000_000, "元", ""),
+        ("壹亿贰仟万元", 120_000_000, "元", ""),
+        ("1亿二千万", 120_000_000, "元", ""),
+        ("1億2000萬", 120_000_000, "元", ""),
+        ("4萬", 4, "万家", "约4万家"),
+        ("4w", 4, "万家", "约4万家"),
+        ("大概四万家上下", 4, "万家", "约4万家"),
+        ("7万6", 7.6, "万项", ""),
+        ("七万六", 7.6, "万项", ""),
+        ("76000", 7.6, "万项", ""),
+        ("76，000", 7.6, "万项", ""),
+        ("两万多家", 2, "万家", "突破2万家"),
+        ("不足10万亿", 10, "万亿元", "近10万亿元"),
+        ("¥10万亿", 10, "万亿元", "近10万亿元"),
+        ("人民币十万亿元", 10, "万亿元", "近10万亿元"),
+        ("5000家以上", 5000, "家", "5000多家"),
+        ("5000+", 5000, "家", "5000多家"),
+        ("五千来家", 5000, "家", "5000多家"),
+        ("百分之五十六点四", 56.4, "%", "56.4%"),
+        ("百分之30左右", 30, "%", "30%"),
+        ("56。4", 56.4, "%", "56.4%"),
+        ("56.4（%）", 56.4, "%", "56.4%"),
+        ("一百七十四點七件", 174.7, "件", ""),
+        ("1.8×", 1.8, "倍", "1.8倍"),
+        ("二○一三年", 2013, "年", "2013年"),
+        ("二O一三年", 2013, "年", "2013年"),
+        ("廿四条", 24, "条", ""),
+        ("叁", 3, "次", ""),
+        ("⅙", 1 / 6, "", "约1/6"),
+        ("1÷6", 1 / 6, "", "约1/6"),
+        ("16.7%", 1 / 6, "", "约1/6"),
+        ("0.17", 1 / 6, "", "约1/6"),
     ],
 )
 def test_other_units(typed: str, amount: float, unit: str, text: str) -> None:
@@ -90,6 +123,8 @@ def test_other_units(typed: str, amount: float, unit: str, text: str) -> None:
         ("6465.3万亿元", "unit"),
         ("6465.3家", "unit"),
         ("6465.3%", "unit"),
+        ("6465.3个百分点", "unit"),
+        ("6465.3yi", "unit"),
         ("646.53", "magnitude"),
         ("64653", "magnitude"),
         ("0.64653", "magnitude"),
@@ -115,6 +150,17 @@ def test_other_units(typed: str, amount: float, unit: str, text: str) -> None:
 )
 def test_what_is_not_the_answer_says_why(typed: str, feedback: str) -> None:
     assert verdict(typed) == feedback
+
+
+@pytest.mark.parametrize("typed", ["18%", "0.16", "15%", "1/5", "6"])
+def test_a_share_is_no_other_share(typed: str) -> None:
+    assert verdict(typed, 1 / 6, "", "约1/6") in ("wrong", "unit")
+
+
+@pytest.mark.parametrize("typed", ["近三成", "三成", "3成", "30%", "3/10", "0.3", "百分之三十", "十分之三"])
+def test_tenths_are_a_share_as_well(typed: str) -> None:
+    answer = {"value": "三成", "unit": "", "text": "近三成", "tolerance": 0}
+    assert grade({"kind": "numeric", "answer": answer}, Response(typed=typed)).right
 
 
 def test_tolerance_is_in_the_printed_unit_and_exact() -> None:
@@ -210,3 +256,46 @@ def chinese(number: int) -> str:
                 gap = bool(part or out)
         out += part + name if part else ""
     return out
+
+
+TRADITIONAL = str.maketrans("万亿两点", "萬億兩點")
+FINANCIAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+FULL = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+
+
+@given(st.integers(1, 10**11), st.sampled_from(["元", "家", "项", "件"]))
+def test_one_number_in_every_script(number: int, unit: str) -> None:
+    words = to_chinese(number)
+    for typed in (
+        f"{number}{unit}",
+        f"{number:,}",
+        f"{number:,}{unit}".translate(FULL),
+        f"{words}{unit}",
+        f"约{words}余{unit}左右",
+        f"{words}{unit}".translate(TRADITIONAL),
+        f"{words}{unit}".translate(FINANCIAL),
+    ):
+        assert verdict(typed, number, unit) == "right", typed
+
+
+@given(st.integers(1, 9999), st.integers(0, 9999), st.sampled_from(["亿", "万"]))
+def test_digits_and_words_may_be_mixed(large: int, small: int, scale: str) -> None:
+    size = 10**8 if scale == "亿" else 10**4
+    whole = large * size + small * size // 10**4
+    words = to_chinese(small) + ("万" if scale == "亿" else "") if small >= 1000 else ""
+    wanted = whole if small >= 1000 else large * size
+    assert verdict(f"{large}{scale}{words}元", wanted, "元") == "right"
+
+
+@given(st.integers(1, 99), st.integers(2, 99))
+def test_a_share_in_digits_and_in_words(over: int, under: int) -> None:
+    if over < under:
+        share = f"{over}/{under}"
+        answer = {"value": share, "unit": "", "text": f"约{share}", "tolerance": 0}
+        for typed in (
+            share,
+            f"约{share}",
+            f"{to_chinese(under)}分之{to_chinese(over)}",
+            f"{under}分之{over}",
+        ):
+            assert grade({"kind": "numeric", "answer": answer}, Response(typed=typed)).right, typed

@@ -121,3 +121,29 @@ def test_missing_and_huge_files_are_problems(tmp_path: Path) -> None:
     with (tmp_path / "big").open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     assert read_text(tmp_path / "big", tmp_path)[1][0].code == "file-too-large"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "said"),
+    [
+        ("title：题\nminutes: 1\n", 1, 6, "全角的“：”"),
+        ("id: a\nminutes：0.5\nfact: b\n", 2, 8, "全角的“：”"),
+        ("title:题\nminutes: 1\n", 1, 6, "空格"),
+        ("facts:\n  - {id: a，unit: 家, value: 1}\n", 2, 11, "全角的“，”"),
+        ("facts:\n  - {id: a, statement: “有{figure}。”}\n", 2, 24, "引号是全角的"),
+        ("facts:\n  - ｛id: a, unit: 家｝\n", 2, 5, "括号是全角的"),
+        ("id: a\nlabel: {{firms}}企业\nfact: b\n", 2, 8, "要加引号"),
+        ("facts:\n  - {id: a, statement: {figure}有}\n", 2, 24, "要加引号"),
+    ],
+)
+def test_a_slip_of_a_chinese_hand_is_named_where_it_is(text: str, line: int, column: int, said: str) -> None:
+    document, (found, *_) = load_yaml(text, "f.yaml")
+    assert document is None
+    assert (found.code, found.line, found.column) == ("yaml-syntax", line, column)
+    assert said in found.message.zh
+
+
+def test_a_reference_without_quotes_is_told_from_other_keys() -> None:
+    _, found = load_yaml("id: a\nlabel: {{firms}}\n", "f.yaml")
+    assert [(p.code, p.line, p.column) for p in found] == [("yaml-syntax", 2, 8)]
+    assert "要加引号" in found[0].message.zh

@@ -9,7 +9,8 @@ from uuid import uuid4
 import pytest
 
 from zgc_desktop.study.answer import Answer
-from zgc_desktop.study.record import Profile, Record, Sitting
+from zgc_desktop.study.record import Record
+from zgc_desktop.study.store import Profile, Sitting
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
 

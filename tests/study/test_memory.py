@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.study.conftest import START, answer
 
-from zgc_desktop.study.memory import Memory, Schedule, countdown, due, rating_of, stale, to_review
+from zgc_desktop.study.memory import Memory, Schedule, countdown, rating_of, stale, to_review
 
 SCHEDULE = Schedule()
 
@@ -48,8 +48,9 @@ def test_recall_falls_with_time_and_a_lapse_shortens_it(rights: list[bool]) -> N
 def test_a_changed_fact_is_learned_anew_unless_the_editor_keeps_it() -> None:
     memory = SCHEDULE.review(None, answer())
     memory = SCHEDULE.review(memory, answer(day=2))
-    assert stale([memory], {"revenue": "bb"}) == ["revenue"]
-    assert stale([memory], {"revenue": "aa"}) == []
+    assert stale({"revenue": memory.revision}, {"revenue": "bb"}) == ["revenue"]
+    assert stale({"revenue": memory.revision}, {"revenue": "aa"}) == []
+    assert stale({"revenue": memory.revision}, {"revenue": "bb"}, {("revenue", "bb")}) == []
     anew = SCHEDULE.review(memory, answer(day=13, revision="bb"))
     kept = SCHEDULE.review(memory, answer(day=13, revision="bb"), keep=True)
     assert anew.reps == 1
@@ -57,15 +58,13 @@ def test_a_changed_fact_is_learned_anew_unless_the_editor_keeps_it() -> None:
     assert kept.stability > anew.stability
 
 
-def test_the_most_nearly_forgotten_comes_first() -> None:
-    old = SCHEDULE.review(None, answer(fact="old", day=-9))
-    new = SCHEDULE.review(None, answer(fact="new", day=-3))
-    today = SCHEDULE.review(None, answer(fact="today"))
-    assert due([new, today, old], START, SCHEDULE) == ["old", "new"]
-    memories = {m.fact: m for m in (new, today, old)}
+def test_a_review_asks_what_is_due_then_what_changed_then_what_is_new() -> None:
+    learned = {"new": "aa", "old": "aa", "today": "aa", "gone": "aa"}
     facts = ["a", "b", "new", "old", "today"]
-    assert to_review(memories, facts, {"today": "bb"}, START, SCHEDULE, 10, 1) == ["old", "new", "today", "a"]
-    assert to_review(memories, facts, {}, START, SCHEDULE, 1, 5) == ["old"]
+    asked = to_review(["old", "gone", "new"], learned, facts, {"today": "bb", "old": "bb"}, 10, 1)
+    assert asked == ["old", "new", "today", "a"]
+    assert to_review(["old"], learned, facts, {}, 1, 5) == ["old"]
+    assert to_review([], learned, facts, {"today": "bb"}, 9, 9, {("today", "bb")}) == ["a", "b"]
 
 
 def test_a_countdown_makes_ready_for_the_day() -> None:

@@ -8,7 +8,8 @@ from tests.study.conftest import START, answer
 
 from zgc_desktop.study import stats
 from zgc_desktop.study.memory import Schedule
-from zgc_desktop.study.record import Profile, Record, Sitting
+from zgc_desktop.study.record import Record
+from zgc_desktop.study.store import Profile, Sitting
 
 
 def test_facts_themes_days_and_confusions(record: Record, person: Profile, sitting: Sitting) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
@@ -167,3 +168,23 @@ def test_the_audience_sees_a_countdown(qapp: Any, qtbot: QtBot) -> None:
     assert audience.countdown == "0:00"
     stage.command("countdown")
     assert audience.countdown == ""
+
+
+def test_every_screen_says_its_number_for_three_seconds(
+    open_window: Callable[[int, int], tuple[Any, Any]], qtbot: QtBot
+) -> None:
+    window, model = open_window(960, 540)
+    model.start_show(15, windowed=True)
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+
+    def shown() -> list[Any]:
+        numbers = [i for i in window.contentItem().childItems() if i.property("number") is not None]
+        return [(i.property("number"), i.property("text"), i.height()) for i in numbers if i.isVisible()]
+
+    timer = model._staging._numbers
+    assert (timer.interval(), shown()) == (3000, [])
+    QTest.keyClick(window, Qt.Key.Key_I)
+    assert shown() == [(1, window.screen().name(), 420)]
+    timer.setInterval(1)
+    timer.start()
+    qtbot.waitUntil(lambda: shown() == [])

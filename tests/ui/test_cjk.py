@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtQml import QJSEngine
 
 from zgc_desktop.briefing.cache import program_for
@@ -97,6 +97,35 @@ def test_marks_that_meet_lose_half_an_em(call: Call, typed: str) -> None:
     html = call("rich", typed, SIZE, False)
     assert f"letter-spacing:{-SIZE // 2}px" in html
     assert call("needsRich", typed, False)
+
+
+@pytest.mark.parametrize("typed", ["“三医联动”，获批", "《方案》发布", "一行\n（第二行）"])
+def test_an_opening_mark_that_begins_a_paragraph_stands_at_the_edge(call: Call, typed: str) -> None:
+    assert call("needsRich", typed, False)
+    boot.load_fonts()
+    font = QFont("Noto Sans SC")
+    font.setPixelSize(SIZE)
+
+    def edge(html: str) -> float:
+        """Where the ink of the last line's first character begins."""
+        document = QTextDocument()
+        document.setDocumentMargin(SIZE)
+        document.setDefaultFont(font)
+        document.setHtml(html)
+        picture = QImage(SIZE * 16, SIZE * 5, QImage.Format.Format_Grayscale8)
+        picture.fill(255)
+        painter = QPainter(picture)
+        document.drawContents(painter)
+        painter.end()
+        last = range(round(document.size().height()) - SIZE * 2, round(document.size().height()) - SIZE // 2)
+        return (
+            min(x for y in last for x in range(picture.width()) if picture.pixelColor(x, y).value() < 128)
+            - SIZE
+        )
+
+    # The empty half of a full-width mark: half an em at least.
+    assert edge(typed.replace("\n", "<br/>")) > SIZE * 0.5
+    assert edge(call("rich", typed, SIZE, False)) < SIZE * 0.25
 
 
 def test_a_title_is_tighter_than_a_paragraph(call: Call) -> None:

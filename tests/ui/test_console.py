@@ -19,7 +19,7 @@ from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.state import LAYOUTS, ShowState
-from zgc_desktop.ui.console import ConsoleModel, page_view, time_view, track_view
+from zgc_desktop.ui.console import ConsoleModel, page_view, sources_view, time_view, track_view
 from zgc_desktop.ui.settings import Settings
 from zgc_desktop.ui.stage import StageModel
 
@@ -40,7 +40,7 @@ PROGRAM: dict[str, Any] = {
     ],
     "speaker": [
         {"script": [], "facts": []},
-        {"script": [passage(0, "先说"), passage(1, "再说"), passage(2, "后说")], "facts": [{"label": "数"}]},
+        {"script": [passage(0, "先说"), passage(1, "再说"), passage(2, "后说")], "facts": []},
         {"script": [passage(0, "说"), passage(1, "没有这一步的话")], "facts": []},
     ],
 }
@@ -66,6 +66,20 @@ def test_the_next_step_may_be_on_the_same_page() -> None:
 def test_the_notes_follow_the_builds(step: int, when: list[str]) -> None:
     view = page_view(STATE.at(1).with_(step=step), PROGRAM)
     assert [part["when"] for part in view["script"]] == when
+
+
+def test_the_figures_are_told_by_paragraph_with_its_first_words() -> None:
+    def fact(label: str, paragraph: str) -> dict[str, Any]:
+        words = {"text": "3家", "period": "2024年", "kind": "公布", "formula": "", "interval": ""}
+        return {"label": label, "paragraph": paragraph, "opening": f"{paragraph}的头几个字…", **words}
+
+    sources = sources_view([fact("一", "leap/4"), fact("二", "leap/6"), fact("三", "leap/4")])
+    assert [(s["paragraph"], s["opening"]) for s in sources] == [
+        ("leap/4", "leap/4的头几个字…"),
+        ("leap/6", "leap/6的头几个字…"),
+    ]
+    assert [[figure["label"] for figure in s["figures"]] for s in sources] == [["一", "三"], ["二"]]
+    assert set(sources[0]["figures"][0]) == {"label", "text", "period", "kind", "formula"}
 
 
 def test_from_a_page_in_reserve_the_next_step_is_where_the_speaker_was() -> None:
@@ -245,7 +259,7 @@ def texts(window: QQuickWindow) -> list[QQuickItem]:
 
 def test_a_route_is_asked_for_taken_and_undone(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
     window, model = opened
-    model.start_show(12, windowed=True, console=True)
+    model.start_show(14, windowed=True, console=True)
     qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
 
     def said(words: str) -> bool:
@@ -258,11 +272,11 @@ def test_a_route_is_asked_for_taken_and_undone(opened: tuple[QQuickWindow, Any],
     press(window, Key.Key_Y)
     qtbot.waitUntil(lambda: said("已略过"))
     press(window, Key.Key_Right, Key.Key_Right, Key.Key_Right)
-    assert model.stage.page == 16  # two optional pages were passed over
+    assert model.stage.page == 18  # two optional pages were passed over
     press(window, Key.Key_Y)
     qtbot.waitUntil(lambda: not said("已略过"))
     press(window, Key.Key_Left)
-    assert model.stage.page == 15
+    assert model.stage.page == 17
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

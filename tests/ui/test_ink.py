@@ -29,7 +29,7 @@ Opened = tuple[QQuickWindow, Any]
 def opened(open_window: Callable[[int, int], Opened], qtbot: QtBot) -> Opened:
     """The show on a page with room to draw, in a window where a slide pixel is half a pixel."""
     window, model = open_window(960, 540)
-    model.start_show(13, windowed=True)
+    model.start_show(15, windowed=True)
     window.resize(960, 540)
     qtbot.waitUntil(lambda: window.activeFocusItem() is not None and window.contentItem().width() == 960)
     return window, model
@@ -52,10 +52,10 @@ def test_a_pen_draws_where_the_mouse_is_and_turns_no_page(opened: Opened) -> Non
     ground = colour(window, 600, 60)
     QTest.keyClick(window, Key.Key_3, Ctrl)
     line(window, (500, 60), (600, 60), (700, 60))
-    assert model.stage.page == 12
+    assert model.stage.page == 14
     red, green, blue = colour(window, 600, 60)
     assert red > 150 > max(green, blue)
-    stroke = model.stage.state.ink.of(12).strokes[0]
+    stroke = model.stage.state.ink.of(14).strokes[0]
     assert (stroke.points[0], stroke.points[-1]) == (Point(1000, 120), Point(1400, 120))
 
     QTest.keyClick(window, Key.Key_Z, Ctrl)
@@ -68,7 +68,7 @@ def test_a_pen_draws_where_the_mouse_is_and_turns_no_page(opened: Opened) -> Non
     QTest.keyClick(window, Key.Key_Escape)
     assert model.stage.state.running
     QTest.mouseClick(window, LEFT, NONE, QPoint(600, 60))
-    assert model.stage.page == 13
+    assert model.stage.page == 15
 
 
 def test_ink_stays_with_its_page(opened: Opened) -> None:
@@ -90,7 +90,7 @@ def test_the_laser_follows_the_mouse_and_a_click_still_turns_the_page(opened: Op
     QTest.mouseMove(window, QPoint(900, 300))
     assert colour(window, 600, 60)[1] > 200
     QTest.mouseClick(window, LEFT, NONE, QPoint(900, 300))
-    assert model.stage.page == 13
+    assert model.stage.page == 15
 
 
 def test_the_spotlight_dims_the_rest_and_the_wheel_makes_it_larger(opened: Opened) -> None:
@@ -103,7 +103,7 @@ def test_the_spotlight_dims_the_rest_and_the_wheel_makes_it_larger(opened: Opene
     smaller = model.stage.pen.radius
     QTest.wheelEvent(window, QPoint(600, 60), QPoint(0, 240))
     assert model.stage.pen.radius > smaller
-    assert model.stage.page == 12
+    assert model.stage.page == 14
 
 
 def test_the_tools_can_be_taken_with_the_mouse_and_are_not_the_audience_s(
@@ -126,7 +126,7 @@ def test_the_tools_can_be_taken_with_the_mouse_and_are_not_the_audience_s(
     QTest.mouseClick(window, LEFT, NONE, middle)
     assert model.stage.tool == "eraser"
     QTest.keyClick(window, Key.Key_Right)
-    assert model.stage.page == 13
+    assert model.stage.page == 15
     assert not AudienceModel(model._program, model.stage).speaker
 
 
@@ -182,3 +182,17 @@ def test_a_torn_file_of_ink_is_no_ink(qapp: Any, tmp_path: Path, text: str) -> N
     keeper._ink.file.parent.mkdir()
     keeper._ink.file.write_text(text, encoding="utf-8")
     assert keeper.ink(tmp_path, [{"id": "a"}]).pages == {}
+
+
+@pytest.mark.parametrize("console", [False, True], ids=["stage", "console"])
+def test_the_tools_are_at_hand_on_a_question_too(opened: Opened, qtbot: QtBot, console: bool) -> None:
+    window, model = opened
+    question = next(i for i, s in enumerate(model.stage.program["slides"]) if s["layout"] == "quiz")
+    model.stage.show_state(model.stage.state.at(question).with_(console=console))
+    qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
+    for key, tool in ((Key.Key_1, "laser"), (Key.Key_3, "pen"), (Key.Key_4, "highlighter")):
+        QTest.keyClick(window, key, Ctrl)
+        assert model.stage.tool == tool
+    assert json.loads(model.stage.answers) == {}
+    QTest.keyClick(window, Key.Key_2)
+    assert next(iter(json.loads(model.stage.answers).values()))["chosen"] == ["B"]

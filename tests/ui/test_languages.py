@@ -30,7 +30,7 @@ def shows(window: Any, words: str = TITLE) -> bool:
 @pytest.fixture
 def presenting(open_window: Callable[..., Any]) -> tuple[Any, Any]:
     window, model = open_window(1280, 720)
-    model.start_show(4, windowed=True)
+    model.start_show(5, windowed=True)
     window.requestActivate()
     QTest.qWait(0)
     return window, model
@@ -47,15 +47,15 @@ def test_one_key_shows_english_on_the_stage_and_takes_it_away(presenting: tuple[
     assert not shows(window)
     window.grabWindow()
     assert window.grabWindow() == before
-    assert model.stage.page == 3
+    assert model.stage.page == 4
 
 
 def test_the_build_stays_where_it_is(presenting: tuple[Any, Any]) -> None:
     window, model = presenting
-    model.stage.command("goto", "7")
+    model.stage.command("goto", "9")
     QTest.keyClick(window, Key.Key_Right)
     place = model.stage.page, model.stage.step
-    assert place == (6, 1)
+    assert place == (8, 1)
     QTest.keyClick(window, Key.Key_E)
     assert shows(window, "24 measures of reform, over 50 policies in support")
     assert (model.stage.page, model.stage.step) == place
@@ -66,7 +66,7 @@ def test_the_choice_is_kept_and_the_command_line_s_is_not(presenting: tuple[Any,
     QTest.keyClick(window, Key.Key_E)
     assert json.loads(model.settings)["english"] == "below"
     model.override(english="console")
-    model.start_show(4, windowed=True)
+    model.start_show(5, windowed=True)
     assert not shows(window)
     assert json.loads(model.settings)["english"] == "below"
 
@@ -83,7 +83,7 @@ def two_windows(
     monkeypatch.setattr(Screens, "infos", lambda _: [PANEL, HALL])
     monkeypatch.setattr(Stagehand, "place", place)
     console, model = open_window(1280, 720)
-    model.start_show(4)
+    model.start_show(5)
     assert model.screen == "console"
     audience = console.findChild(QQuickWindow, "other")
     qtbot.waitUntil(lambda: shows(audience, "企业总收入"))

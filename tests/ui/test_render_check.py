@@ -34,7 +34,8 @@ def seen(root: Path) -> list[tuple[str, str, int, int]]:
     ticks: list[tuple[int, int]] = []
     program = compose(briefing)
     found = render_check.render_check(program["slides"], files, lambda done, of: ticks.append((done, of)))
-    pictures = (4 if program["deck"]["english"] else 2) * len(files)
+    states = sum(1 + len(slide.get("question", {}).get("options", ())) for slide in program["slides"])
+    pictures = (4 if program["deck"]["english"] else 2) * states
     assert ticks == [(n + 1, pictures) for n in range(pictures)]
     assert not {p.code for p in check(load(root))} & {p.code for p in found}
     for each in found:
@@ -48,6 +49,8 @@ def second(old: str, new: str) -> dict[str, str]:
     return {SLIDES: FILES[SLIDES].replace(old, new)}
 
 
+QUIZ = "layout: quiz\nminutes: 0.5\nquestion: q1\n"
+QUESTIONS = "resources/questions/leap.yaml"
 ROW = "layout: statement\nminutes: 0.5\n"
 LONG_UNIT = "家在中关村的每一个园区里都有的那些做研究的企业和它们的伙伴" * 3
 FAULTS = {
@@ -68,6 +71,11 @@ FAULTS = {
         | {FACTS: FILES[FACTS].replace("value: 64, unit: 家", f"value: 64, unit: {LONG_UNIT}")},
         1,
     ),
+    "a reason that only shows beside its answer": (
+        "draw-overflow",
+        second(ROW, QUIZ) | {QUESTIONS: FILES[QUESTIONS].replace("why: 少了", f"why: {'说了很多话' * 70}")},
+        2,
+    ),
     "a character of no font": ("draw-glyph", second("一句话", "一句话" + NO_GLYPH), 1),
 }
 
@@ -81,8 +89,10 @@ def test_a_planted_fault_is_said_at_its_slide(qapp: Any, folder: Make, name: str
 class PaleRenderer(Renderer):
     """Draws one text in the colour of hairlines, as a layout might that took the wrong one."""
 
-    def lay_out(self, view: dict[str, Any], *, hall: bool = False, english: bool = False) -> None:
-        super().lay_out(view, hall=hall, english=english)
+    def lay_out(
+        self, view: dict[str, Any], *, hall: bool = False, english: bool = False, answers: str = "{}"
+    ) -> None:
+        super().lay_out(view, hall=hall, english=english, answers=answers)
         for item in render_check.texts(self.window.contentItem()):
             if PALE in item.property("s"):
                 item.setProperty("color", "#2d343e" if hall else "#d2d2cc")

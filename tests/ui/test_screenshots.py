@@ -80,3 +80,8 @@ def test_another_slide_is_noticed() -> None:
 @pytest.mark.parametrize("name", screenshots.WINDOWS)
 def test_a_window_was_drawn(name: str) -> None:
     assert len(set(greys(kept(name)))) > 30
+
+
+def test_the_small_pages_of_the_console_were_drawn() -> None:
+    film = kept("console").copy(0, 650, screenshots.WIDTH, 60)
+    assert sum(grey > 128 for grey in greys(film)) > BLOCKS[0] * BLOCKS[1] / 3

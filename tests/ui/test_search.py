@@ -70,8 +70,15 @@ def test_what_is_typed_before_the_index_is_there_is_looked_up_then(qapp: Any, qt
     assert [(row["number"], row["kind"]) for row in rows(model)] == [("备1", "reserve")]
     model.find("zhuanli")
     qtbot.waitUntil(lambda: bool(waiting))
+    waiting[0]()
+    qtbot.waitUntil(lambda: len(waiting) == 2)
+    assert not model.ready
+    assert rows(model) == []
+    model.find("专利")
+    assert [row["page"] for row in rows(model)] == [2]
+    model.find("zhuanli")
     with qtbot.waitSignal(model.readyChanged):
-        waiting[0]()
+        waiting[1]()
     assert model.ready
     assert [row["page"] for row in rows(model)] == [2]
     model.find("  ")

@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
+from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.ui.render import Renderer
 
 VIEWS: dict[str, Any] = json.loads(
@@ -22,6 +23,7 @@ VIEWS: dict[str, Any] = json.loads(
 SIZES = ((1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (1024, 768), (800, 1280))
 SCALED = """
 import json, sys
+from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.ui.render import Renderer
 renderer = Renderer(*map(int, sys.argv[1:3]))
 picture = renderer.draw(json.load(sys.stdin))
@@ -87,3 +89,70 @@ def test_a_screen_at_scale_one_and_a_half_shows_the_same_page_sharply(
     assert done.stdout.split() == ["2559", "1440"]
     renderer.window.resize(2559, 1440)
     assert apart(renderer.draw(VIEWS["comparison"]), QImage(str(path))) < 1
+
+
+SMALL_PAGES = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from zgc_desktop.app import build
+from zgc_desktop.ui import boot
+from zgc_desktop.ui.settings import Settings
+
+app = QGuiApplication([])
+boot.load_fonts()
+folder = Path(sys.argv[1])
+engine, model = build(Path(sys.argv[2]), Settings(folder / "settings.json"))
+model.override(motion="off")
+engine.setInitialProperties({"app": model})
+engine.load(str(boot.QML / "Zgc" / "Main.qml"))
+window = engine.rootObjects()[0]
+window.resize(1366, 768)
+QTest.qWaitForWindowExposed(window)
+
+
+def keep(kind, name):
+    QTest.qWait(100)
+    all_of_it = window.grabWindow()
+    found = [
+        item
+        for item in window.findChildren(QQuickItem)
+        if item.metaObject().className().startswith(kind + "_") and item.isVisible() and item.width() > 300
+    ]
+    at = found[0].mapRectToScene(QRectF(0, 0, found[0].width(), found[0].height()))
+    times = all_of_it.width() / window.width()
+    plain = QRectF(at.x() * times, at.y() * times, at.width() * times, at.height() * times).toAlignedRect()
+    assert all_of_it.copy(plain).save(str(folder / name))
+
+
+keep("Thumb", "library.png")
+model.start_show(1, windowed=True, console=True)
+keep("SlidePool", "console.png")
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("scale", ["1", "1.25", "1.5", "2"])
+def test_small_pages_are_whole_on_a_screen_of_any_scale(
+    renderer: Renderer, tmp_path: Path, scale: str
+) -> None:
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", SMALL_PAGES, str(tmp_path), str(root)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env=os.environ | {"QT_SCALE_FACTOR": scale, "PYTHONUTF8": "1"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    renderer.window.resize(1366, 768)
+    cover = renderer.draw(program_for(root)["slides"][0])
+    for name in ("library.png", "console.png"):
+        picture = QImage(str(tmp_path / name))
+        assert picture.width() > 200 * float(scale)
+        assert apart(cover, picture) < 4, name

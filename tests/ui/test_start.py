@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -130,3 +131,13 @@ def test_no_message_bus_is_started_where_none_runs(
         (tmp_path / "bus").touch()
     boot.prepare("software")
     assert os.environ.get("DBUS_SESSION_BUS_ADDRESS") == expected
+
+
+def test_what_runs_timers_ends_with_the_window(qapp: Any, tmp_path: Path) -> None:
+    from zgc_desktop.app import build
+    from zgc_desktop.ui.settings import Settings
+
+    engine, model = build(Path(__file__).parents[2], Settings(tmp_path / "settings.json"))
+    assert model._keeper.parent() is model
+    assert model._staging.parent() is model
+    engine.deleteLater()

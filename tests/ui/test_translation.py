@@ -264,7 +264,7 @@ def test_a_briefing_that_cannot_be_opened_is_told_in_english(
     _, model = opened
     (tmp_path / "nothing").mkdir()
     model.openPath(str(tmp_path / "nothing"))
-    assert model.notice.startswith("nothing: ")
+    assert model.notice.startswith("nothing/slides/deck.yaml:1:1: ")
     assert not HAN.search(model.notice)
 
 

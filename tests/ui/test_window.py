@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -90,7 +90,7 @@ def test_the_page_left_is_remembered(opened: tuple[QQuickWindow, Any]) -> None:
     window, model = opened
     model.start_show(1, windowed=True)
     press(window, Qt.Key.Key_End, Qt.Key.Key_Escape)
-    assert '"last": 39' in model.library
+    assert '"last": 41' in model.library
     press(window, Qt.Key.Key_F5)
     assert (model.screen, model.stage.page) == ("stage", 0)
 
@@ -333,8 +333,11 @@ def test_a_screen_reader_hears_the_page_that_is_up_and_no_other(
         assert not any(other["title"] in name for name in heard)
 
 
-def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
-    window, model = opened
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)], ids=str)
+def test_the_help_shows_every_key_on_the_page_in_type_that_can_be_read(
+    open_window: Callable[[int, int], tuple[Any, Any]], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window, model = open_window(*size)
     model.start_show(1, windowed=True)
     press(window, Qt.Key.Key_F1)
     rows = json.loads(model.stage.help)
@@ -342,7 +345,10 @@ def test_the_help_shows_every_key_on_the_page(opened: tuple[QQuickWindow, Any], 
     titles = [item for item in texts(window) if item.property("s") in {row["title"] for row in rows}]
     bottoms = [item.mapToScene(QPointF(0, item.height())).y() for item in titles]
     assert max(bottoms) <= window.height()
+    assert min(item.mapRectToScene(QRectF(0, 0, 0, item.property("px"))).height() for item in titles) >= 15
     assert not [item.property("s") for item in texts(window) if item.property("overflows")]
+    shown = [item.property("s") for item in texts(window)]
+    assert all(shown.count(category) >= 1 for category in {row["category"] for row in rows})
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (800, 600)], ids=str)

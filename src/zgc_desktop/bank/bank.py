@@ -60,6 +60,8 @@ class Bank:
     question_themes: Mapping[str, str]
     sources: Mapping[str, f.DocumentEntry]
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, repr=False, compare=False)
+    #: What is written down but cannot be read, as ("facts", id): quoting it is no fault of who quotes it.
+    broken: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False, compare=False)
 
     @cached_property
     def _bounds(self) -> dict[str, Bounds | Exception]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from zgc_desktop.bank.periods import parse_period
@@ -266,18 +266,14 @@ class DerivedFact(Quantity):
     """A value computed from other facts."""
 
     type: Literal["derived"]
+    kind: Literal["derived", "forecast"] = Field(
+        default="derived", description="derived 推算，forecast 预计 · computed, or a forecast"
+    )
     formula: str = Field(
         default="",
         description="算式，如 {patents-per-10k} ÷ {patents-multiple} · the formula over other facts",
     )
     decimals: int = Field(default=0, ge=0, le=6, description="印几位小数 · decimals to print")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _kind(cls, data: Any) -> Any:
-        if isinstance(data, dict) and "kind" not in data:
-            return {**data, "kind": "derived"}
-        return data
 
 
 Fact = NumberFact | ShareFact | RankFact | FirstFact | DateFact | NameFact | ListFact | DerivedFact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 KIND_LABELS = {
@@ -48,4 +48,4 @@ class Figure:
 
     def to_dict(self) -> dict[str, Any]:
         """The figure as JSON-able data."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.__slots__}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,27 +22,33 @@ from zgc_desktop.source.yaml import Document, load_yaml
 _FACT: TypeAdapter[f.Fact] = TypeAdapter(f.AnyFact)
 _QUESTION: TypeAdapter[q.Question] = TypeAdapter(q.AnyQuestion)
 _SHAPES: dict[str, Any] = {"facts": f.AnyFact, "questions": q.AnyQuestion}
+_ID = re.compile(r"(?:^|[\s{,])id: *[\"']?([a-z0-9-]+)")
 _HEADS: dict[str, type[f.Strict]] = {"facts": f.FactFile, "questions": q.QuestionFile}
 
 
-def load_bank(root: Path) -> tuple[Bank, list[Problem]]:
-    """The bank in `root`/resources; a bad fact or question is left out and reported, the rest is there."""
+def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
+    """The bank in `root`/resources; a bad fact or question is left out and reported, the rest is there.
+
+    With `asked` as False the questions are not read.
+    """
     problems: list[Problem] = []
     sources = _sources(root, problems)
     places: dict[tuple[str, str], Place] = {}
+    unread: set[tuple[str, str]] = set()
     facts: dict[str, f.Fact] = {}
     themes: dict[str, str] = {}
-    for fact, theme in _entries(root, "facts", _FACT, places, problems):
+    for fact, theme in _entries(root, "facts", _FACT, places, unread, problems):
         facts[fact.id], themes[fact.id] = fact, theme
     questions: dict[str, q.Question] = {}
     question_themes: dict[str, str] = {}
-    for question, theme in _entries(root, "questions", _QUESTION, places, problems):
+    read = _entries(root, "questions", _QUESTION, places, unread, problems) if asked else ()
+    for question, theme in read:
         questions[question.id], question_themes[question.id] = question, theme
-    bank = Bank(facts, themes, questions, question_themes, sources, places)
+    bank = Bank(facts, themes, questions, question_themes, sources, places, frozenset(unread - places.keys()))
     broken = _check_formulas(bank, problems)
     if broken:
         kept = {id_: fact for id_, fact in facts.items() if id_ not in broken}
-        bank = Bank(kept, themes, questions, question_themes, sources, places)
+        bank = replace(bank, facts=kept, broken=bank.broken | {("facts", id_) for id_ in broken})
     return bank, problems
 
 
@@ -63,7 +71,14 @@ def _sources(root: Path, problems: list[Problem]) -> dict[str, f.DocumentEntry]:
         return {}
     made, found = validate(f.SourcesFile, document)
     problems += found
-    return {entry.id: entry for entry in made.sources} if made else {}
+    entries: dict[str, f.DocumentEntry] = {}
+    for index, entry in enumerate(made.sources if made else ()):
+        if entry.id in entries:
+            first = document.spot(("sources", list(entries).index(entry.id)))
+            at = document.spot(("sources", index, "id"))
+            problems.append(problem("id-twice", at, id=entry.id, where=f"{first.file}:{first.line}"))
+        entries.setdefault(entry.id, entry)
+    return entries
 
 
 def _entries(
@@ -71,14 +86,19 @@ def _entries(
     name: str,
     adapter: TypeAdapter[Any],
     places: dict[tuple[str, str], Place],
+    unread: set[tuple[str, str]],
     problems: list[Problem],
 ) -> list[tuple[Any, str]]:
-    """The facts or questions of all files of a folder, each with its theme; ids are unique."""
+    """The facts or questions of all files of a folder, each with its theme; ids are unique.
+
+    The ids of those that cannot be read are added to `unread`.
+    """
     folder = root / "resources" / name
     entries: list[tuple[Any, str]] = []
     for path in sorted(folder.glob("*.yaml")):
         document = _document(path, root, problems)
         if document is None:
+            unread |= {(name, id_) for id_ in _ids_in(path)}
             continue
         data = document.data
         rows = data.get(name) if isinstance(data, dict) else None
@@ -89,12 +109,15 @@ def _entries(
         )
         problems += found
         if made is None or not isinstance(rows, list):
+            unread |= {(name, id_) for id_ in _ids_in(path)}
             continue
         theme = str(head["theme"])
         for index in range(len(rows)):
             entry, found = validate(adapter, document, (name, index), _SHAPES[name])
             problems += found
             if entry is None:
+                if isinstance(rows[index], dict):
+                    unread.add((name, str(rows[index].get("id"))))
                 continue
             key = (name, entry.id)
             if key in places:
@@ -105,6 +128,12 @@ def _entries(
             places[key] = Place(document, (name, index))
             entries.append((entry, theme))
     return entries
+
+
+def _ids_in(path: Path) -> list[str]:
+    """The ids in a file that is no readable YAML, by their look; none where it cannot be read at all."""
+    text, _ = read_text(path, path.parent)
+    return _ID.findall(text or "")
 
 
 def _check_formulas(bank: Bank, problems: list[Problem]) -> set[str]:

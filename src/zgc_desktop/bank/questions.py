@@ -83,7 +83,9 @@ class NumericQuestion(QuestionBase):
 
     kind: Literal["numeric"]
     tolerance: Number = Field(
-        default=Decimal(0), ge=0, description="容许的误差，以所印单位计 · tolerance, in the printed unit"
+        default=Decimal(0),
+        ge=0,
+        description="容许的误差，以所印单位计；至少是公布的小数位所容许的 · tolerance, in the printed unit; never less than the published decimals allow",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 FORMS = (
@@ -24,6 +25,10 @@ FORMS = (
     "chinese",
 )
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+# What somebody meant as a reference: braces of full width, one too few, {id} alone. {figure} is filled in elsewhere.
+_BROKEN = re.compile(
+    r"[{｛]{2}[^{}｛｝]{0,60}[}｝]{0,2}|[}｝]{2}|\{[a-z0-9-]+(?:\|[a-z:]*)?\}|｛[a-z0-9-]+｝"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,15 @@ def _reference(match: re.Match[str]) -> Reference:
     id_, _, rest = match[1].partition("|")
     form, _, arg = rest.partition(":")
     return Reference(id_.strip(), form.strip(), arg.strip(), match.start(), match.end())
+
+
+def broken_references(text: str, filled: Container[str] = ()) -> list[tuple[int, str]]:
+    """Where braces stand that make no reference, and what stands there; `{name}` of `filled` is a place to fill."""
+    if not any(c in text for c in "{}｛｝"):
+        return []
+    rest = without_references(text)
+    found = ((m.start(), m.group()) for m in _BROKEN.finditer(rest))
+    return [(start, words) for start, words in found if words.strip("{}") not in filled]
 
 
 def without_references(text: str) -> str:

@@ -39,6 +39,18 @@ def decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def precision(bank: Bank, id_: str) -> Decimal:
+    """Half of the last decimal that was published, in the printed unit: what rounds to the figure is the figure.
+
+    A whole number that was published is typed as it is; one that was computed is rounded, too.
+    """
+    fact = bank.fact(id_)
+    if isinstance(fact, f.DerivedFact):
+        return Decimal(5).scaleb(-fact.decimals - 1)
+    rounded = isinstance(fact, f.NumberFact) and fact.rounding != "none" and decimals(fact.value)
+    return Decimal(5).scaleb(-rounded - 1) if rounded else Decimal(0)
+
+
 def possible(bank: Bank, id_: str) -> tuple[Decimal, Decimal]:
     """The least and the greatest that the true value may be, in the printed unit."""
     key = amount(bank, id_)
@@ -77,13 +89,6 @@ def objection(bank: Bank, id_: str, value: Decimal) -> Objection:
     vague = bank.qualifier(id_) == "about" and getattr(fact, "qualifier", None) is not None
     apart = APART_ABOUT if vague and not isinstance(fact, f.ShareFact) else APART
     return "near" if abs(value - key) < key * apart else ""
-
-
-def contradicts(bank: Bank, one: str, other: str) -> bool:
-    """Whether two facts cannot have the same value: what each may be leaves no number in common."""
-    low, high = _base(bank, one)
-    least, most = _base(bank, other)
-    return high < least or most < low
 
 
 def below(bank: Bank, one: str, other: str) -> bool:

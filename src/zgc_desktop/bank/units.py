@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from decimal import Decimal
 from functools import lru_cache
+
+from zgc_desktop.text.numbers import parse_number
 
 SCALES = (
     ("万亿", 10**12),
@@ -68,3 +72,50 @@ def plain(value: Decimal, *, grouped: bool = False) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return f"{Decimal(text):,f}" if grouped else text
+
+
+_AMOUNT = re.compile(
+    r"(约|近|超过|超|逾|突破)?(?:([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:/([1-9][0-9]*))?|(.+?)分之(.+)|([零〇一二两三四五六七八九十百千万亿点]+))"
+    r"\s*(余|多)?\s*([^0-9]*)"
+)
+_SIDES = {
+    "近": "under",
+    "超过": "over",
+    "超": "over",
+    "逾": "over",
+    "突破": "over",
+    "余": "over",
+    "多": "over",
+}
+
+
+def in_base(value: Decimal, unit: str) -> tuple[float, str]:
+    """A number of some unit as a number of its base unit, and that; of %, ‰ and 成 as a bare ratio."""
+    base, scale = split_unit(unit)
+    part = _PARTS.get(base)
+    return (float(value * scale), base) if part is None else (float(value * scale * part), "")
+
+
+def read_amount(text: str) -> tuple[float, str, str] | None:
+    """An amount that is all of a text: in base units, the base unit, whether it is said to be `under` or `over`.
+
+    None for other text. 10万亿元, 100,000亿元 and 十万亿元 are one amount, and so are 30% and 三成, 1/3 and 三分之一.
+    """
+    match = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if match is None:
+        return None
+    about, digits, part, below, above, words, more, unit = match.groups()
+    if digits is not None:
+        number: Decimal | None = Decimal(digits.replace(",", "")) / Decimal(part or 1)
+    elif below is not None:
+        whole, some = _HUNDREDS.get(below) or parse_number(below), parse_number(above)
+        number = some / whole if some is not None and whole else None
+    else:
+        number = parse_number(words)
+    if number is None:
+        return None
+    return *in_base(number, unit), _SIDES.get(more or about or "", "")
+
+
+_HUNDREDS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+_PARTS = {"%": Decimal("0.01"), "‰": Decimal("0.001"), "成": Decimal("0.1")}

@@ -10,12 +10,15 @@ import marshal
 import os
 import sys
 import zlib
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from zgc_desktop import __version__
+from zgc_desktop.briefing.questionfile import Questions, encode
 
-FORMAT = 1
+FORMAT = 2
 
 
 def cache_folder() -> Path:
@@ -61,28 +64,44 @@ def _text(lines: list[str]) -> str:
 def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """The program of the briefing in `root`, from the cache where its files have not changed.
 
-    Besides `deck`, `slides` and `questions` it has `problems`, as dictionaries; where there is no deck at all,
-    `slides` is empty. In the place of a slide that an edit has broken stands its last good version.
+    Besides `deck`, `slides` and `questions` (a Questions) it has `problems`, as dictionaries; where there is no deck at
+    all, and was none before, `slides` is empty. In the place of a slide that an edit has broken stands its last good
+    version.
     """
     root = root.resolve()
     key = content_key(root, lang)
-    # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
-    file = cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.program"
+    file = _file(root, lang)
+    asked = keyed_file(root, "questions", key, lang)
     before: dict[str, Any] = {}
     try:
         kept = _read(file)
         before = kept["program"]
         if kept["key"] == key:
-            return before
+            return {**before, "questions": Questions.read(asked)}
+        before = {**before, "questions": Questions.read(keyed_file(root, "questions", kept["key"], lang))}
     except (OSError, ValueError, KeyError, TypeError, EOFError):
         pass  # no cache, or one that is torn: made again below
     program: dict[str, Any] = _plain(make_program(root, lang), {})
-    if program["slides"] and before.get("slides") and before.get("speaker"):
+    if before.get("slides") and before.get("speaker"):
         from zgc_desktop.briefing.lastgood import with_last_good
 
         program = with_last_good(program, before)
-    _store(file, {"key": key, "program": program})
-    return program
+    questions = program.pop("questions")
+    if keep(asked, encode(questions)) and _store(file, {"key": key, "program": program}):
+        with suppress(OSError, ValueError):
+            return {**program, "questions": Questions.read(asked)}
+    return {**program, "questions": Questions.of(questions)}
+
+
+def _file(root: Path, lang: str) -> Path:
+    # Not hashlib: it loads OpenSSL, and two briefings that share a name only take turns in it.
+    return cache_folder() / "programs" / f"{zlib.crc32(os.fsencode(root)):08x}-{lang}.program"
+
+
+def keyed_file(root: Path, kind: str, key: str, lang: str = "zh") -> Path:
+    """Where what belongs to one version of a briefing is kept: another window may still use the file before."""
+    file = _file(root, lang)
+    return file.with_name(f"{file.stem}-{zlib.crc32(key.encode('utf-8', 'backslashreplace')):08x}.{kind}")
 
 
 def make_program(root: Path, lang: str = "zh") -> dict[str, Any]:
@@ -129,12 +148,31 @@ def _read(file: Path) -> Any:
             gc.enable()
 
 
-def _store(file: Path, content: dict[str, Any]) -> None:
+def keep(file: Path, parts: Iterable[bytes]) -> bool:
+    """Write a keyed file, and drop those of earlier versions that nobody holds open; whether it could be written."""
+    if not _write(file, parts):
+        return False
+    for other in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}"):
+        if other != file:
+            with suppress(OSError):
+                other.unlink()
+    return True
+
+
+def _store(file: Path, content: dict[str, Any]) -> bool:
+    return _write(file, [marshal.dumps(content, 4)])
+
+
+def _write(file: Path, parts: Iterable[bytes]) -> bool:
     """Write at once or not at all; a cache that cannot be written is no reason to stop."""
-    partial = file.with_suffix(f".{os.getpid()}.part")
+    partial = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(marshal.dumps(content, 4))
+        with partial.open("wb") as target:
+            target.writelines(parts)
         partial.replace(file)
     except OSError:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        return False
+    return True

@@ -7,26 +7,42 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zgc_desktop.bank.bank import Place
-from zgc_desktop.bank.refs import FORMS, Reference, find_references, without_references
+from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact
+from zgc_desktop.bank.refs import FORMS, Reference, broken_references, find_references, without_references
 from zgc_desktop.briefing.check_english import missing_english
 from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
-from zgc_desktop.deck.english import SUFFIX
+from zgc_desktop.deck.english import SUFFIX, pairs
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.reader import is_image
+from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.speech import syllables
 from zgc_desktop.text.typed import find_english_figures, find_figures
 
 TITLE_LIMIT = 22
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
 LAYOUT_RUN = 4
+_MARKDOWN_IMAGE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]*)[^)\n]*\)")
+#: What is printed of a fact besides its value.
+FACT_TEXTS = (
+    "subject",
+    "measure",
+    "statement",
+    "blank",
+    "role",
+    "subject_en",
+    "measure_en",
+    "statement_en",
+)
 _NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"})
 
 
+@collector_paused()
 def check(loaded: Loaded) -> tuple[Problem, ...]:
     """All problems of a briefing, those of loading included, sorted by place."""
     found = list(loaded.problems)
@@ -55,10 +71,14 @@ class _Rules:
         self.bank = briefing.bank
         self.allow = briefing.deck.head.allow
         self.slide_ids = {slide.id for slide in briefing.deck.slides}
+        # What stands in a file that cannot be read nobody knows.
+        self.readable = not any(slide.unread for slide in briefing.deck.slides)
 
     def facts(self) -> Iterator[Problem]:
         """Source, period, references in statements, and use."""
         use = used_by(self.briefing)
+        # What a broken slide shows nobody knows.
+        whole = all(slide.fields is not None for slide in self.briefing.deck.slides)
         for id_, fact in self.bank.facts.items():
             place = self.bank.places[("facts", id_)]
             sources = self.bank.sources_of(id_)
@@ -72,17 +92,25 @@ class _Rules:
                     yield problem("document-unknown", at, id=source.document, **hint(source.document, names))
                 elif source.paragraph not in document.paragraphs:
                     yield problem("paragraph-unknown", at, document=document.id, paragraph=source.paragraph)
+            if fact.kind == "derived" and not isinstance(fact, DerivedFact):
+                yield problem("formula-missing", place.spot("kind"), id=id_)
             if fact.period is None:
                 yield problem("period-missing", place.spot(), id=id_)
-            for name in ("statement", "blank", "role"):
+            for name in FACT_TEXTS:
                 if text := getattr(fact, name):
-                    yield from self._place_text(place, (name,), text)
-            if not use[id_]["slides"]:
+                    english = name.endswith(SUFFIX)
+                    yield from self._text(text, place.spot(name), english=english, filled=PLACEHOLDERS)
+            if whole and self.readable and not use[id_]["slides"]:
                 yield problem("fact-unused", place.spot(), id=id_)
 
     def deck(self) -> Iterator[Problem]:
-        """Planned minutes and layouts in a row."""
+        """Typed figures in titles and names, planned minutes and layouts in a row."""
         deck = self.briefing.deck
+        for pair in pairs(deck.head):
+            at = deck.document.spot(pair.path)
+            yield from self._text(pair.text, at)
+            path = (*pair.path[:-1], f"{pair.path[-1]}{SUFFIX}")
+            yield from self._text(pair.english, deck.document.spot(path), english=True)
         total = sum((slide.minutes for slide in deck.slides), Decimal(0))
         # A broken slide has minutes that nobody knows.
         if total != deck.head.minutes and all(slide.fields is not None for slide in deck.slides):
@@ -100,10 +128,14 @@ class _Rules:
 
     def slide(self, slide: Slide) -> Iterator[Problem]:
         """References, typed figures, title, notes and images of one slide."""
+        if (start := slide.body_text.find("<!--")) >= 0:
+            before = slide.body_text[:start]
+            at = Spot(slide.file, slide.body_line + before.count("\n") + 1, start - before.rfind("\n"))
+            yield problem("comment-open", at)
         if slide.fields is None:
             return
         for path, id_ in field_facts(slide.fields):
-            if id_ not in self.bank.facts:
+            if not self._known("facts", id_):
                 yield self._unknown_fact(id_, slide.spot(*path))
         for text in field_texts(slide.fields):
             yield from self._text(
@@ -120,18 +152,36 @@ class _Rules:
         if slide.layout not in (*_NO_TITLE, "statement") and _width(shown) > TITLE_LIMIT:
             yield problem("title-long", here, count=_width(shown), limit=TITLE_LIMIT)
         if not slide.notes.strip():
-            yield problem("notes-missing", here)
+            if "<!--" not in slide.body_text:
+                yield problem("notes-missing", here)
         else:
             yield from self._speech(slide)
         question = getattr(slide.fields, "question", None)
-        if question is not None and question not in self.bank.questions:
+        if question is not None and not self._known("questions", question):
             at = slide.spot("question")
             yield problem("question-unknown", at, id=question, **hint(question, list(self.bank.questions)))
-        elif question is not None and self.bank.questions[question].kind not in ON_SLIDES:
+        elif (
+            question is not None
+            and question in self.bank.questions
+            and self.bank.questions[question].kind not in ON_SLIDES
+        ):
             yield problem("question-kind", slide.spot("question"), kind=self.bank.questions[question].kind)
+        yield from self._image(slide)
+
+    def _image(self, slide: Slide) -> Iterator[Problem]:
+        """Whether the slide's image is there and is one; one in the body is shown nowhere."""
+        for match in _MARKDOWN_IMAGE.finditer(slide.body_text):
+            line = slide.body_text.count("\n", 0, match.start()) + slide.body_line + 1
+            column = match.start() - slide.body_text.rfind("\n", 0, match.start())
+            yield problem("image-markdown", Spot(slide.file, line, column), path=match[1])
         image = getattr(slide.fields, "image", "")
-        if image and not (self.briefing.root / "resources" / "images" / image).is_file():
+        if not image:
+            return
+        path = self.briefing.root / "resources" / "images" / image
+        if not path.is_file():
             yield problem("image-missing", slide.spot("image"), path=image)
+        elif not is_image(path):
+            yield problem("image-unreadable", slide.spot("image"), path=image)
 
     def _speech(self, slide: Slide) -> Iterator[Problem]:
         """Whether the notes can be spoken in the time that is planned; a slide in reserve has none."""
@@ -162,9 +212,9 @@ class _Rules:
                 if gap.fact:
                     cited.append((("gaps", index, "fact"), gap.fact))  # type: ignore[arg-type]
             for path, id_ in cited:
-                if id_ not in self.bank.facts:
+                if not self._known("facts", id_):
                     yield self._unknown_fact(id_, place.spot(*path))
-            if question.slide not in self.slide_ids:
+            if self.readable and question.slide not in self.slide_ids:
                 at = place.spot("slide")
                 yield problem(
                     "slide-unknown", at, id=question.slide, **hint(question.slide, list(self.slide_ids))
@@ -182,11 +232,22 @@ class _Rules:
                 yield from self._text(line, Spot(file, offset + number + 1, 1), exact=True, english=english)
 
     def _text(
-        self, text: str, spot: Spot, *, exact: bool = False, english: bool = False
+        self,
+        text: str,
+        spot: Spot,
+        *,
+        exact: bool = False,
+        english: bool = False,
+        filled: tuple[str, ...] = (),
     ) -> Iterator[Problem]:
-        """References and typed figures in one text; with `exact`, columns count inside it."""
+        """References and typed figures in one text; with `exact`, columns count inside it.
+
+        `{name}` of `filled` is a place that the fact fills.
+        """
         for reference in find_references(text):
             yield from self._reference(reference, self._at(spot, reference.start, exact))
+        for start, words in broken_references(text, filled):
+            yield problem("reference-broken", self._at(spot, start, exact), text=words)
         typed = find_english_figures if english else find_figures
         for match in typed(without_references(text), self.allow):
             yield problem("typed-figure", self._at(spot, match.start, exact), text=match.text)
@@ -199,7 +260,8 @@ class _Rules:
 
     def _reference(self, reference: Reference, spot: Spot) -> Iterator[Problem]:
         if reference.id not in self.bank.facts:
-            yield self._unknown_fact(reference.id, spot)
+            if not self._known("facts", reference.id):
+                yield self._unknown_fact(reference.id, spot)
             return
         if reference.form not in FORMS:
             zh, en = (mark.join(form for form in FORMS if form) for mark in ("、", ", "))
@@ -212,6 +274,11 @@ class _Rules:
             yield problem("form-empty", spot, id=reference.id, form=reference.form or reference.id)
         elif reference.form == "baseline" and self.bank.facts[reference.id].baseline is None:
             yield problem("form-empty", spot, id=reference.id, form="baseline")
+
+    def _known(self, kind: str, id_: str) -> bool:
+        """Whether a fact or question is there, be it one that cannot be read and is reported itself."""
+        there = self.bank.facts if kind == "facts" else self.bank.questions
+        return id_ in there or (kind, id_) in self.bank.broken
 
     def _unknown_fact(self, id_: str, spot: Spot) -> Problem:
         return problem("fact-unknown", spot, id=id_, **hint(id_, list(self.bank.facts)))

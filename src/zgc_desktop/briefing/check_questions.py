@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from zgc_desktop.bank.bank import Bank, Place
@@ -21,18 +23,19 @@ from zgc_desktop.bank.questions import (
     TextQuestion,
     TrueFalseQuestion,
 )
-from zgc_desktop.bank.refs import find_references
-from zgc_desktop.bank.rivals import below
-from zgc_desktop.bank.units import split_unit
+from zgc_desktop.bank.refs import find_references, without_references
+from zgc_desktop.bank.rivals import below, objection
+from zgc_desktop.bank.units import in_base, read_amount, split_unit
 from zgc_desktop.briefing.questions import option_text
 from zgc_desktop.source.catalog import problem
-from zgc_desktop.source.problem import Problem
+from zgc_desktop.source.problem import Problem, Spot
 
 _ALL = re.compile(r"以上(?:都|全|均|皆)|都对|都不对|全部正确|均不正确")
 _NEGATIVE = re.compile(r"不是|不属于|不包括|错误的|不正确|没有哪|除了")
 #: Kinds that an audience can answer together on a slide.
 ON_SLIDES = frozenset({"single", "multiple", "true-false", "numeric", "place"})
 _FIGURES = (NumberFact, DerivedFact, ShareFact)
+_AMOUNTS = frozenset({"", "number", "plain", "value", "chinese"})
 _PERIOD_FORMS = frozenset({"period", "baseline", "statement"})
 
 
@@ -127,12 +130,20 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
     for index, (option, text) in enumerate(zip(options, texts, strict=True)):
         letter = chr(ord("A") + index)
         at = place.spot("options", index)
-        meaning = _meaning(bank, question, option, text)
-        if meaning in seen:
-            yield problem("options-same", at, first=chr(ord("A") + seen[meaning]), second=letter)
-        seen.setdefault(meaning, index)
-        if isinstance(meaning, float):
-            values.append(meaning)
+        value = _value(bank, question, option, text)
+        # Two options are the same by what they print or by what they are worth.
+        meanings = (_bare(text), value) if value is not None else (_bare(text),)
+        if text.startswith("【?"):
+            continue  # said where the fact is
+        first = next((seen[meaning] for meaning in meanings if meaning in seen), None)
+        if first is not None:
+            yield problem("options-same", at, first=chr(ord("A") + first), second=letter)
+        for meaning in meanings:
+            seen.setdefault(meaning, index)
+        if value is not None and option.text is None:
+            values.append(value[0])
+        if option.value is not None and not option.correct:
+            yield from _unsafe(bank, question, option.value, text, letter, at)
         if _ALL.search(text):
             yield problem("options-all", at)
         if not option.correct and not option.why:
@@ -145,18 +156,45 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
             yield problem("options-length", place.spot("options", index), key=chr(ord("A") + index))
 
 
-def _meaning(bank: Bank, question: Question, option: Choice, text: str) -> object:
-    """The value of an option in base units, or its words without spaces and punctuation."""
+def _unsafe(
+    bank: Bank, question: Question, value: Decimal, text: str, letter: str, at: Spot
+) -> Iterator[Problem]:
+    """A wrong number that may be true, or that stands out by its decimals."""
     try:
-        if option.fact is not None and isinstance(bank.facts[option.fact], _FIGURES):
-            return float(bank.bounds(option.fact).value)
-        if option.value is not None:
-            unit = getattr(bank.facts[question.facts[0]], "unit", "")
-            return float(option.value * split_unit(unit)[1])
+        said = objection(bank, question.facts[0], value)
+        code = {"true": "option-true", "precision": "option-precision"}.get(said)
+        if code:
+            yield problem(code, at, key=letter, text=text, figure=bank.figure(question.facts[0]).text)
     except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
-        return text
-    return _bare(text)
+        return  # what is wrong with the fact is told where it stands
+
+
+def _value(bank: Bank, question: Question, option: Choice, text: str) -> tuple[float, str, str] | None:
+    """What an option is worth: in base units, the base unit, whether it is said to be under or over; None for words.
+
+    近10万亿元 and 突破10万亿元 are two things; 约1/3 and 1/3 are taken for one.
+    """
+    quoted = find_references(option.text or "")
+    alone = len(quoted) == 1 and not without_references(option.text or "").strip("\0 ")
+    id_ = option.fact or (quoted[0].id if alone and quoted[0].form in _AMOUNTS else None)
+    try:
+        if id_ is not None and isinstance(fact := bank.facts[id_], _FIGURES):
+            unit = split_unit(getattr(fact, "unit", ""))[0]
+            bare = alone and quoted[0].form in ("value", "plain", "chinese")
+            return *in_base(bank.bounds(id_).value, unit), "" if bare else _side(bank.qualifier(id_))
+        if option.value is not None:
+            asked = question.facts[0]
+            return *in_base(option.value, getattr(bank.facts[asked], "unit", "")), _side(
+                bank.qualifier(asked)
+            )
+    except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return None
+    return read_amount(text) if option.text is not None else None
+
+
+def _side(qualifier: str) -> str:
+    return qualifier if qualifier in ("under", "over") else ""
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s，。、；：“”‘’（）]", "", text)
+    return re.sub(r"[\s,.;:，。、；：“”‘’\"'（）()·]", "", unicodedata.normalize("NFKC", text)).casefold()

@@ -15,6 +15,7 @@ from zgc_desktop.briefing.usage import shown_facts, slide_facts
 from zgc_desktop.briefing.views import VIEWS, Context, View
 from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, plain_text
 from zgc_desktop.deck.model import Deck, Slide
+from zgc_desktop.source.yaml import collector_paused
 
 #: Layouts whose parts appear one by one where `builds` is set, and the list that holds the parts.
 BUILD_PARTS = {
@@ -32,6 +33,7 @@ BUILD_PARTS = {
 _NO_SOURCE = frozenset({"quiz", "result", "broken"})
 
 
+@collector_paused()
 def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
     """The program as JSON-able data: `deck`, `slides`, `questions`, page by page `speaker`, and, for the search, `facts`."""
     deck, bank = briefing.deck, briefing.bank

@@ -11,6 +11,7 @@ from zgc_desktop.deck.load import load_deck
 from zgc_desktop.deck.model import Deck
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.yaml import collector_paused
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,16 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read all files of the briefing in `root`. Never raises for what is in them."""
+@collector_paused()
+def load(root: Path, *, asked: bool = True) -> Loaded:
+    """Read all files of the briefing in `root`, without those of its questions where `asked` is False.
+
+    Never raises for what is in them.
+    """
     root = root.resolve()
     if not root.is_dir():
         return Loaded(None, (problem("folder-missing", Spot("."), path=root),))
-    bank, problems = load_bank(root)
+    bank, problems = load_bank(root, asked=asked)
     deck, found = load_deck(root)
     problems += found
     return Loaded(Briefing(root, deck, bank) if deck else None, tuple(sorted(problems, key=_order)))

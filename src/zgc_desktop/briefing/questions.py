@@ -22,7 +22,7 @@ from zgc_desktop.bank.questions import (
 )
 from zgc_desktop.bank.refs import Reference
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.bank.rivals import below
+from zgc_desktop.bank.rivals import below, precision
 from zgc_desktop.briefing.views import missing_figure
 from zgc_desktop.deck.layouts import ChapterEntry
 
@@ -48,6 +48,7 @@ def question_view(
 
     options: list[dict[str, Any]] = []
     rows: list[str] = []
+    marks: list[dict[str, Any]] = []
     answer: dict[str, Any] | None = None
     if isinstance(question, TrueFalseQuestion):
         for key, word, value in zip("AB", _WORDS["en" if lang == "en" else "zh"], (True, False), strict=True):
@@ -56,7 +57,8 @@ def question_view(
                 {"key": key, "text": word, "correct": right, "why": "" if right else text(question.why)}
             )
     elif isinstance(question, NumericQuestion):
-        answer = {**_amount(bank, question.facts[0], lang), "tolerance": float(question.tolerance)}
+        answer = _amount(bank, question.facts[0], lang)
+        answer["tolerance"] = max(answer["tolerance"], float(question.tolerance))
     elif isinstance(question, TextQuestion):
         answer = _name(bank, question.facts[0], question.accept, lang)
     elif isinstance(question, ClozeQuestion):
@@ -71,9 +73,10 @@ def question_view(
     elif isinstance(question, PlaceQuestion):
         figures = [_figure(bank, id_, lang) for id_ in question.marks]
         rows = [
-            f"{bank.facts[id_].subject}：{figure['text']}"
+            f"{bank.facts[id_].subject if id_ in bank.facts else id_}：{figure['text']}"
             for id_, figure in zip(question.marks, figures, strict=True)
         ]
+        marks = [mark_of(figure) for figure in figures]
         low = sum(_below(bank, id_, question.facts[0]) for id_ in question.marks)
         for n, words in enumerate(places([figure["text"] for figure in figures], lang)):
             option = _lettered(n, words, n == low)
@@ -102,6 +105,7 @@ def question_view(
         "hint": text(question.hint),
         "options": options,
         "rows": rows,
+        "marks": marks,
         "answer": answer,
         "explain": text(question.explain),
         "chart": [f for f in (_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
@@ -124,6 +128,11 @@ def places(marks: Sequence[str], lang: str = "zh") -> list[str]:
     return [f"低于{marks[0]}", *between, f"高于{marks[-1]}"]
 
 
+def mark_of(figure: dict[str, Any]) -> dict[str, Any]:
+    """What is drawn of a mark on a ladder: its number in the base unit, and its unit."""
+    return {"base": figure["base"] or 0.0, "unit": figure["unit"], "mode": figure["mode"]}
+
+
 def _lettered(number: int, words: str, correct: bool = True) -> dict[str, Any]:
     return {"key": "ABCDEF"[number], "text": words, "correct": correct, "why": ""}
 
@@ -137,7 +146,16 @@ def _below(bank: Bank, one: str, other: str) -> bool:
 
 def _amount(bank: Bank, id_: str, lang: str) -> dict[str, Any]:
     figure = _figure(bank, id_, lang)
-    return {name: figure[name] for name in ("amount", "value", "unit", "text")} | {"tolerance": 0.0}
+    return {name: figure[name] for name in ("amount", "value", "unit", "text")} | {
+        "tolerance": _precision(bank, id_)
+    }
+
+
+def _precision(bank: Bank, id_: str) -> float:
+    try:
+        return float(precision(bank, id_))
+    except KeyError:
+        return 0.0
 
 
 def _name(bank: Bank, id_: str, accept: Sequence[str], lang: str) -> dict[str, Any]:

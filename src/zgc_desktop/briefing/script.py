@@ -8,7 +8,7 @@ from typing import Any
 from zgc_desktop.briefing.usage import slide_facts
 from zgc_desktop.briefing.views import Context
 from zgc_desktop.deck.english import without_marks
-from zgc_desktop.deck.markdown import parse_body
+from zgc_desktop.deck.markdown import blocks
 from zgc_desktop.deck.model import Slide
 
 #: Stands in the notes where the speaker goes on to the next build.
@@ -17,7 +17,7 @@ _STEP = re.compile(r"\s*\[step\]\s*")
 
 
 def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
-    """`script`: passages of the notes, `[{step, paragraph, text}]`; `facts`: the figures of slide and notes.
+    """`script`: passages of the notes, `[{step, paragraph, text, mark}]`; `facts`: the figures of slide and notes.
 
     `english` has the passages of the notes' English paragraphs. A passage belongs to the build step (from 0) that is up while it is spoken.
     """
@@ -39,22 +39,37 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
                 "formula": figure.formula,
                 "interval": figure.interval,
                 "paragraph": figure.source,
+                "opening": "；".join(_openings(figure.fact, context)),
             }
             for figure in figures
         ],
     }
 
 
+def _openings(fact: str, context: Context) -> list[str]:
+    """How the paragraphs begin that a fact is from."""
+    bank = context.bank
+    found = [
+        bank.sources[source.document].paragraphs.get(source.paragraph, "")
+        for source in bank.sources_of(fact)
+        if source.document in bank.sources
+    ]
+    return [opening for opening in found if opening]
+
+
 def script(notes: str) -> list[dict[str, Any]]:
     """Notes in Markdown as passages, parted at paragraphs and at `[step]`."""
-    body = parse_body("# \n\n" + notes)
     passages: list[dict[str, Any]] = []
     step = 0
-    for number, paragraph in enumerate(text for text in (body.lead, *body.body) if text):
+    for number, (mark, paragraph) in enumerate(blocks(notes)):
+        first = True
         for index, text in enumerate(_STEP.split(paragraph)):
             step += index > 0
             if text:
-                passages.append({"step": step, "paragraph": number, "text": text})
+                passages.append(
+                    {"step": step, "paragraph": number, "text": text, "mark": mark if first else ""}
+                )
+                first = False
     return passages
 
 

@@ -15,9 +15,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
+from zgc_desktop.briefing.questionfile import Questions, plain_line, words_of
+from zgc_desktop.text.look import fold
 from zgc_desktop.text.pinyin import is_initial, readings, reads, spellings
 
 #: What a text is, the best first.
@@ -27,13 +29,11 @@ LONGEST_QUERY = 40
 #: How much of a long text is shown before and after what was found.
 BEFORE, AFTER = 10, 42
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _EDGE = "\n"
 _CODES = 0xE000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A text and the page (from 0) that it leads to; `kind` is one of KINDS."""
 
     kind: str
@@ -53,49 +53,70 @@ class Hit:
 
 
 def entries(program: Mapping[str, Any]) -> list[Entry]:
-    """All texts of a composed program (see `compose`) by which a page may be found."""
+    """The texts of a composed program (see `compose`) by which a page may be found, without its questions."""
     slides = program["slides"]
-    found = [Entry("title", page, _plain(slide["title"])) for page, slide in enumerate(slides)]
-    found += [Entry("text", page, _plain(slide["accessible"])) for page, slide in enumerate(slides)]
-    found += [Entry("fact", fact["page"] - 1, _plain(fact["text"])) for fact in program.get("facts", ())]
-    found += [Entry("note", page, _plain(slide["notes"])) for page, slide in enumerate(slides)]
-    found += [
-        Entry("question", question["page"] - 1, _plain(f"{question['stem']}　{question['explain']}"))
-        for question in program.get("questions", ())
-    ]
+    found = [Entry("title", page, plain_line(slide["title"])) for page, slide in enumerate(slides)]
+    found += [Entry("text", page, plain_line(slide["accessible"])) for page, slide in enumerate(slides)]
+    found += [Entry("fact", fact["page"] - 1, plain_line(fact["text"])) for fact in program.get("facts", ())]
+    found += [Entry("note", page, plain_line(slide["notes"])) for page, slide in enumerate(slides)]
     return [entry for entry in found if entry.text and 0 <= entry.page < len(slides)]
 
 
-def _plain(text: str) -> str:
-    """A text in one line, without marks of emphasis."""
-    return _MARKS.sub("", text)
-
-
-_MARKS = re.compile("[\n\ue001\ue002]")
-
-
-def fold(text: str) -> str:
-    """The text as it is compared, character for character: small letters, narrow digits."""
-    narrow = text.translate(_FULL_WIDTH)
-    small = narrow.lower()
-    return (
-        small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in narrow)
-    )
-
-
 class Index:
-    """Looks typed text up in texts, which must stand in the order of KINDS."""
+    """Looks typed text up in texts, and in the questions of a briefing with so many pages.
 
-    def __init__(self, texts: Iterable[Entry]) -> None:
+    With `spell` as False what is typed is found as it is, and as pinyin only once `spell` was called, which may take
+    seconds where there are many texts.
+    """
+
+    def __init__(
+        self,
+        texts: Iterable[Entry],
+        questions: Questions | None = None,
+        pages: int = 0,
+        *,
+        spell: bool = True,
+    ) -> None:
         self._entries = sorted(texts, key=lambda entry: KINDS.index(entry.kind))
-        folded = [fold(entry.text).replace(_EDGE, " ") for entry in self._entries]
-        self._all = _EDGE.join(folded)
-        self._starts: list[int] = []
-        start = 0
-        for text in folded:
-            self._starts.append(start)
-            start += len(text) + 1
-        self._spelt = _Spelt(folded, self._starts)
+        lengths = [len(entry.text) for entry in self._entries]
+        self._all = fold(_EDGE.join(entry.text.replace(_EDGE, " ") for entry in self._entries))
+        self._questions, self._pages = questions, pages
+        if questions:
+            words = questions.words()
+            self._all = self._all + _EDGE + words if lengths else words
+            lengths += questions.lengths() or map(len, words.split(_EDGE))
+        self._starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0)) if lengths else []
+        self._spelt: _Spelt | None = None
+        if spell:
+            self.spell()
+
+    @classmethod
+    def of(cls, program: Mapping[str, Any], *, spell: bool = True) -> Index:
+        """The index of a composed program."""
+        questions = Questions.of(program.get("questions", ()))
+        return cls(entries(program), questions, len(program["slides"]), spell=spell)
+
+    def spell(self) -> None:
+        """Find pinyin too from now on."""
+        self._spelt = _Spelt(self._all.split(_EDGE) if self._starts else [], self._starts)
+
+    def _entry(self, number: int) -> Entry:
+        if number < len(self._entries):
+            return self._entries[number]
+        assert self._questions is not None
+        place = number - len(self._entries)
+        return Entry("question", self._questions.pages[place] - 1, words_of(self._questions[place]))
+
+    def _page(self, number: int) -> int | None:
+        """The page that a text leads to; None for a question without one."""
+        if number < len(self._entries):
+            return self._entries[number].page
+        assert self._questions is not None
+        page = self._questions.pages[number - len(self._entries)] - 1
+        return page if 0 <= page < self._pages else None
+
+    def _rank(self, number: int) -> int:
+        return KINDS.index(self._entries[number].kind) if number < len(self._entries) else len(KINDS) - 1
 
     def find(self, typed: str, most: int = MOST) -> list[Hit]:
         """The pages found by all words typed, the best first."""
@@ -108,11 +129,11 @@ class Index:
         for way, matches in enumerate(self._ways(first)):
             pages: set[int] = set()
             for number, start, end in matches:
-                page = self._entries[number].page
-                if page in pages or not all(self._holds(number, word) for word in others):
+                page = self._page(number)
+                if page is None or page in pages or not all(self._holds(number, word) for word in others):
                     continue
                 pages.add(page)
-                rank = KINDS.index(self._entries[number].kind)
+                rank = self._rank(number)
                 best[page] = min(best.get(page, (len(KINDS),) * 5), (rank, way, number, start, end))
                 if len(pages) >= most:
                     break
@@ -122,8 +143,9 @@ class Index:
     def _ways(self, word: str) -> Iterator[Iterator[tuple[int, int, int]]]:
         """The texts that hold a word as typed, and then by each way to read it as pinyin: number, start and end."""
         yield self._as_typed(word)
-        for parts in spelt_parts(word):
-            yield self._spelt.find(parts)
+        if self._spelt is not None:
+            for parts in spelt_parts(word):
+                yield self._spelt.find(parts)
 
     def _as_typed(self, word: str) -> Iterator[tuple[int, int, int]]:
         at = self._place(word, 0, len(self._all))
@@ -146,10 +168,11 @@ class Index:
         end = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._all)
         if self._place(word, start, end) >= 0:
             return True
-        return any(self._spelt.search(parts, start, end) for parts in spelt_parts(word))
+        spelt = self._spelt
+        return spelt is not None and any(spelt.search(parts, start, end) for parts in spelt_parts(word))
 
     def _hit(self, page: int, number: int, start: int, end: int) -> Hit:
-        entry = self._entries[number]
+        entry = self._entry(number)
         whole = len(entry.text) <= BEFORE + AFTER
         left = 0 if whole else max(0, start - BEFORE)
         right = len(entry.text) if whole else min(len(entry.text), start + AFTER)

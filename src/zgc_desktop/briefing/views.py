@@ -367,7 +367,8 @@ def _closing(slide: Slide, c: Context) -> View:
 
 
 def _broken(slide: Slide, c: Context) -> View:
-    return {"problem": slide.problem.to_dict(c.lang) if slide.problem else None}
+    found = slide.problem.to_dict(c.lang) if slide.problem else None
+    return {"problem": found, "unread": True} if slide.unread else {"problem": found}
 
 
 VIEWS: dict[str, Callable[[Slide, Context], View]] = {

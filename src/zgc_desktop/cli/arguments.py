@@ -271,8 +271,8 @@ def record(parser: Parser) -> None:
         "--format",
         choices=("json", "csv"),
         default="json",
-        zh="导出格式；只有 json 能再导入",
-        en="format of the export; only json can be imported again",
+        zh="导出格式；两种都能再导入，json 还带着没交的卷和挑战的最高分",
+        en="format of the export; both can be imported again, json has unfinished exams and best scores too",
     )
 
 

@@ -34,9 +34,13 @@ def run(given: argparse.Namespace) -> int:
         files = [(slide.file, slide.line) for slide in loaded.briefing.deck.slides]
         found = render_check(slides, files, progress)
         problems = sorted({*problems, *found}, key=lambda p: (p.file, p.line, p.column, p.code))
-    print_problems(problems, given.format, given.lang)
-    if given.format == "text":
+    try:
+        print_problems(problems, given.format, given.lang)
         sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; whether there are problems is still the answer.
+        sys.stdout = None
+    if given.format == "text":
         print(_summary(problems, given.lang), file=sys.stderr)
     return PROBLEMS if problems else OK
 

@@ -12,6 +12,7 @@ from zgc_desktop.cli.words import OK, UserError, Words, say
 
 if TYPE_CHECKING:
     from zgc_desktop.bank.facts import Fact
+    from zgc_desktop.bank.figure import Figure
     from zgc_desktop.briefing.load import Briefing
 
 HEAD: tuple[Words, ...] = (
@@ -36,7 +37,7 @@ def run(given: argparse.Namespace) -> int:
         )
     rows = facts(loaded.briefing, given.lang)
     if given.theme:
-        themes = sorted({row["theme"] for row in rows})
+        themes = list(dict.fromkeys(row["theme"] for row in rows))
         if given.theme not in themes:
             raise UserError(
                 f"没有“{given.theme}”这一章；有：{'、'.join(themes)}。",
@@ -60,13 +61,14 @@ def run(given: argparse.Namespace) -> int:
 
 
 def facts(briefing_: Briefing, lang: str) -> list[dict[str, Any]]:
-    """Every fact with its statement, figure, source and the slides and questions that quote it."""
+    """Every fact with its statement, figure, source and what quotes it, in the order of the chapters."""
     from zgc_desktop.briefing.usage import used_by
 
     bank = briefing_.bank
     use = used_by(briefing_)
+    chapters = {chapter.id: place for place, chapter in enumerate(briefing_.deck.chapters)}
     rows = []
-    for id_ in bank.facts:
+    for id_ in sorted(bank.facts, key=lambda id_: chapters.get(bank.themes[id_], len(chapters))):
         figure = bank.figure(id_, lang)
         sources = bank.sources_of(id_)
         rows.append(
@@ -74,7 +76,7 @@ def facts(briefing_: Briefing, lang: str) -> list[dict[str, Any]]:
                 "id": id_,
                 "theme": bank.themes[id_],
                 "statement": bank.statement(id_, lang),
-                "value": number(figure.amount) if figure.amount is not None else figure.value,
+                "value": _value(bank.facts[id_], figure, lang),
                 "unit": figure.unit.strip(),
                 "qualifier": bank.qualifier(id_),
                 "period": figure.period,
@@ -90,12 +92,26 @@ def facts(briefing_: Briefing, lang: str) -> list[dict[str, Any]]:
     return rows
 
 
+def _value(fact: Fact, figure: Figure, lang: str) -> object:
+    """A number, a list of names, or words; the place in an order is a number too."""
+    from zgc_desktop.bank.facts import ListFact, RankFact
+
+    if figure.amount is not None:
+        return number(figure.amount)
+    if isinstance(fact, RankFact):
+        return fact.value
+    if isinstance(fact, ListFact):
+        return list((lang == "en" and fact.value_en) or fact.value)
+    return figure.value
+
+
 def _searched(row: dict[str, Any], fact: Fact) -> str:
     """The words of a fact in both languages, a line each."""
     own = (fact.subject, fact.subject_en, fact.measure, fact.measure_en, fact.statement_en, *fact.aliases)
     source = row["source"]
-    shown = (row[key] for key in ("id", "statement", "value", "unit", "period", "category"))
-    return "\n".join(str(word) for word in (*shown, source["document"], source["paragraph"], *own))
+    shown = (row[key] for key in ("id", "statement", "unit", "period", "category"))
+    value = row["value"] if isinstance(row["value"], list) else [row["value"]]
+    return "\n".join(str(word) for word in (*shown, *value, source["document"], source["paragraph"], *own))
 
 
 def number(amount: float) -> int | float:

@@ -93,7 +93,7 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
     words = _without_language(argv)
     name = words[0] if words else ""
     if name in _BY_NAME:
-        given = command_parser(_BY_NAME[name], lang).parse_args(words[1:])
+        given = command_parser(_BY_NAME[name], lang).parse_intermixed_args(words[1:])
     elif not words or (not name.startswith("-") and _names_folder(name)):
         given = command_parser(_BY_NAME["library"], lang).parse_args(words)
     elif not name.startswith("-"):

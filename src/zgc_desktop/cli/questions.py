@@ -51,7 +51,7 @@ def run(given: argparse.Namespace) -> int:
             row["id"],
             row["kind"],
             say(ORIGINS[row["origin"]], given.lang),
-            row.get("said", row["answer"]),
+            row["said"],
             row["stem"],
         )
         for row in rows
@@ -73,7 +73,7 @@ def _by_hand(briefing_: Briefing) -> list[dict[str, Any]]:
     for id_, question in bank.questions.items():
         view = question_view(bank, question, None, {})
         options = [{name: option[name] for name in ("text", "correct", "why")} for option in view["options"]]
-        right = "、".join(option["text"] for option in options if option["correct"])
+        answer, said = _answer(view)
         rows.append(
             {
                 "id": id_,
@@ -81,13 +81,37 @@ def _by_hand(briefing_: Briefing) -> list[dict[str, Any]]:
                 "theme": bank.question_themes[id_],
                 "stem": view["stem"],
                 "options": options,
-                "answer": view["answer"]["text"] if view["answer"] else right,
+                "answer": answer,
                 "facts": list(question.facts),
                 "slide": question.slide,
                 "origin": "hand",
+                "explain": view["explain"],
+                "difficulty": question.difficulty,
+                "said": said,
             }
+            | ({"rows": view["rows"]} if view["rows"] else {})
         )
     return rows
+
+
+def _answer(view: dict[str, Any]) -> tuple[Any, str]:
+    """The answer in the form that a generated item has it, and in one line."""
+    texts = {option["key"]: option["text"] for option in view["options"]}
+    answer = view["answer"]
+    if answer is None:
+        right = [option["text"] for option in view["options"] if option["correct"]]
+        return (right if view["kind"] == "multiple" else "".join(right)), "；".join(right)
+    if "order" in answer:
+        order = [texts[key] for key in answer["order"]]
+        return order, " < ".join(order)
+    if "pairs" in answer:
+        found = [texts[key] for key in answer["pairs"]]
+        return found, "；".join(f"{row}—{text}" for row, text in zip(view["rows"], found, strict=True))
+    blanks = [
+        {key: value for key, value in blank.items() if key != "amount"}
+        for blank in answer.get("blanks", [answer])
+    ]
+    return (blanks if "blanks" in answer else blanks[0]), "；".join(blank["text"] for blank in blanks)
 
 
 def _generated(briefing_: Briefing, seed: int) -> list[dict[str, Any]]:

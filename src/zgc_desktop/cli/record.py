@@ -64,14 +64,14 @@ def _export(path: Path, given: argparse.Namespace) -> None:
 
 
 def _import(path: Path, given: argparse.Namespace) -> None:
-    from zgc_desktop.study.exchange import from_json
+    from zgc_desktop.study.exchange import take_in
 
     try:
         text = _file(given).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"读不了“{given.file}”。", f"“{given.file}” cannot be read.") from error
     with _opened(path) as record:
-        added = from_json(record, text, given.file)
+        added = take_in(record, text, given.file)
     print(say((f"导入了 {added} 条答题。", f"{added} answers were imported."), given.lang))
 
 
@@ -119,7 +119,7 @@ def _changed(path: Path) -> dict[str, str]:
         found = {
             fact: revisions[fact]
             for person in record.profiles()
-            for fact in stale(record.memories(person.uid).values(), revisions, record.kept())
+            for fact in stale(record.learned(person.uid), revisions, record.kept())
         }
     return dict(sorted(found.items()))
 
@@ -138,10 +138,10 @@ def _keep(path: Path, given: argparse.Namespace) -> None:
 
 def _items(path: Path, given: argparse.Namespace) -> None:
     from zgc_desktop.cli.table import table
-    from zgc_desktop.study.analysis import analyse
+    from zgc_desktop.study.analysis import THRESHOLDS, analyse
 
     with _opened(path) as record:
-        told = analyse(record.answers())
+        told = analyse(record.firsts())
     if told.why is not None:
         print(told.why.get(given.lang))
         return
@@ -167,8 +167,9 @@ def _items(path: Path, given: argparse.Namespace) -> None:
         for line in told.items
     ]
     print("\n".join(table([say(words, given.lang) for words in head], rows)))
-    if told.reliability is not None:
-        print(f"KR-20 {told.reliability:.2f}")
+    for words in (told.verdict, THRESHOLDS):
+        if words is not None:
+            print(words.get(given.lang))
 
 
 def _file(given: argparse.Namespace) -> Path:

@@ -29,6 +29,27 @@ def _theme(root: Path, theme: str | None) -> str | None:
     return theme
 
 
+def _page(root: Path, page: int) -> int:
+    """The page to start on, if the briefing has it (see ShowState.starting). Raises UserError."""
+    if page == 1:
+        return page  # the usual start loads nothing here
+    from zgc_desktop.briefing.cache import program_for
+
+    slides = program_for(root)["slides"]
+    reserved = sum(bool(slide.get("reserve")) for slide in slides)
+    flow = len(slides) - reserved
+    if page > flow:
+        raise UserError(
+            f"没有第 {page} 页；这份简报有 {flow} 页。", f"There is no page {page}; the briefing has {flow}."
+        )
+    if -page > reserved:
+        raise UserError(
+            f"没有备用页 R{-page}；这份简报有 {reserved} 张备用页。",
+            f"There is no page R{-page}; the briefing has {reserved} in reserve.",
+        )
+    return page
+
+
 def run(given: argparse.Namespace) -> int:
     """Open the window asked for and return the program's exit code when it is closed."""
     root = deck(given.folder)
@@ -42,7 +63,7 @@ def run(given: argparse.Namespace) -> int:
     if given.command == "present":
         return app.run_present(
             root,
-            start=given.start,
+            start=_page(root, given.start),
             windowed=given.windowed,
             theme=given.theme,
             lang=lang,

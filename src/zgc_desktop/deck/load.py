@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -20,13 +21,15 @@ from zgc_desktop.source.yaml import Document, load_yaml
 # What stands on a slide at most; anything longer is a mistake that would only slow the show down.
 MAX_TEXT = 4000
 # A slide in reserve that an edit has broken must not slip into the show: this needs no YAML that can be read.
+_ID = re.compile(r"^id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _RESERVE = re.compile(r"^reserve:\s*true\b", re.MULTILINE)
 
 
 def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
     """The deck in `root`/slides; a broken slide keeps its place as layout `broken` and is reported.
 
-    Slides kept in reserve stand after all others, so that the pages of the show are the first ones.
+    So does a chapter whose file cannot be read, or holds nothing: it is one broken slide. Slides kept in reserve stand
+    after all others, so that the pages of the show are the first ones.
     """
     problems: list[Problem] = []
     path = root / "slides" / "deck.yaml"
@@ -46,13 +49,22 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
         return None, problems
     slides: list[Slide] = []
     seen: dict[str, Slide] = {}
+    named: dict[str, int] = {}
     for index, chapter in enumerate(head.chapters):
+        if chapter.id in named:
+            first_at = document.spot(["chapters", named[chapter.id], "id"])
+            at = document.spot(["chapters", index, "id"])
+            problems.append(problem("id-twice", at, id=chapter.id, where=f"{first_at.file}:{first_at.line}"))
+        named.setdefault(chapter.id, index)
         file = root / "slides" / chapter.file
         text, found = read_text(file, root)
         problems += found
-        if text is None:
-            continue
-        for piece in split_slides(text):
+        pieces = split_slides(text) if text is not None else []
+        if text is not None and not pieces:
+            problems += (found := [problem("empty", Spot(relative(file, root)))])
+        if not pieces:
+            slides.append(_unread(relative(file, root), index, found[0]))
+        for piece in pieces:
             slide, found = _slide(piece, relative(file, root), index)
             problems += found
             if slide.id and slide.id in seen:
@@ -63,14 +75,20 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
             seen.setdefault(slide.id, slide)
             slides.append(slide)
     listed = {chapter.file for chapter in head.chapters}
-    for path in sorted((root / "slides").glob("*.md")):
-        if path.name not in listed:
+    for path in _markdown_files(root / "slides"):
+        if path.relative_to(root / "slides").as_posix() not in listed:
             problems.append(problem("slide-not-listed", Spot(relative(path, root))))
     slides.sort(key=lambda slide: slide.reserve)
     numbered = (
         replace(slide, page=page, id=slide.id or f"page-{page}") for page, slide in enumerate(slides, 1)
     )
     return Deck(head, tuple(numbered), document), problems
+
+
+def _markdown_files(folder: Path) -> list[Path]:
+    """The Markdown files of the folder and of those inside it, links not followed."""
+    found = [Path(at, name) for at, _, names in os.walk(folder) for name in names]
+    return sorted(path for path in found if path.suffix.lower() in (".md", ".markdown"))
 
 
 def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
@@ -120,6 +138,11 @@ def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]
     )
 
 
+def _unread(file: str, chapter: int, found: Problem) -> Slide:
+    """What stands for all slides of a file that cannot be read."""
+    return Slide("", chapter, 0, "broken", None, "", "", (), "", file, 1, problem=found, unread=True)
+
+
 def _broken(
     piece: Piece,
     file: str,
@@ -130,7 +153,8 @@ def _broken(
 ) -> tuple[Slide, list[Problem]]:
     data = document.data if document is not None and isinstance(document.data, dict) else {}
     chinese, english = part_notes(piece.notes)
-    id_ = data.get("id")
+    found = _ID.search(piece.matter or "")
+    id_ = data.get("id") or (found[1] if found else None)
     return (
         Slide(
             id=id_ if isinstance(id_, str) else "",

@@ -94,6 +94,34 @@ def parse_body(markdown: str) -> Body:
     return Body(title, lead, tuple(rest))
 
 
+def blocks(markdown: str) -> list[tuple[str, str]]:
+    """Paragraphs, list items and headings in order, each with its mark: • or 1. where it begins a list's item.
+
+    A heading is bold.
+    """
+    found: list[tuple[str, str]] = []
+    counts: list[int | None] = []
+    mark, heading = "", False
+    for token in _parser().parse(markdown):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            counts.append(int(token.attrGet("start") or 1) if token.type.startswith("ordered") else None)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            counts.pop()
+        elif token.type == "list_item_open":
+            count = counts[-1]
+            mark = "•" if count is None else f"{count}."
+            counts[-1] = None if count is None else count + 1
+        elif token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
+        elif token.type in ("code_block", "fence"):
+            found.append((mark, token.content.rstrip("\n")))
+            mark = ""
+        elif token.type == "inline" and (text := _inline(token.children or [])):
+            found.append((mark, f"{BOLD_ON}{text}{BOLD_OFF}" if heading else text))
+            mark = ""
+    return found
+
+
 def plain_text(markdown: str) -> str:
     """All text of some Markdown, a line a block, bold marks gone."""
     body = parse_body(markdown)

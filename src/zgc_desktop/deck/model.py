@@ -17,7 +17,8 @@ class Slide:
     """One slide. `chapter` is its index in the deck; `fields` is None for a broken slide.
 
     `page` is its place in the show, from 1: the slides of the flow in order, then those kept in reserve. `notes` are
-    Chinese; `notes_en` holds the paragraphs that begin with `en:`, on the same lines.
+    Chinese; `notes_en` holds the paragraphs that begin with `en:`, on the same lines. `unread` marks a broken slide that
+    stands for a whole file.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Slide:
     problem: Problem | None = None
     reserve: bool = False
     notes_en: str = ""
+    unread: bool = False
 
     @property
     def minutes(self) -> Decimal:

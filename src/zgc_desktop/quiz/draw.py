@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
+from zgc_desktop.briefing.questionfile import Questions
+from zgc_desktop.quiz.blueprint import stratified
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
 from zgc_desktop.quiz.views import QuestionView
 
@@ -15,6 +17,7 @@ LETTERS = "ABCDEFGH"
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _HAN_NUMERAL = re.compile(r"第?[零〇一二两三四五六七八九十百千万亿]+[位名]?")
 
+One = TypeVar("One")
 Key = tuple[Fraction, ...]
 
 
@@ -27,22 +30,46 @@ def draw(
     The drawn questions are copies whose options are shuffled and lettered afresh.
     """
     random = Random(seed)
-    pools: dict[int, list[QuestionView]] = {}
-    for question in sorted(questions, key=lambda q: str(q["id"])):
-        if theme is None or question["theme"] == theme:
-            pools.setdefault(int(question["theme"]), []).append(question)
-    for number in sorted(pools):
-        random.shuffle(pools[number])
+    kept = Questions.of(questions)
+    pools = {
+        number: kept.themes[number].tolist() for number in sorted(kept.themes) if theme in (None, number)
+    }
     wanted = sum(map(len, pools.values()))
     if count is not None:
         wanted = min(wanted, max(0, count))
-    drawn: list[QuestionView] = []
+    drawn: list[int] = []
     while len(drawn) < wanted:
         # One round takes one question of every theme that has any left; a new order of themes each
         # round keeps the last, incomplete round from always favouring the first chapters.
         order = sorted(number for number, pool in pools.items() if pool)
         random.shuffle(order)
-        drawn.extend(pools[number].pop() for number in order[: wanted - len(drawn)])
+        drawn.extend(take_one(pools[number], random) for number in order[: wanted - len(drawn)])
+    return [reletter(kept[place], random) for place in drawn]
+
+
+def take_one(pool: list[One], random: Random) -> One:
+    """One of a pool, which loses it; a step of Fisher and Yates' shuffle, so that no more is shuffled than is asked."""
+    at = random.randrange(len(pool))
+    pool[at], pool[-1] = pool[-1], pool[at]
+    return pool.pop()
+
+
+def draw_exam(
+    questions: Sequence[QuestionView], count: int | None = None, theme: int | None = None, seed: int = 0
+) -> list[QuestionView]:
+    """Draw an exam (all when None or too many) from questions, themes and difficulties as its blueprint has them."""
+    random = Random(f"{seed}/exam")
+    kept = Questions.of(questions)
+    supply = {number: kept.themes[number] for number in sorted(kept.themes) if theme in (None, number)}
+    wanted = sum(map(len, supply.values())) if count is None else max(0, count)
+    drawn = stratified(
+        supply,
+        lambda place: [kept[place]],
+        lambda q: (int(q["difficulty"]), str(q["kind"])),
+        lambda q: q,
+        wanted,
+        random,
+    )
     return [reletter(question, random) for question in drawn]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -152,8 +153,16 @@ def _grade_text(answer: QuestionView, typed: str) -> Mark:
     if not fold(typed):
         return Mark(False, "empty")
     names = (str(answer["text"]), *map(str, answer.get("aliases") or ()))
-    right = any(same_words(typed, name) for name in names)
+    right = any(same_words(typed, name) or _same_year(typed, name) for name in names)
     return Mark(right, "right" if right else "wrong", float(right))
+
+
+def _same_year(typed: str, name: str) -> bool:
+    """2019 and 二〇一九年 say what 2019年 says."""
+    if not re.fullmatch(r"\d{4}年", name):
+        return False
+    given = parse_quantity(typed, "年")
+    return isinstance(given, Quantity) and given.base == "年" and given.value == int(name[:4])
 
 
 def _grade_number(answer: QuestionView, typed: str) -> Mark:
@@ -168,11 +177,25 @@ def _grade_number(answer: QuestionView, typed: str) -> Mark:
     same = same_base(given.base, wanted.base)
     if same and abs(given.value - wanted.value) <= tolerance * wanted.scale:
         return Mark(True, "right", 1.0)
+    # 76000 where 7.6万 is asked for: written out, no unit beside it.
+    whole = given.amount == wanted.value and given.scale == wanted.scale > 1 and _bare_number(typed)
+    if whole or (same and _as_share(given, wanted)):
+        return Mark(True, "right", 1.0)
     if abs(given.amount - wanted.amount) <= tolerance or given.value == wanted.value:
         return Mark(False, "unit")
     if same and _displaced(given.value, wanted.value):
         return Mark(False, "magnitude")
     return Mark(False, "wrong")
+
+
+def _bare_number(typed: str) -> bool:
+    return bool(re.fullmatch(r"[\d,.\s]+", unicodedata.normalize("NFKC", typed)))
+
+
+def _as_share(given: Quantity, wanted: Quantity) -> bool:
+    """Whether a part such as 1/6, which has no end as a decimal, was written as 17% or 0.167."""
+    endless = wanted.scale == 1 and wanted.value < 1 and wanted.value.denominator % 3 == 0
+    return endless and abs(given.value - wanted.value) <= Fraction(1, 200)
 
 
 def asked_unit(answer: QuestionView) -> str:

@@ -21,24 +21,42 @@ _WORDS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10*
 # Units whose first character looks like a scale but is part of their name.
 _WHOLE_UNITS = ("千米", "千克", "千瓦时", "千瓦", "百分点", "千字", "百科")
 _RATIOS = {"%": Fraction(1, 100), "‰": Fraction(1, 1000), "成": Fraction(1, 10)}
-_SAME = {"名": "人", "位": "人", "元人民币": "元", "人民币": "元", "块": "元", "块钱": "元", "千米": "公里"}
+_SAME = {
+    "x": "倍",
+    "percent": "%",
+    "名": "人",
+    "位": "人",
+    "元人民币": "元",
+    "人民币": "元",
+    "块": "元",
+    "块钱": "元",
+    "千米": "公里",
+}
 _COUNTERS = frozenset("个家项件条座所处支款只种类届场部期人次")
 
+# Traditional and financial numerals, and what people type for a scale or a sign.
+_WRITTEN = str.maketrans(
+    "億萬點兩俩仨壹贰貳叁參肆伍陆陸柒捌玖拾佰仟○個項條餘÷:⁄×",
+    "亿万点两两三一二二三三四五六六七八九十百千〇个项条余//" + "/x",
+)
+_PAIRS = (("廿", "二十"), ("卅", "三十"))
 _PREFIX = re.compile(
-    r"(?:大约|约|将近|接近|近|超过|超|逾|突破|达到|达|不到|为|是|≈|~|第"
+    r"(?:答案是|大约|大概|差不多|约|将近|接近|近|超过|超|逾|突破|达到|达|不到|不足|共有|共|为|是|有|≈|~|>|第|人民币|rmb|[¥$]"
     r"|about|around|nearly|almost|over|morethan|upto)+"  # spaces are gone by then
 )
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+")
 _DIVISION = re.compile(r"(\d+)/(\d+)")
 _HAN_WHOLE = "[零〇一二两三四五六七八九十百千]+"
 _HAN = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+")
-_HAN_DIVISION = re.compile(rf"({_HAN_WHOLE}|万)分之({_HAN_WHOLE}|\d+)")
+_HAN_DIVISION = re.compile(rf"({_HAN_WHOLE}|万|\d+)分之({_HAN_WHOLE}|\d+)")
 # 百分之, 千分之 and 万分之 are said without 一.
 _BARE = {"百": 100, "千": 1000, "万": 10000}
 # 三万五 says 三万五千: a digit right behind a scale counts the next lower one.
 _SPOKEN = re.compile("([百千万亿])[一二两三四五六七八九]$")
 _NEXT_LOWER = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
-_ABOUT = ("左右", "余", "多", "整")
+_ABOUT = re.compile(r"^([十百千万亿]*)[余多来几]|(?:左右|上下|以上|余|多|整|\+)+$")
+# 1亿二千万: Chinese numerals behind a scale that follows digits.
+_MIXED = re.compile(r"(?<=[0-9][万亿])[一二两三四五六七八九][零〇一二两三四五六七八九十百千]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +98,7 @@ def split_unit(unit: str) -> tuple[Fraction, str]:
 
 def same_base(a: str, b: str) -> bool:
     """Whether two base units count the same; the general counter 个 goes with every other counter."""
-    return a == b or ("个" in (a, b) and a in _COUNTERS and b in _COUNTERS)
+    return a == b or {a, b} == {"", "%"} or ("个" in (a, b) and a in _COUNTERS and b in _COUNTERS)
 
 
 def parse_quantity(text: str, unit: str) -> Quantity | Unreadable:
@@ -108,13 +126,19 @@ def read_integer(text: str) -> int | None:
 def _tidy(text: str) -> str:
     normal = unicodedata.normalize("NFKC", text).lower()
     kept = "".join(c for c in normal if not c.isspace() and unicodedata.category(c) != "Cf")
-    return kept.replace("−", "-").rstrip("。.;")
+    kept = kept.replace("−", "-").translate(_WRITTEN)
+    for one, other in _PAIRS:
+        kept = kept.replace(one, other)
+    # An input method leaves 。 for the point, and o for 〇; 4w is how 4万 is chatted; brackets hold the unit.
+    kept = re.sub(r"(?<=\d)[。·](?=\d)", ".", kept)
+    kept = re.sub(r"(?<=[零〇一二三四五六七八九])o(?=[零〇一二三四五六七八九])", "〇", kept)
+    kept = re.sub(r"(?<=\d)w(?![a-z])", "万", kept)
+    return re.sub(r"[()]", "", kept).rstrip("。.;")
 
 
 def _with_unit(amount: Fraction, rest: str, unit: str) -> Quantity | None:
     """Join a number to the unit typed behind it; None when what is typed is no unit at all."""
-    for word in _ABOUT:
-        rest = rest.removeprefix(word).removesuffix(word)
+    rest = _ABOUT.sub(lambda found: found[1] or "", rest)
     scale, base = split_unit(unit)
     if rest:
         typed_scale, typed_base = split_unit(rest)
@@ -126,14 +150,15 @@ def _with_unit(amount: Fraction, rest: str, unit: str) -> Quantity | None:
 
 def _division(text: str, unit: str) -> Quantity | None:
     if text.startswith("百分之"):
-        number = text.removeprefix("百分之")
+        number = _ABOUT.sub("", text.removeprefix("百分之"))
         if _NUMBER.fullmatch(number):
             return Quantity(Fraction(number.replace(",", "")), Fraction(1, 100), "%")
+        if (spoken := parse_number(number)) is not None:
+            return Quantity(Fraction(spoken), Fraction(1, 100), "%")
     if match := _DIVISION.match(text):
         over, under = int(match[1]), int(match[2])
     elif match := _HAN_DIVISION.match(text):
-        under = _BARE.get(match[1]) or read_integer(match[1]) or 0
-        over = int(match[2]) if match[2].isdigit() else read_integer(match[2]) or 0
+        under, over = _BARE.get(match[1]) or _whole(match[1]), _whole(match[2])
     else:
         return None
     if not under or text[match.end() :].strip("左右多余"):
@@ -143,8 +168,13 @@ def _division(text: str, unit: str) -> Quantity | None:
     return Quantity(Fraction(over, under), Fraction(1), split_unit(unit)[1] or "%")
 
 
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else read_integer(text) or 0
+
+
 def _sum(text: str, unit: str) -> Quantity | None:
     """Digits with scales, falling: `6465.3`, `6,465.3亿元`, `1亿2000万元`."""
+    text = _MIXED.sub(_digits, text)
     match = _NUMBER.match(text)
     if not match:
         return None
@@ -155,6 +185,8 @@ def _sum(text: str, unit: str) -> Quantity | None:
     last = scale
     while match := _NUMBER.match(rest):
         step = _with_scale(rest, match)
+        if step[1] == 1 and last >= 100 and len(match[0]) == 1:
+            step = (step[0], last / 10, step[2])  # 7万6, as it is said
         if step[1] >= last or match[0][0] in "+-":
             return None
         total, last, rest = total + step[0] * step[1], step[1], step[2]
@@ -164,6 +196,11 @@ def _sum(text: str, unit: str) -> Quantity | None:
     if whole is None or whole.scale != 1:
         return None
     return Quantity(total / last, last, whole.base or split_unit(unit)[1])
+
+
+def _digits(found: re.Match[str]) -> str:
+    number = read_integer(found[0])
+    return found[0] if number is None else str(number)
 
 
 def _with_scale(text: str, match: re.Match[str]) -> tuple[Fraction, Fraction, str]:

@@ -18,11 +18,14 @@ def result(session: Session, program: Program, now: float | None = None, lang: s
     rows: dict[int, dict[str, Any]] = {}
     review: dict[str, dict[str, Any]] = {}
     slides = {slide["id"]: slide for slide in program.get("slides", [])}
-    for question, response in zip(session.questions, session.responses, strict=True):
+    for place, (question, response) in enumerate(zip(session.questions, session.responses, strict=True)):
         number = int(question["theme"])
         right = response.mark is not None and response.mark.right
-        row = rows.setdefault(number, {"n": number, **_names(program, number, question), "items": []})
+        row = rows.setdefault(
+            number, {"n": number, **_names(program, number, question), "items": [], "places": []}
+        )
         row["items"].append(int(right))
+        row["places"].append(place)
         if not right and question.get("slide") is not None:
             slide = slides.get(question["slide"], {})
             review.setdefault(
@@ -41,6 +44,7 @@ def result(session: Session, program: Program, now: float | None = None, lang: s
     seconds = session.elapsed if now is None else session.seconds(now)
     return {
         "got": session.score,
+        "points": round(sum(r.mark.credit for r in session.responses if r.mark is not None), 2),
         "total": len(session.questions),
         "seconds": round(seconds),
         "perTheme": themes,

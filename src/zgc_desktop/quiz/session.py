@@ -23,7 +23,8 @@ class Session:
 
     `started` is when the running spell began (None while paused); `elapsed` sums the spells before it.
     `notice` is a mark that is no verdict (unreadable, empty), shown until the answer changes. In an exam nothing is
-    judged before the end: `limit` are its seconds, `flags` the places to come back to.
+    judged before the end: `limit` are its seconds, `flags` the places to come back to. `looking` is a finished quiz whose
+    questions are looked at again, with their explanations.
     """
 
     questions: tuple[QuestionView, ...]
@@ -36,6 +37,7 @@ class Session:
     exam: bool = False
     limit: float | None = None
     flags: frozenset[int] = frozenset()
+    looking: bool = False
 
     @property
     def question(self) -> QuestionView:
@@ -50,7 +52,7 @@ class Session:
     @property
     def phase(self) -> Phase:
         """How far the question shown is, or `finished`."""
-        if self.finished:
+        if self.finished and not self.looking:
             return "finished"
         if self.response.mark is not None:
             return "answered"
@@ -162,6 +164,9 @@ def skip(session: Session, now: float) -> Session:
 
 def advance(session: Session, now: float) -> Session:
     """Go to the next question once this one is answered; behind the last one the quiz is finished."""
+    if session.looking:
+        last = session.index + 1 == len(session.questions)
+        return look_over(session) if last else look_back(session, session.index + 1)
     if session.finished or session.response.mark is None:
         return session
     if session.index + 1 < len(session.questions):
@@ -188,9 +193,21 @@ def stop(session: Session, now: float) -> Session:
 
 def back(session: Session) -> Session:
     """Look at the question before; its answer stays as it was given."""
-    if session.finished or session.index == 0:
+    if (session.finished and not session.looking) or session.index == 0:
         return session
     return replace(session, index=session.index - 1, notice=None)
+
+
+def look_back(session: Session, place: int) -> Session:
+    """Look at a question of a finished quiz again, with its explanation."""
+    if not session.finished or not 0 <= place < len(session.questions):
+        return session
+    return replace(session, index=place, looking=True)
+
+
+def look_over(session: Session) -> Session:
+    """Go back from the questions to the result."""
+    return replace(session, looking=False)
 
 
 def pause(session: Session, now: float) -> Session:

@@ -28,7 +28,9 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     view["phase"] = session.phase
     view["total"] = len(session.questions)
     view["got"] = session.score
-    if session.finished:
+    view["looking"] = session.looking
+    view["late"] = session.finished and session.limit is not None and session.elapsed >= session.limit
+    if session.finished and not session.looking:
         return {**view, "screen": "result", "result": result(session, program, lang=lang)}
     question, response = session.question, session.response
     mark = response.mark or session.notice
@@ -47,6 +49,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
         "parts": list(response.mark.parts) if response.mark else [],
         "confidence": response.confidence or 0,
         "feedback": mark.feedback if mark else "",
+        "credit": response.mark.credit if response.mark else 0.0,
         "right": bool(response.mark and response.mark.right),
         "themeAnswered": len(same),
         "themeGot": sum(same),

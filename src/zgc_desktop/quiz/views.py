@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.source.problem import Text
 
 QuestionView = Mapping[str, Any]
@@ -31,16 +32,25 @@ def theme_number(program: Program, theme: object) -> int | None:
     if theme is None or theme in ("", "all"):
         return None
     numbers = {c.get("id"): c.get("n", place) for place, c in enumerate(_chapters(program))}
-    known = {question["theme"] for question in program.get("questions", [])}
+    known = themes_of(program)
     if isinstance(theme, str) and theme in numbers:
         number = int(numbers[theme])
     elif isinstance(theme, int) or (isinstance(theme, str) and theme.isdecimal()):
         number = int(theme)
     else:
-        raise ThemeError(f"没有“{theme}”这一章。", f"There is no chapter “{theme}”.")
+        there = [str(id_) for id_, n in numbers.items() if n in known]
+        raise ThemeError(
+            f"没有“{theme}”这一章；有题目的是：{'、'.join(there)}。",
+            f"There is no chapter “{theme}”; those with questions are: {', '.join(there)}.",
+        )
     if number not in known:
         raise ThemeError(f"“{theme}”这一章没有题目。", f"The chapter “{theme}” has no questions.")
     return number
+
+
+def themes_of(program: Program) -> set[int]:
+    """The numbers of the chapters that have questions."""
+    return set(Questions.of(program.get("questions", ())).themes)
 
 
 def chapter_of(program: Program, number: int) -> Mapping[str, Any]:

@@ -54,7 +54,7 @@ class ShowState:
     names what is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them.
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
-    NOTE_SIZES, `scroll` how many times the notes were scrolled on this page. `held` is the page and step that the
+    NOTE_SIZES, `scroll` how many times the notes were scrolled down on this page, less how many times up. `held` is the page and step that the
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
     left out of the plan. `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen;
     `held_ink` and `held_zoom` are what of them the audience keeps with `held`. `previews` says whether the console shows

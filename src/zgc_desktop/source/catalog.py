@@ -110,6 +110,12 @@ CODES: dict[str, Entry] = {
     "question-unknown": Entry(
         "没有编号为“{id}”的题", "there is no question `{id}`", "{hint_zh}", "{hint_en}"
     ),
+    "reference-broken": Entry(
+        "“{text}”读不出引用，会照样印出来",
+        "`{text}` is no reference and would be printed as it stands",
+        "写成 {{{{编号}}}}，两边各两个半角花括号",
+        "write {{{{id}}}}, with two braces on either side",
+    ),
     "form-unknown": Entry(
         "引用“{id}”的写法“{form}”不存在",
         "the reference `{id}` has no form `{form}`",
@@ -224,6 +230,12 @@ CODES: dict[str, Entry] = {
         "add <!-- notes --> at the end",
         "warning",
     ),
+    "comment-open": Entry(
+        "备注的 <!-- 没有合上，后面的页都算在里面",
+        "the notes' <!-- is not closed; all slides after it are taken for notes",
+        "在备注末尾写 -->",
+        "write --> at the end of the notes",
+    ),
     "image-missing": Entry(
         "找不到图片“{path}”",
         "the image `{path}` does not exist",
@@ -248,6 +260,18 @@ CODES: dict[str, Entry] = {
         "换一种版式",
         "use another layout",
         "warning",
+    ),
+    "image-unreadable": Entry(
+        "“{path}”不是可以显示的图片",
+        "`{path}` is no image that can be shown",
+        "换成 PNG、JPEG、WebP、SVG 或 GIF 图片",
+        "use a PNG, JPEG, WebP, SVG or GIF file",
+    ),
+    "image-markdown": Entry(
+        "正文里的图片“{path}”不会显示",
+        "the image `{path}` in the body is not shown",
+        "用 layout: image-text，文件名写在 image",
+        "use layout: image-text with its file as image",
     ),
     # Questions
     "key-missing": Entry(
@@ -279,6 +303,19 @@ CODES: dict[str, Entry] = {
         "options {first} and {second} mean the same",
         "改其中一个",
         "change one of them",
+    ),
+    "option-true": Entry(
+        "选项 {key}（{text}）也可能是对的，公布的是{figure}",
+        "option {key} ({text}) may be true as well: published is {figure}",
+        "换一个与公布的数相抵触的；“超”“余”“突破”的数改成填数题",
+        "give a number that contradicts the figure; let people type one that is only a lower bound",
+    ),
+    "option-precision": Entry(
+        "选项 {key}（{text}）的小数位比{figure}多",
+        "option {key} ({text}) has more decimals than {figure}",
+        "写成一样的位数",
+        "write as many decimals",
+        "warning",
     ),
     "options-order": Entry(
         "数字选项没有按大小排列", "numeric options are not sorted", "从小到大排", "sort them", "warning"

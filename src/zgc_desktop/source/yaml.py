@@ -194,6 +194,9 @@ class _Builder:
     def _mapping(self, node: Any) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for name, value in node.value:
+            if type(name) is yaml.MappingNode:  # {{id}}, which was meant as text
+                self._say("yaml-syntax", node, detail=_BRACES[1], detail_zh=_BRACES[0])
+                continue
             if type(name) is not yaml.ScalarNode:
                 self._say("yaml-key", name)
                 continue
@@ -201,6 +204,8 @@ class _Builder:
             if key == "<<" and not name.style:
                 self._say("yaml-alias", name)
                 continue
+            if key in _SURPRISES and name.tag is _PLAIN:
+                self._say("yaml-surprise", name, text=key, meaning="“是”或“否”", meaning_en="true or false")
             if key in made:
                 self._say("key-twice", name, key=key)
             made[key] = self.build(value, name)
@@ -300,6 +305,39 @@ _SYNTAX = (
 )
 
 
+_BRACES = ("以 { 开头的文字要加引号", "text that starts with { needs quotes")
+# Slips of hands that write Chinese, which libyaml only notices later and elsewhere. The group is where to point.
+_SLIPS = (
+    (
+        re.compile(r"^\s*(?:- +)?\{?\s*[A-Za-z_]+(：)"),
+        "冒号是全角的“：”；键后面要用半角冒号加空格",
+        "the colon is a full-width one; write `: ` after a key",
+    ),
+    (
+        re.compile(r"^\s*(?:- +)?[A-Za-z_]+(:)[^\s:/]"),
+        "冒号后面要有一个空格",
+        "a space is missing after the colon",
+    ),
+    (
+        re.compile(r"[｛｝［］]"),
+        "括号是全角的；要用半角的 { } [ ]",
+        "the bracket is a full-width one; write { } [ ]",
+    ),
+    (
+        re.compile(r"(?:: *|[\[,] *)(\{\{[^{}]*\}\}|\{(?:figure|value|period|baseline|threshold)\})"),
+        *_BRACES,
+    ),
+    (
+        re.compile(r"\{.*?: *(“)[^\"]*[{,]"),
+        "引号是全角的“ ”；要用半角的 \" 或 '",
+        "the quotation mark is a full-width one; write \" or '",
+    ),
+    (
+        re.compile(r"\{.*?: *[^\"',“]*?(，) *[A-Za-z_]+:"),
+        "逗号是全角的“，”；花括号里要用半角逗号",
+        "the comma is a full-width one; write , between braces",
+    ),
+)
 _TAB = ("这里有制表符（Tab），YAML 只认空格", "a tab; YAML takes only spaces")
 
 
@@ -313,6 +351,11 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Probl
     if "unexpected end of stream" in said and error.context_mark is not None:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    for row in (line, line - 1):
+        for pattern, zh, en in _SLIPS if 0 <= row < len(lines) else ():
+            if slip := pattern.search(lines[row]):
+                at = Spot(here.file, row + here.line, slip.start(slip.lastindex or 0) + 1)
+                return problem("yaml-syntax", at, detail=en, detail_zh=zh)
     if "maximum nesting depth" in said:  # libyaml's own bound, which its scanner may reach before ours
         return problem("yaml-too-deep", Spot(here.file, line + here.line, column + 1), limit=MAX_DEPTH)
     zh, en = next(

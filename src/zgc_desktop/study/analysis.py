@@ -8,24 +8,34 @@ Richardson 1937).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil, sqrt
 from statistics import fmean
 
 from zgc_desktop.source.problem import Text
-from zgc_desktop.study.answer import Answer
+from zgc_desktop.study.store import First
 
 PEOPLE = 30
 #: The part of the people in the upper and in the lower group.
 PART = 0.27
+#: A wrong option that fewer choose does nothing (Haladyna & Downing 1993).
+WORKS = 0.05
+#: The thresholds in one line, for the foot of a table.
+THRESHOLDS = Text(
+    "难度 p：0.20—0.95 为宜。区分度 D：0.40 以上很好，0.30 以上好，0.20 以上要改，再低要重写。"
+    "点二列相关 r：0.20 以上为宜。干扰项至少要有 5% 的人选。KR-20：0.80 以上好，0.70 以上可用。",
+    "Difficulty p: 0.20 to 0.95. Discrimination D: 0.40 very good, 0.30 good, 0.20 to mend, below that poor. "
+    "Point-biserial r: 0.20 or more. A distractor should take in 5% at least. KR-20: 0.80 good, 0.70 usable.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
     """An item: how many answered, p (0 to 1), D (−1 to 1), point-biserial or None where all answered alike.
 
-    `wrong` counts the wrong options that were chosen; `advice` tells an editor what to do.
+    `wrong` counts the wrong options that were chosen, `idle` are those that hardly anybody chose; `advice` tells an
+    editor what to do.
     """
 
     item: str
@@ -36,6 +46,7 @@ class ItemLine:
     discrimination: float
     biserial: float | None
     wrong: Mapping[str, int]
+    idle: tuple[str, ...]
     advice: Text
 
 
@@ -44,68 +55,89 @@ class Analysis:
     """The analysis; without enough people `why` says what is missing and there are no items.
 
     `reliability` is KR-20 over the items and people that make a whole table, None for fewer than two items, fewer than
-    30 such people, or no spread.
+    30 such people, or no spread; `verdict` is what it means, or why there is none.
     """
 
     people: int
     items: tuple[ItemLine, ...] = ()
     reliability: float | None = None
     why: Text | None = None
+    verdict: Text | None = None
 
 
-def analyse(answers: Iterable[Answer]) -> Analysis:
+def too_few(people: int) -> Text:
+    """Why nothing is shown for so few people."""
+    return Text(
+        f"记录里只有 {people} 个人，不足 {PEOPLE} 人，难度和区分度说明不了什么；用 zgc record import 并入别人导出的记录。",
+        f"The record has {people} people, fewer than {PEOPLE}: difficulty and discrimination would mean nothing. Import what others exported with zgc record import.",
+    )
+
+
+def analyse(attempts: Iterable[First]) -> Analysis:
     """Analyse the first attempt of every person at every item; later ones have seen the explanation."""
-    first: dict[str, dict[str, Answer]] = {}
+    first: dict[str, dict[str, First]] = {}
     people: set[str] = set()
-    for answer in answers:
-        people.add(answer.profile)
-        tries = first.setdefault(answer.item, {})
-        known = tries.get(answer.profile)
-        if known is None or answer.at < known.at:
-            tries[answer.profile] = answer
+    for attempt in attempts:
+        people.add(attempt.profile)
+        tries = first.setdefault(attempt.item, {})
+        known = tries.get(attempt.profile)
+        if known is None or attempt.at < known.at:
+            tries[attempt.profile] = attempt
     if len(people) < PEOPLE:
+        return Analysis(len(people), why=too_few(len(people)))
+    common = {item: tries for item, tries in first.items() if len(tries) >= PEOPLE}
+    if not common:
+        most = max(map(len, first.values()))
         return Analysis(
             len(people),
             why=Text(
-                f"记录里只有 {len(people)} 个人，不足 {PEOPLE} 人，难度和区分度说明不了什么；用 zgc record import 并入别人导出的记录。",
-                f"The record has {len(people)} people, fewer than {PEOPLE}: difficulty and discrimination would mean nothing. Import what others exported with zgc record import.",
+                f"有 {len(people)} 个人，但没有一道题有 {PEOPLE} 个人答过（最多的一道 {most} 人）；让大家答同一套题，如“只用手写的”。",
+                f"There are {len(people)} people, but no question was answered by {PEOPLE} of them (at most by {most}): have all answer the same questions, those written by hand for instance.",
             ),
         )
     scores = _scores(first)
-    lines = [_line(item, tries, scores) for item, tries in sorted(first.items()) if len(tries) >= PEOPLE]
+    lines = [_line(item, tries, scores) for item, tries in sorted(common.items())]
     lines.sort(key=lambda line: line.discrimination)
-    common = {item: tries for item, tries in first.items() if len(tries) >= PEOPLE}
-    complete = set.intersection(*map(set, common.values())) if common else set()
-    return Analysis(len(people), tuple(lines), kr20(common, complete) if len(complete) >= PEOPLE else None)
+    complete = set.intersection(*map(set, common.values()))
+    reliability = kr20(common, complete) if len(complete) >= PEOPLE else None
+    return Analysis(len(people), tuple(lines), reliability, verdict=verdict(reliability))
 
 
-def _scores(first: Mapping[str, Mapping[str, Answer]]) -> dict[str, tuple[int, int]]:
+def _scores(first: Mapping[str, Mapping[str, First]]) -> dict[str, tuple[int, int]]:
     """For every person how many items were right, and how many were tried."""
     scores: dict[str, tuple[int, int]] = {}
     for tries in first.values():
-        for person, answer in tries.items():
+        for person, attempt in tries.items():
             right, tried = scores.get(person, (0, 0))
-            scores[person] = (right + answer.right, tried + 1)
+            scores[person] = (right + attempt.right, tried + 1)
     return scores
 
 
-def _line(item: str, tries: Mapping[str, Answer], scores: Mapping[str, tuple[int, int]]) -> ItemLine:
+def _line(item: str, tries: Mapping[str, First], scores: Mapping[str, tuple[int, int]]) -> ItemLine:
     rest: dict[str, float] = {}
-    for person, answer in tries.items():
+    for person, attempt in tries.items():
         right, tried = scores[person]
         # The item itself is left out, or it would correlate with itself.
-        rest[person] = (right - answer.right) / (tried - 1) if tried > 1 else 0.0
+        rest[person] = (right - attempt.right) / (tried - 1) if tried > 1 else 0.0
     ranked = sorted(tries, key=lambda person: (rest[person], person))
     size = max(1, ceil(PART * len(ranked)))
     low, high = ranked[:size], ranked[-size:]
-    p = fmean(answer.right for answer in tries.values())
+    p = fmean(attempt.right for attempt in tries.values())
     d = fmean(tries[person].right for person in high) - fmean(tries[person].right for person in low)
-    wrong = Counter(answer.chosen for answer in tries.values() if answer.chosen and not answer.right)
+    wrong = Counter(attempt.chosen for attempt in tries.values() if attempt.chosen and not attempt.right)
     one = next(iter(tries.values()))
     biserial = point_biserial([(tries[person].right, rest[person]) for person in tries])
+    idle = _idle(tries.values(), wrong)
     return ItemLine(
-        item, one.fact, one.slide, len(tries), p, d, biserial, dict(wrong), advice(p, d, biserial)
-    )
+        item, one.fact, one.slide, len(tries), p, d, biserial, dict(wrong.most_common()), idle,
+        advice(p, d, biserial, idle),
+    )  # fmt: skip
+
+
+def _idle(tries: Collection[First], wrong: Mapping[str, int]) -> tuple[str, ...]:
+    """The wrong options that fewer than one in twenty of those who saw them chose."""
+    seen = Counter(text for attempt in tries for text in attempt.offered)
+    return tuple(text for text, count in seen.items() if wrong.get(text, 0) < WORKS * count)
 
 
 def point_biserial(pairs: list[tuple[bool, float]]) -> float | None:
@@ -122,7 +154,7 @@ def point_biserial(pairs: list[tuple[bool, float]]) -> float | None:
     return (fmean(right) - fmean(wrong)) / spread * sqrt(p * (1 - p))
 
 
-def kr20(first: Mapping[str, Mapping[str, Answer]], people: Iterable[str]) -> float | None:
+def kr20(first: Mapping[str, Mapping[str, First]], people: Iterable[str]) -> float | None:
     """Kuder–Richardson formula 20 over the items that everybody answered."""
     everybody = set(people)
     items = [tries for tries in first.values() if everybody <= set(tries)]
@@ -138,7 +170,28 @@ def kr20(first: Mapping[str, Mapping[str, Answer]], people: Iterable[str]) -> fl
     return k / (k - 1) * (1 - sum(p * (1 - p) for p in difficulties) / variance)
 
 
-def advice(p: float, d: float, biserial: float | None) -> Text:
+def verdict(reliability: float | None) -> Text:
+    """What KR-20 says of the questions together (thresholds of Nunnally, Psychometric Theory, 1978)."""
+    if reliability is None:
+        return Text(
+            f"没有 KR-20：要至少两道题由同样的 {PEOPLE} 个人都答过，而且得分有高低。",
+            f"No KR-20: it takes two questions at least that the same {PEOPLE} people answered, with scores that differ.",
+        )
+    value = f"KR-20 {reliability:.2f}"
+    if reliability >= 0.8:
+        return Text(f"{value}：整套题可靠，可以用来考核。", f"{value}: reliable; it can be used to examine.")
+    if reliability >= 0.7:
+        return Text(
+            f"{value}：可用；要考核，先改下面区分度低的题。",
+            f"{value}: usable; before it examines anybody, mend the items that discriminate badly.",
+        )
+    return Text(
+        f"{value}：不可靠，分数的高低多半是碰巧；改掉区分度低的题，或者多出几道。",
+        f"{value}: not reliable, scores differ mostly by chance; mend the items that discriminate badly, or ask more.",
+    )
+
+
+def advice(p: float, d: float, biserial: float | None, idle: Collection[str] = ()) -> Text:
     """What an editor should do, by Ebel's thresholds of D: 0.40 very good, 0.30 good, 0.20 to mend, below poor."""
     if d < 0 or (biserial is not None and biserial < -0.05):
         return Text(
@@ -155,11 +208,17 @@ def advice(p: float, d: float, biserial: float | None) -> Text:
             "几乎人人答错：先讲清楚这一页，或把题干写明白。",
             "Nearly all are wrong: teach the slide better, or make the stem clearer.",
         )
+    names, english = "、".join(f"“{text}”" for text in idle), ", ".join(f"“{text}”" for text in idle)
+    other = (
+        Text(f"没什么人选{names}，换成更像的。", f"Hardly anybody chooses {english}: replace it.")
+        if idle
+        else Text("", "")
+    )
     if d < 0.2:
         return Text(
-            "分不出会与不会：重写干扰项，或换一种题型。",
-            "It does not tell who knows: write other distractors, or ask in another form.",
+            "分不出会与不会：重写，或换一种题型。" + other.zh,
+            "It does not tell who knows: rewrite it, or ask in another form. " + other.en,
         )
     if d < 0.3:
-        return Text("尚可：看看没有人选的选项，换掉它。", "Fair: replace the options that nobody chooses.")
-    return Text("好题，留着。", "A good item; keep it.")
+        return Text("勉强分得出，要改。" + other.zh, "It hardly tells who knows: mend it. " + other.en)
+    return Text("好题，留着。" + other.zh, "A good item; keep it. " + other.en)

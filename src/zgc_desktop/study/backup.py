@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.record import Record
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -58,14 +58,20 @@ def back_up(record: Record, now: datetime, always: bool = False) -> Path | None:
     target = folder_of(record.path) / f"record-{now:%Y%m%d-%H%M%S}.sqlite"
     # Whole or not there: a copy that broke off is never taken for one.
     partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
-    record.copy_to(partial)
-    partial.replace(target)
-    every = copies(record.path)
-    stay = kept(moment for moment, _ in every)
-    for moment, file in every:
-        if moment not in stay:
-            file.unlink(missing_ok=True)
+    try:
+        partial.unlink(missing_ok=True)
+        record.copy_to(partial)
+        partial.replace(target)
+        every = copies(record.path)
+        stay = kept(moment for moment, _ in every)
+        for moment, file in every:
+            if moment not in stay:
+                file.unlink(missing_ok=True)
+    except (OSError, RecordError) as error:
+        raise RecordError(
+            f"学习记录没能备份到“{target.parent}”；检查磁盘空间和文件夹。记录本身照常写。",
+            f"No copy of the record could be made in “{target.parent}”; look after its space and rights. The record itself is written.",
+        ) from error
     return target
 
 
@@ -75,11 +81,15 @@ def _changed(record: Record, copy: Path) -> bool:
     except RecordError:
         return True
     try:
-        return (other.count(), other.profiles()) != (record.count(), record.profiles())
+        return _marks(other) != _marks(record)
     except RecordError:
         return True
     finally:
         other.close()
+
+
+def _marks(record: Record) -> tuple[object, ...]:
+    return record.count(), record.profiles(), record.kept()
 
 
 def restore(path: Path, copy: Path, now: datetime) -> Path | None:
@@ -98,8 +108,13 @@ def restore(path: Path, copy: Path, now: datetime) -> Path | None:
             raise RecordError(f"备份“{copy}”是坏的；换一个。", f"The copy “{copy}” is damaged; take another.")
     finally:
         sound.close()
-    aside = set_aside(path, now)
-    shutil.copyfile(copy, path)
+    partial = path.with_suffix(".partial")
+    try:
+        shutil.copyfile(copy, partial)
+        aside = set_aside(path, now)
+        partial.replace(path)
+    except OSError as error:
+        raise said(error, path) from error
     return aside
 
 

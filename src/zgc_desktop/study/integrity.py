@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from zgc_desktop.source.problem import Text
-from zgc_desktop.study.answer import NAMES, Answer, from_row
+from zgc_desktop.study.answer import NAMES, from_row
 from zgc_desktop.study.backup import copies, restore, set_aside
 from zgc_desktop.study.errors import RecordError
-from zgc_desktop.study.record import Profile, Record
+from zgc_desktop.study.record import Record
+from zgc_desktop.study.store import Contents, Profile, kept_row, sitting_row
 
 One = TypeVar("One")
 
@@ -28,7 +29,7 @@ def check(path: Path, now: datetime) -> list[Text]:
     try:
         record = Record(path)
     except RecordError as error:
-        if "newer" in error.words.en or "read-only" in error.words.en:
+        if error.cause != "damaged":
             raise
         return _salvage(path, now)
     try:
@@ -40,7 +41,12 @@ def check(path: Path, now: datetime) -> list[Text]:
             count = record.rebuild()
             if before == record.derived():
                 return []
-    except (RecordError, ValueError, TypeError, KeyError):
+    except RecordError as error:
+        # A sound record that another program holds, or a full disk, is nothing to mend.
+        if error.cause != "damaged":
+            raise
+        damaged = True
+    except (ValueError, TypeError, KeyError):
         damaged = True
     finally:
         record.close()
@@ -55,7 +61,7 @@ def check(path: Path, now: datetime) -> list[Text]:
 
 
 def _salvage(path: Path, now: datetime) -> list[Text]:
-    people, found = _readable(path)
+    found = _readable(path)
     aside = set_aside(path, now)
     said = [Text(f"记录坏了，原文件移到“{aside}”。", f"The record was damaged; it was moved to “{aside}”.")]
     for moment, copy in copies(path):
@@ -71,7 +77,7 @@ def _salvage(path: Path, now: datetime) -> list[Text]:
         break
     record = Record(path)
     try:
-        added = merge(record, people, found)
+        added = record.merge(found, later=True)
         said.append(
             Text(
                 f"从坏的文件里又救回 {added} 条答题，现在共 {record.count()} 条。",
@@ -83,47 +89,22 @@ def _salvage(path: Path, now: datetime) -> list[Text]:
     return said
 
 
-def merge(record: Record, people: list[Profile], answers: list[Answer]) -> int:
-    """Take people and answers into a record, each once; how many answers were new."""
-    known = {profile.uid for profile in record.profiles()}
-    names = {profile.name for profile in record.profiles()}
-    for person in people:
-        if person.uid not in known:
-            name = person.name
-            while name in names:
-                name += "′"
-            record.add_profile(name, person.uid)
-            known.add(person.uid)
-            names.add(name)
-    sittings = record.sittings()
-    added = 0
-    for answer in answers:
-        if answer.profile not in known:
-            record.add_profile(f"？{answer.profile[:6]}", answer.profile)
-            known.add(answer.profile)
-        if answer.sitting not in sittings:
-            record.begin(answer.profile, answer.mode, {}, uid=answer.sitting, finished=True)
-            sittings.add(answer.sitting)
-        added += record.take(answer)
-    if added:
-        record.rebuild()
-    return added
-
-
-def _readable(path: Path) -> tuple[list[Profile], list[Answer]]:
+def _readable(path: Path) -> Contents:
     """What can still be read of a damaged file, row by row."""
-    people: list[Profile] = []
-    answers: list[Answer] = []
+    found = Contents([], [], [], [])
     try:
         db = sqlite3.connect(path)
     except sqlite3.Error:
-        return people, answers
+        return found
     try:
-        people = _rows(db, "SELECT uid, name FROM profiles", lambda row: Profile(*row))
-        answers = _rows(db, f"SELECT {', '.join(NAMES)} FROM answers NOT INDEXED ORDER BY seq", from_row)
+        return Contents(
+            _rows(db, "SELECT uid, name FROM profiles", lambda row: Profile(*row)),
+            _rows(db, f"SELECT {', '.join(NAMES)} FROM answers NOT INDEXED ORDER BY seq", from_row),
+            _rows(db, "SELECT uid, profile, mode, started, finished, state FROM sittings", sitting_row),
+            _rows(db, "SELECT fact, revision, at FROM kept", kept_row),
+        )
     finally:
         db.close()
-    return people, answers
 
 
 def _rows(db: sqlite3.Connection, sql: str, make: Callable[[tuple[Any, ...]], One]) -> list[One]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 
 from fsrs import Card, Rating, Scheduler, State
 
@@ -87,40 +88,35 @@ def _card(memory: Memory | None, now: datetime) -> Card:
     )
 
 
-def due(memories: Iterable[Memory], now: datetime, schedule: Schedule, limit: int | None = None) -> list[str]:
-    """The facts whose day has come, the one most nearly forgotten first."""
-    ready = [memory for memory in memories if memory.due <= now]
-    ready.sort(key=lambda memory: (schedule.recall(memory, now), memory.fact))
-    return [memory.fact for memory in ready[:limit]]
-
-
 def stale(
-    memories: Iterable[Memory], revisions: Mapping[str, str], kept: Collection[tuple[str, str]] = ()
+    learned: Mapping[str, str], revisions: Mapping[str, str], kept: Collection[tuple[str, str]] = ()
 ) -> list[str]:
-    """The facts that say something else now than when they were last asked, but those that an editor keeps."""
+    """The facts that say something else now than when they were last asked, but those that an editor keeps.
+
+    `learned` gives for every fact the revision that was asked, `revisions` the present one.
+    """
     return [
-        memory.fact
-        for memory in memories
-        if (now := revisions.get(memory.fact, memory.revision)) != memory.revision
-        and (memory.fact, now) not in kept
+        fact
+        for fact, before in learned.items()
+        if (now := revisions.get(fact, before)) != before and (fact, now) not in kept
     ]
 
 
 def to_review(
-    memories: Mapping[str, Memory],
+    due: Iterable[str],
+    learned: Mapping[str, str],
     facts: Iterable[str],
     revisions: Mapping[str, str],
-    now: datetime,
-    schedule: Schedule,
     limit: int,
     fresh: int,
     kept: Collection[tuple[str, str]] = (),
 ) -> list[str]:
-    """What to ask next: facts that are due or changed, then up to `fresh` that were never asked."""
-    known = [memories[fact] for fact in facts if fact in memories]
-    ready = due(known, now, schedule)
-    changed = [fact for fact in stale(known, revisions, kept) if fact not in ready]
-    never = [fact for fact in facts if fact not in memories][: max(0, fresh)]
+    """What to ask next of `facts`: those that are due, in that order, or changed, then up to `fresh` never asked."""
+    wanted = dict.fromkeys(facts)
+    ready = [fact for fact in due if fact in wanted]
+    done = set(ready)
+    changed = [fact for fact in stale(learned, revisions, kept) if fact in wanted and fact not in done]
+    never = islice((fact for fact in wanted if fact not in learned), max(0, fresh))
     return [*ready, *changed, *never][:limit]
 
 
@@ -146,14 +142,14 @@ def countdown(
     New facts come first and early; the last days refresh what is least sure, so that it is fresh on the day.
     """
     wanted = list(facts)
-    then = datetime.combine(day, time(9), UTC)
+    then = datetime.combine(day, time(9)).astimezone(UTC)
     state = {fact: memories[fact] for fact in wanted if fact in memories}
     without = {fact: schedule.recall(state.get(fact), then) for fact in wanted}
     days: dict[date, tuple[str, ...]] = {}
-    today = now.date()
+    today = now.astimezone().date()
     for offset in range(max(0, (day - today).days)):
         current = today + timedelta(days=offset)
-        moment = max(now, datetime.combine(current, time(9), UTC))
+        moment = max(now, datetime.combine(current, time(9)).astimezone(UTC))
         never = [fact for fact in wanted if fact not in state]
         known = sorted(
             (fact for fact in wanted if fact in state), key=lambda fact: schedule.recall(state[fact], then)

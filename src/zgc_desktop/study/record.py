@@ -9,40 +9,20 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
+from zgc_desktop.study.derived import DERIVED, MEMORY, derive
 from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.memory import Memory, Schedule
 from zgc_desktop.study.schema import MIGRATIONS, VERSION, statements
+from zgc_desktop.study.store import Contents, First, Profile, Sitting, Transaction, memory_of
 
 #: Seconds to wait for another program that writes.
 PATIENCE = 5.0
-
-_DERIVED = ("memory", "totals", "confusions")
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Who is learning."""
-
-    uid: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """One run of practice, exam, review or challenge; `state` is what is needed to go on with it."""
-
-    uid: str
-    profile: str
-    mode: Mode
-    started: datetime
-    state: dict[str, Any]
 
 
 class Record:
@@ -70,8 +50,9 @@ class Record:
         (found,) = self._db.execute("PRAGMA user_version").fetchone()
         if found > VERSION:
             raise RecordError(
-                f"学习记录“{self.path}”是更新版本的程序写的（{found} > {VERSION}）；请升级程序。记录没有改动。",
-                f"The record “{self.path}” was written by a newer program ({found} > {VERSION}); update this one. It was not changed.",
+                f"学习记录是更新版本的程序写的（{found} > {VERSION}），没有改动；请升级程序。（{self.path}）",
+                f"The record was written by a newer program ({found} > {VERSION}) and was not changed; update this one. ({self.path})",
+                "newer",
             )
         if found == VERSION:
             return
@@ -84,6 +65,9 @@ class Record:
             for script in MIGRATIONS[found:]:
                 for statement in statements(script):
                     db.execute(statement)
+            if found:
+                # What is worked out may mean something else since then.
+                self._work_out(db)
             db.execute(f"PRAGMA user_version = {VERSION}")
 
     def close(self) -> None:
@@ -98,35 +82,37 @@ class Record:
 
     def add_profile(self, name: str, uid: str = "") -> Profile:
         """A new person. Raises RecordError for a name that is empty or taken."""
-        name = name.strip()
-        if not name:
-            raise RecordError("名字是空的；写一个名字。", "The name is empty; give one.")
-        if any(profile.name == name for profile in self.profiles()):
-            raise RecordError(
-                f"已经有“{name}”了；换一个名字。", f"There is a “{name}” already; take another name."
-            )
+        name = self._free(name)
         profile = Profile(uid or uuid.uuid4().hex, name)
         with self._write() as db:
             db.execute("INSERT INTO profiles VALUES (?, ?, ?)", (profile.uid, name, stamp(self._clock())))
         return profile
 
     def rename(self, uid: str, name: str) -> None:
-        """Give a person another name."""
+        """Give a person another name. Raises RecordError for one that is empty or somebody else's."""
+        name = self._free(name, uid)
         with self._write() as db:
-            db.execute("UPDATE profiles SET name = ? WHERE uid = ?", (name.strip(), uid))
+            db.execute("UPDATE profiles SET name = ? WHERE uid = ?", (name, uid))
+
+    def _free(self, name: str, uid: str = "") -> str:
+        name = name.strip()
+        if not name:
+            raise RecordError("名字是空的；写一个名字。", "The name is empty; give one.")
+        if any(profile.name == name and profile.uid != uid for profile in self.profiles()):
+            raise RecordError(
+                f"已经有“{name}”了；换一个名字。", f"There is a “{name}” already; take another name."
+            )
+        return name
 
     # Sittings
 
-    def begin(
-        self, profile: str, mode: Mode, state: dict[str, Any], uid: str = "", finished: bool = False
-    ) -> Sitting:
-        """Begin a sitting, with what is needed to go on with it; one of another record is finished already."""
-        sitting = Sitting(uid or uuid.uuid4().hex, profile, mode, self._clock(), state)
-        end = stamp(sitting.started) if finished else None
+    def begin(self, profile: str, mode: Mode, state: dict[str, Any]) -> Sitting:
+        """Begin a sitting, with what is needed to go on with it."""
+        sitting = Sitting(uuid.uuid4().hex, profile, mode, self._clock(), state)
         with self._write() as db:
             db.execute(
-                "INSERT INTO sittings VALUES (?, ?, ?, ?, ?, ?)",
-                (sitting.uid, profile, mode, stamp(sitting.started), end, _json(state)),
+                "INSERT INTO sittings VALUES (?, ?, ?, ?, NULL, ?)",
+                (sitting.uid, profile, mode, stamp(sitting.started), _json(state)),
             )
         return sitting
 
@@ -142,21 +128,9 @@ class Record:
             if state is not None:
                 db.execute("UPDATE sittings SET state = ? WHERE uid = ?", (_json(state), uid))
 
-    def sittings(self) -> set[str]:
-        """The uids of all sittings."""
-        return {row[0] for row in self._read("SELECT uid FROM sittings")}
-
     def unfinished(self, profile: str, mode: Mode) -> Sitting | None:
         """The last sitting that was not finished."""
-        rows = self._read(
-            "SELECT uid, profile, mode, started, state FROM sittings"
-            " WHERE profile = ? AND mode = ? AND finished IS NULL ORDER BY started DESC, rowid DESC LIMIT 1",
-            profile,
-            mode,
-        )
-        for uid, who, what, started, state in rows:
-            return Sitting(uid, who, what, datetime.fromisoformat(started), json.loads(state))
-        return None
+        return self._sitting(profile, mode, "finished IS NULL ORDER BY started")
 
     def finished(self, profile: str, mode: Mode) -> list[dict[str, Any]]:
         """How the person's sittings of a mode ended, the oldest first."""
@@ -169,13 +143,14 @@ class Record:
 
     def last(self, profile: str, mode: Mode) -> Sitting | None:
         """The last sitting of a mode that was finished."""
-        rows = self._read(
+        return self._sitting(profile, mode, "finished IS NOT NULL ORDER BY finished")
+
+    def _sitting(self, profile: str, mode: Mode, which: str) -> Sitting | None:
+        sql = (
             "SELECT uid, profile, mode, started, state FROM sittings"
-            " WHERE profile = ? AND mode = ? AND finished IS NOT NULL ORDER BY finished DESC, rowid DESC LIMIT 1",
-            profile,
-            mode,
+            f" WHERE profile = ? AND mode = ? AND {which} DESC, rowid DESC LIMIT 1"
         )
-        for uid, who, what, started, state in rows:
+        for uid, who, what, started, state in self._read(sql, profile, mode):
             return Sitting(uid, who, what, datetime.fromisoformat(started), json.loads(state))
         return None
 
@@ -192,44 +167,75 @@ class Record:
             if self._insert(db, answer) and state is not None:
                 db.execute("UPDATE sittings SET state = ? WHERE uid = ?", (_json(state), answer.sitting))
 
-    def take(self, answer: Answer) -> bool:
-        """Keep an answer of another record; False where it is there already."""
+    def hand_in(self, sitting: str, answers: Iterable[Answer], state: dict[str, Any]) -> None:
+        """Keep all answers of a sitting and finish it, in one step; answers that are there already stay as they are."""
         with self._write() as db:
-            return self._insert(db, answer)
+            for answer in answers:
+                self._insert(db, answer)
+            db.execute(
+                "UPDATE sittings SET finished = ?, state = ? WHERE uid = ?",
+                (stamp(self._clock()), _json(state), sitting),
+            )
+
+    def contents(self) -> Contents:
+        """All that is not worked out."""
+        return Contents(
+            self.profiles(),
+            list(self.answers()),
+            list(
+                self._read("SELECT uid, profile, mode, started, finished, state FROM sittings ORDER BY rowid")
+            ),
+            list(self._read("SELECT fact, revision, at FROM kept ORDER BY fact, revision")),
+        )
+
+    def merge(self, found: Contents, later: bool = False) -> int:
+        """Take what another record holds and this one does not, all or nothing; how many answers were new.
+
+        A name that is taken gets a mark behind it; who gave an answer and when is made up where it is lacking. Of a
+        sitting that is known, what is `later` counts, else what is finished.
+        """
+        now = stamp(self._clock())
+        with self._write() as db:
+            people = dict(db.execute("SELECT uid, name FROM profiles").fetchall())
+
+            def meet(uid: str, name: str) -> None:
+                if uid in people:
+                    return
+                while name in people.values():
+                    name += "′"
+                people[uid] = name
+                db.execute("INSERT INTO profiles VALUES (?, ?, ?)", (uid, name, now))
+
+            for person in found.people:
+                meet(person.uid, person.name)
+            put = "INSERT INTO sittings VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO"
+            over = f"UPDATE SET finished = excluded.finished, state = excluded.state WHERE {int(later)} OR (finished IS NULL AND excluded.finished IS NOT NULL) OR state = '{{}}'"
+            for row in found.sittings:
+                meet(row[1], f"？{row[1][:6]}")
+                db.execute(f"{put} {over}", row)
+            db.executemany("INSERT OR IGNORE INTO kept VALUES (?, ?, ?)", found.kept)
+            added = 0
+            for answer in found.answers:
+                meet(answer.profile, f"？{answer.profile[:6]}")
+                at = stamp(answer.at)
+                db.execute(f"{put} NOTHING", (answer.sitting, answer.profile, answer.mode, at, at, "{}"))
+                added += self._log(db, answer)
+            if added or found.kept:
+                self._work_out(db)
+        return added
 
     def _insert(self, db: sqlite3.Connection, answer: Answer) -> bool:
+        if not self._log(db, answer):
+            return False
+        derive(db, self._schedule, answer)
+        return True
+
+    def _log(self, db: sqlite3.Connection, answer: Answer) -> bool:
         marks = ", ".join("?" * len(NAMES))
         done = db.execute(
             f"INSERT OR IGNORE INTO answers ({', '.join(NAMES)}) VALUES ({marks})", to_row(answer)
         )
-        if not done.rowcount:
-            return False
-        self._derive(db, answer)
-        return True
-
-    def _derive(self, db: sqlite3.Connection, answer: Answer) -> None:
-        before = self._memory(db, answer.profile, answer.fact)
-        same = (answer.fact, answer.revision)
-        keep = db.execute("SELECT 1 FROM kept WHERE fact = ? AND revision = ?", same).fetchone() is not None
-        memory = self._schedule.review(before, answer, keep)
-        db.execute(
-            "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (answer.profile, memory.fact, memory.stability, memory.difficulty, stamp(memory.due),
-             stamp(memory.last), memory.reps, memory.lapses, memory.revision),
-        )  # fmt: skip
-        sure_wrong = int(not answer.right and answer.confidence == 3)
-        db.execute(
-            "INSERT INTO totals VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-            " answers = answers + 1, right = right + excluded.right,"
-            " sure_wrong = sure_wrong + excluded.sure_wrong, seconds = seconds + excluded.seconds",
-            (answer.profile, stamp(answer.at)[:10], answer.fact, answer.theme, answer.slide, int(answer.right),
-             sure_wrong, answer.seconds),
-        )  # fmt: skip
-        if answer.chosen and not answer.right:
-            db.execute(
-                "INSERT INTO confusions VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
-                (answer.profile, answer.fact, answer.chosen, answer.slide),
-            )
+        return bool(done.rowcount)
 
     def answers(self, profile: str | None = None) -> Iterator[Answer]:
         """The log, in the order in which it was written."""
@@ -254,11 +260,22 @@ class Record:
 
     def memories(self, profile: str) -> dict[str, Memory]:
         """What the person remembers, by fact."""
-        rows = self._read(
-            "SELECT fact, stability, difficulty, due, last, reps, lapses, revision FROM memory WHERE profile = ?",
-            profile,
+        return {row[0]: memory_of(row) for row in self._read(MEMORY, profile)}
+
+    def due(self, profile: str, now: datetime, limit: int = -1) -> list[str]:
+        """The facts whose day has come, the one most nearly forgotten first.
+
+        Recall falls with the time since the last answer over the stability, see the model in study.memory.
+        """
+        sql = (
+            "SELECT fact FROM memory WHERE profile = ?1 AND due <= ?2"
+            " ORDER BY (julianday(?2) - julianday(last)) / stability DESC, fact LIMIT ?3"
         )
-        return {row[0]: _memory_of(row) for row in rows}
+        return [row[0] for row in self._read(sql, profile, stamp(now), limit)]
+
+    def learned(self, profile: str) -> dict[str, str]:
+        """The facts that the person was asked, each with its revision then."""
+        return dict(self._read("SELECT fact, revision FROM memory WHERE profile = ?", profile))
 
     def keep_schedule(self, fact: str, revision: str) -> None:
         """An editor says that the fact, as it stands now, is still the same to a learner: its schedule stays."""
@@ -271,7 +288,7 @@ class Record:
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
         """The rows of `totals` or `confusions` of a person."""
-        if table not in _DERIVED:
+        if table not in DERIVED:
             raise ValueError(table)
         return list(self._read(f"SELECT * FROM {table} WHERE profile = ?", profile))
 
@@ -285,24 +302,47 @@ class Record:
         return [row[:-1] for row in self._read(sql, profile)]
 
     def by_day(self, profile: str, since: str) -> list[tuple[Any, ...]]:
-        """Day (YYYY-MM-DD, in UTC) and its answers, from a day on."""
+        """Day (YYYY-MM-DD, as the clock on the wall had it) and its answers, from a day on."""
         sql = "SELECT day, sum(answers) FROM totals WHERE profile = ? AND day >= ? GROUP BY day"
         return list(self._read(sql, profile, since))
 
+    def people(self) -> int:
+        """How many people have answered."""
+        return int(
+            next(
+                iter(
+                    self._read(
+                        "SELECT count(*) FROM profiles p WHERE EXISTS (SELECT 1 FROM totals t WHERE t.profile = p.uid)"
+                    )
+                )
+            )[0]
+        )
+
+    def firsts(self) -> list[First]:
+        """Everybody's first attempt at every item."""
+        sql = "SELECT item, profile, at, fact, slide, right, chosen, offered FROM firsts"
+        return [
+            First(item, who, at, fact, slide, bool(right), chosen, tuple(json.loads(offered)))
+            for item, who, at, fact, slide, right, chosen, offered in self._read(sql)
+        ]
+
     def rebuild(self) -> int:
         """Work out again what is worked out from the log; how many answers it was."""
-        count = 0
         with self._write() as db:
-            for table in _DERIVED:
-                db.execute(f"DELETE FROM {table}")
-            for row in db.execute(f"SELECT {', '.join(NAMES)} FROM answers ORDER BY at, seq").fetchall():
-                self._derive(db, from_row(row))
-                count += 1
+            return self._work_out(db)
+
+    def _work_out(self, db: sqlite3.Connection) -> int:
+        count = 0
+        for table in DERIVED:
+            db.execute(f"DELETE FROM {table}")
+        for row in db.execute(f"SELECT {', '.join(NAMES)} FROM answers ORDER BY at, seq").fetchall():
+            derive(db, self._schedule, from_row(row))
+            count += 1
         return count
 
     def derived(self) -> dict[str, list[tuple[Any, ...]]]:
         """All that is worked out, for comparing."""
-        return {table: sorted(self._read(f"SELECT * FROM {table}")) for table in _DERIVED}
+        return {table: sorted(self._read(f"SELECT * FROM {table}")) for table in DERIVED}
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; nothing where it is sound."""
@@ -321,61 +361,14 @@ class Record:
         except (OSError, sqlite3.Error) as error:
             raise said(error, path) from error
 
-    def _memory(self, db: sqlite3.Connection, profile: str, fact: str) -> Memory | None:
-        row = db.execute(
-            "SELECT fact, stability, difficulty, due, last, reps, lapses, revision FROM memory"
-            " WHERE profile = ? AND fact = ?",
-            (profile, fact),
-        ).fetchone()
-        return _memory_of(row) if row else None
-
     def _read(self, sql: str, *given: object) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._db.execute(sql, given)
         except sqlite3.Error as error:
             raise said(error, self.path) from error
 
-    def _write(self) -> _Transaction:
-        return _Transaction(self._db, self.path)
-
-
-class _Transaction:
-    """All of what is done within, or nothing of it."""
-
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
-        self._db, self._path = db, path
-
-    def __enter__(self) -> sqlite3.Connection:
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error as error:
-            raise said(error, self._path) from error
-        return self._db
-
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        try:
-            self._db.execute("ROLLBACK" if error else "COMMIT")
-        except sqlite3.Error as fault:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            if error is None:
-                raise said(fault, self._path) from fault
-        if isinstance(error, sqlite3.Error):
-            raise said(error, self._path) from error
-
-
-def _memory_of(row: tuple[Any, ...]) -> Memory:
-    fact, stability, difficulty, due, last, reps, lapses, revision = row
-    return Memory(
-        fact,
-        stability,
-        difficulty,
-        datetime.fromisoformat(due),
-        datetime.fromisoformat(last),
-        reps,
-        lapses,
-        revision,
-    )
+    def _write(self) -> Transaction:
+        return Transaction(self._db, self.path)
 
 
 def _json(state: dict[str, Any]) -> str:

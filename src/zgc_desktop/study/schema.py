@@ -58,8 +58,14 @@ CREATE TABLE kept (
     fact TEXT NOT NULL, revision TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (fact, revision)
 ) STRICT, WITHOUT ROWID;
 """
+_THIRD = """
+CREATE TABLE firsts (
+    item TEXT NOT NULL, profile TEXT NOT NULL, at TEXT NOT NULL, fact TEXT NOT NULL, slide TEXT NOT NULL,
+    right INTEGER NOT NULL, chosen TEXT NOT NULL, offered TEXT NOT NULL, PRIMARY KEY (item, profile)
+) STRICT, WITHOUT ROWID;
+"""
 #: What brings a record from each version to the next.
-MIGRATIONS = (_FIRST, _SECOND)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)
 VERSION = len(MIGRATIONS)
 
 

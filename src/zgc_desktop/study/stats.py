@@ -96,8 +96,9 @@ def calendar(days: Iterable[Sequence[Any]], today: date) -> list[tuple[date, int
 def forecast(memories: Iterable[Memory], now: datetime) -> list[int]:
     """Reviews that fall due today (those overdue among them) and on each of the coming days."""
     days = [0] * AHEAD
+    today = now.astimezone().date()
     for memory in memories:
-        ahead = max(0, (memory.due.date() - now.date()).days)
+        ahead = max(0, (memory.due.astimezone().date() - today).days)
         if ahead < AHEAD:
             days[ahead] += 1
     return days

@@ -171,12 +171,26 @@ class Stagehand(QObject):
             window.hide()
             return
         screen = screens[index]
+        if self._scaled(window, screen):
+            window.hide()
         if window.isVisible() and window.screen() is screen and window.geometry() == screen.geometry():
             return
         window.setScreen(screen)
         # Where no window manager makes a window fill the screen, its own geometry does.
         window.setGeometry(screen.geometry())
         window.showFullScreen()
+
+    @staticmethod
+    def _scaled(window: QWindow, screen: QScreen) -> bool:
+        """Whether the window's screen got another scale, and Qt would go on telling the compositor the one before.
+
+        So it does on Wayland where the compositor does not name a surface's scale itself: the slide would be half as
+        large, or twice. A surface made anew has the right one.
+        """
+        before, now = window.property("scale_shown"), screen.devicePixelRatio()
+        window.setProperty("scale_shown", now)
+        same_screen = window.isVisible() and window.screen() is screen
+        return same_screen and before not in (None, now) and QGuiApplication.platformName() == "wayland"
 
     def index_of(self, window: QWindow | None) -> int | None:
         """The index of the screen that a window stands on."""

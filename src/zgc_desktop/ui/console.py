@@ -16,17 +16,21 @@ from zgc_desktop.show.state import NOTE_SIZES, ShowState
 from zgc_desktop.ui.outline import number
 from zgc_desktop.ui.stage import StageModel
 
-#: The commands that stand as buttons under the current slide, and their short names.
+#: The commands that stand as buttons under the current slide, their short names and icons.
 BUTTONS = {
-    "next": Words("下一步", "Next"),
-    "previous": Words("上一步", "Back"),
-    "black": Words("黑屏", "Black"),
-    "freeze": Words("定格", "Freeze"),
-    "pen": Words("笔", "Pen"),
-    "grid": Words("总览", "Grid"),
-    "clock": Words("计时", "Clock"),
-    "console-layout": Words("布局", "Layout"),
-    "leave": Words("结束", "End"),
+    "next": (Words("下一步", "Next"), "right"),
+    "previous": (Words("上一步", "Back"), "left"),
+    "black": (Words("黑屏", "Black"), "black"),
+    "freeze": (Words("定格", "Freeze"), "lock"),
+    "laser": (Words("光点", "Laser"), "laser"),
+    "pen": (Words("笔", "Pen"), "pen"),
+    "grid": (Words("总览", "Grid"), "grid"),
+}
+#: Those at the top, beside the name of the talk.
+BAR = {
+    "console-layout": (Words("布局", "Layout"), ""),
+    "clock": (Words("计时", "Clock"), ""),
+    "leave": (Words("结束", "End"), ""),
 }
 
 
@@ -44,7 +48,7 @@ LATER = 20
 def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> dict[str, Any]:
     """The page that is up for the speaker: script with what to say now, figures with their sources, next step.
 
-    `script` is `[{text, paragraph, when}]`, `when` one of past, now and later; `scriptEnglish` is the like, of the
+    `script` is `[{text, mark, paragraph, when}]`, `when` one of past, now and later; `scriptEnglish` is the like, of the
     notes in English. `languages` says in words where English is shown.
     """
     slides, speaker = program["slides"], program["speaker"]
@@ -70,7 +74,7 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
         "english": state.english.for_speaker,
         "scriptEnglish": _passages(own.get("english", []), current) if state.english.for_speaker else [],
         "languages": LANGUAGES[state.english.place].get(lang) if state.english.offered else "",
-        "facts": own["facts"],
+        "sources": sources_view(own["facts"]),
         "fault": fault(slide.get("stale") or slide.get("problem")),
         "held": -1 if state.held is None else state.held[0],
         "heldNumber": "" if state.held is None else number(slides, state.held[0]),
@@ -87,11 +91,22 @@ def page_view(state: ShowState, program: dict[str, Any], lang: str = "zh") -> di
     }
 
 
+def sources_view(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where the figures are from, by paragraph: `[{paragraph, opening, figures}]`; `opening` is how it begins."""
+    found: dict[str, dict[str, Any]] = {}
+    for fact in facts:
+        place = fact["paragraph"]
+        row = found.setdefault(place, {"paragraph": place, "opening": fact["opening"], "figures": []})
+        row["figures"].append({key: fact[key] for key in ("label", "text", "period", "kind", "formula")})
+    return list(found.values())
+
+
 def _passages(script: list[dict[str, Any]], step: int) -> list[dict[str, Any]]:
     """Passages of the notes, and when they are said."""
     return [
         {
             "text": passage["text"],
+            "mark": passage.get("mark", ""),
             "paragraph": passage["paragraph"],
             "when": "now" if passage["step"] == step else "past" if passage["step"] < step else "later",
         }
@@ -219,14 +234,20 @@ class ConsoleModel(QObject):
 
     @Property(str, constant=True)
     def buttons(self) -> str:
-        """The commands that stand as buttons, as JSON: `[{id, title, key}]`."""
-        return json.dumps(
-            [
-                {"id": id_, "title": title.get(self._lang), "key": self._stage.keyOf(id_)}
-                for id_, title in BUTTONS.items()
-            ],
-            ensure_ascii=False,
-        )
+        """The commands that stand as buttons below the slide, as JSON: `[{id, title, icon, key}]`."""
+        return self._rows(BUTTONS)
+
+    @Property(str, constant=True)
+    def bar(self) -> str:
+        """The like of those at the top."""
+        return self._rows(BAR)
+
+    def _rows(self, buttons: dict[str, tuple[Words, str]]) -> str:
+        rows = [
+            {"id": id_, "title": title.get(self._lang), "icon": icon, "key": self._stage.keyOf(id_)}
+            for id_, (title, icon) in buttons.items()
+        ]
+        return json.dumps(rows, ensure_ascii=False)
 
     @Slot()
     def tick(self) -> None:

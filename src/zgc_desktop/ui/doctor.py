@@ -154,6 +154,59 @@ def preflight() -> Text | None:
     return None if _platforms(os.environ) & _NO_SCREEN else library_trouble()
 
 
+_PROBE = """
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+print("plugin", application.platformName())
+for screen in application.screens():
+    size, times = screen.geometry(), screen.devicePixelRatio()
+    print("screen", screen.name(), f"{size.width() * times:.0f}×{size.height() * times:.0f}", f"{times:g}")
+"""
+
+
+def started() -> tuple[str, list[str], str]:
+    """The platform plugin that Qt starts with here and the screens that it finds, or why it does not start.
+
+    Asked of another process: Qt ends the one in which it cannot start.
+    """
+    import subprocess
+
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _PROBE],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=30,
+            check=False,
+            env=os.environ | {"PYTHONUTF8": "1"},
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return "", [], str(error)
+    found = [line.split() for line in done.stdout.splitlines()]
+    plugin = next((line[1] for line in found if line[0] == "plugin"), "")
+    screens = [
+        " ".join([*line[1:-2], line[-2]]) + ("" if line[-1] == "1" else f" @{line[-1]}")
+        for line in found
+        if line[0] == "screen"
+    ]
+    said = done.stderr.strip().splitlines() or [f"exit {done.returncode}"]
+    return plugin, screens, "" if plugin else said[-1 if said[0].startswith("Traceback") else 0]
+
+
+def _platform(display: Text | None, missing: list[str]) -> list[Check]:
+    """Whether Qt starts, with which plugin, and on which screens; not tried where it is known not to."""
+    if display is not None or missing:
+        fix = display or Text("先装好上面的系统库", "install the libraries above")
+        return [Check(Text("平台插件", "Platform plugin"), "–", False, fix)]
+    plugin, screens, why = started()
+    again = Text("重新安装 PySide6-Essentials", "install PySide6-Essentials again")
+    return [
+        Check(Text("平台插件", "Platform plugin"), plugin or why, bool(plugin), again),
+        Check(Text("屏幕", "Screens"), "; ".join(screens) or "–", bool(screens), again),
+    ]
+
+
 def examine() -> list[Check]:
     """All checks, for `zgc doctor`."""
     import platform
@@ -162,6 +215,8 @@ def examine() -> list[Check]:
 
     from zgc_desktop import __version__
     from zgc_desktop.briefing.cache import cache_folder
+    from zgc_desktop.show.journal import state_folder
+    from zgc_desktop.study.places import record_path
     from zgc_desktop.ui.boot import FONTS, choose_renderer
     from zgc_desktop.ui.settings import Settings, config_folder
 
@@ -190,8 +245,11 @@ def examine() -> list[Check]:
         Check(Text("系统", "System"), platform.platform()),
         Check(Text("系统库", "Libraries"), ", ".join(missing) if missing else "ok", not missing, mend),
         Check(Text("显示器", "Display"), shown, display is None, display),
+        *_platform(display, missing),
         Check(Text("绘图方式", "Renderer"), choose_renderer(Settings().get("renderer"))),
         Check(Text("字体", "Fonts"), ", ".join(fonts) or "–", len(fonts) >= 3, again),
         Check(Text("设置", "Settings"), str(config_folder())),
+        Check(Text("学习记录", "Learner's record"), str(record_path().parent)),
+        Check(Text("放映记录与日志", "Shows and log"), str(state_folder())),
         Check(Text("缓存", "Cache"), str(cache_folder())),
     ]

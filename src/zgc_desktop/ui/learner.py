@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +12,16 @@ from zgc_desktop.quiz.views import QuestionView
 
 if TYPE_CHECKING:
     from zgc_desktop.source.problem import Text
-    from zgc_desktop.study.answer import Mode
-    from zgc_desktop.study.record import Profile, Record, Sitting
+    from zgc_desktop.study.answer import Answer, Mode
+    from zgc_desktop.study.record import Record
+    from zgc_desktop.study.store import Profile, Sitting
 
 
 class Learner:
     """The record, opened when it is first wanted. Where it cannot be used, `problem` says why and nothing is kept.
 
-    `themes` gives the theme id of a theme's number; `choose` keeps who was learning last.
+    `themes` gives the theme id of a theme's number; `choose` keeps who was learning last; `copy` makes a copy of the
+    record that was opened; `exists` says whether there is a record, without making one.
     """
 
     def __init__(
@@ -28,8 +30,11 @@ class Learner:
         last: Callable[[], str],
         choose: Callable[[str], None],
         nobody: str,
+        copy: Callable[[Record], object] = lambda _: None,
+        exists: Callable[[], bool] = lambda: True,
     ) -> None:
         self._open, self._last, self._choose, self._nobody = open_record, last, choose, nobody
+        self._copy, self.exists = copy, exists
         self._record: Record | None = None
         self._tried = False
         self._sitting: Sitting | None = None
@@ -45,6 +50,9 @@ class Learner:
             self._tried = True
             try:
                 self._record = self._open()
+                self.problem = None
+                # Without a copy the record is used all the same.
+                self._copy(self._record)
             except RecordError as error:
                 self.problem = error.words
         return self._record
@@ -52,10 +60,16 @@ class Learner:
     @property
     def profile(self) -> Profile | None:
         """Who is learning; the first to come is asked for no name."""
+        from zgc_desktop.study.errors import RecordError
+
         record = self.record
         if record is None:
             return None
-        people = record.profiles() or [record.add_profile(self._nobody)]
+        try:
+            people = record.profiles() or [record.add_profile(self._nobody)]
+        except RecordError as error:
+            self.problem = error.words
+            return None
         return next((person for person in people if person.uid == self._last()), people[0])
 
     def change(self, uid: str) -> None:
@@ -64,22 +78,32 @@ class Learner:
         self._sitting = None
 
     def begin(self, mode: Mode, state: dict[str, Any] | None = None) -> None:
-        """A sitting begins."""
+        """A sitting begins. A record that could not be used before is tried again."""
         self._sitting = None
+        self._tried = self._record is not None
         self._do(lambda record, profile: self._sit(record.begin(profile.uid, mode, state or {})))
 
     def go_on(self, mode: Mode) -> dict[str, Any] | None:
         """The state of the sitting that was not finished, which goes on; None where there is none."""
         found: list[Sitting | None] = []
-        self._do(lambda record, profile: found.append(record.unfinished(profile.uid, mode)))
+        self._do(lambda record, profile: found.append(record.unfinished(profile.uid, mode)), wrote=False)
         self._sitting = found[0] if found else None
         return self._sitting.state if self._sitting else None
 
     def waiting(self, mode: Mode) -> bool:
         """Whether a sitting was not finished."""
         found: list[bool] = []
-        self._do(lambda record, profile: found.append(record.unfinished(profile.uid, mode) is not None))
+        self._do(
+            lambda record, profile: found.append(record.unfinished(profile.uid, mode) is not None),
+            wrote=False,
+        )
         return bool(found and found[0])
+
+    def ended(self, mode: Mode) -> list[dict[str, Any]]:
+        """How the sittings of a mode ended."""
+        found: list[dict[str, Any]] = []
+        self._do(lambda record, profile: found.extend(record.finished(profile.uid, mode)), wrote=False)
+        return found
 
     def save(self, state: dict[str, Any]) -> None:
         """Keep how far the sitting is."""
@@ -95,14 +119,33 @@ class Learner:
 
     def keep(self, question: QuestionView, response: Response, seconds: float) -> None:
         """Keep an answer; when this returns, it is on the disk, or `problem` says why not."""
-        sitting = self._sitting
-        if sitting is None or response.mark is None:
+        if self._sitting is not None and response.mark is not None:
+            answer = self._answer(self._sitting, question, response, seconds, uuid.uuid4().hex)
+            self._do(lambda record, _: record.append(answer))
+
+    def hand_in(self, answers: Sequence[tuple[QuestionView, Response, float]], state: dict[str, Any]) -> None:
+        """Keep the answers of an exam, each with its seconds, and finish it: all of that or nothing.
+
+        An answer's uid is that of its place in the sitting, so that an exam handed in twice is kept once.
+        """
+        sitting, self._sitting = self._sitting, None
+        if sitting is None:
             return
+        given = [
+            self._answer(sitting, question, response, seconds, _uid(sitting.uid, place))
+            for place, (question, response, seconds) in enumerate(answers)
+        ]
+        self._do(lambda record, _: record.hand_in(sitting.uid, given, state))
+
+    def _answer(
+        self, sitting: Sitting, question: QuestionView, response: Response, seconds: float, uid: str
+    ) -> Answer:
         from zgc_desktop.study.answer import Answer
 
         mark = response.mark
-        answer = Answer(
-            uid=uuid.uuid4().hex,
+        assert mark is not None
+        return Answer(
+            uid=uid,
             profile=sitting.profile,
             sitting=sitting.uid,
             mode=sitting.mode,
@@ -128,20 +171,25 @@ class Learner:
             seconds=round(max(0.0, seconds), 3),
             chosen=_wrong_choice(question, response),
         )
-        self._do(lambda record, _: record.append(answer))
 
     def _sit(self, sitting: Sitting) -> None:
         self._sitting = sitting
 
-    def _do(self, work: Callable[[Record, Profile], object]) -> None:
+    def _do(self, work: Callable[[Record, Profile], object], wrote: bool = True) -> None:
         from zgc_desktop.study.errors import RecordError
 
         try:
             record, profile = self.record, self.profile
             if record is not None and profile is not None:
                 work(record, profile)
+                if wrote:
+                    self.problem = None
         except RecordError as error:
             self.problem = error.words
+
+
+def _uid(sitting: str, place: int) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"{sitting}/{place}").hex
 
 
 def right_answer(question: QuestionView) -> str:

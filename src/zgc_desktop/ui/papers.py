@@ -5,12 +5,18 @@ from __future__ import annotations
 import hashlib
 import html
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextFormat
+
+from zgc_desktop.ui.ornaments import Picture, Pictures, accent, bars, cells, days, helix, lens, ticks
+
+if TYPE_CHECKING:
+    from zgc_desktop.study.answer import Answer
 
 TEMPLATES = Path(__file__).parent / "templates"
 KINDS = ("report", "certificate")
@@ -29,69 +35,121 @@ def fact_version(revisions: Mapping[str, str]) -> str:
     return hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
 
 
-def certificate(
-    title: str, name: str, day: str, exam: Mapping[str, Any], facts: int, version: str
-) -> dict[str, str]:
-    """What a certificate says; `exam` has `score`, `of` and `themes`, rows of name, right and asked."""
-    rows = [(theme["name"], f"{theme['right']} / {theme['asked']}") for theme in exam["themes"]]
-    return _words(title, name, day, facts, version) | {
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a template is filled with, and the pictures that it may ask for."""
+
+    words: Mapping[str, str]
+    pictures: Mapping[str, Picture]
+
+
+def certificate(title: str, name: str, day: str, exam: Mapping[str, Any], facts: int, version: str) -> Paper:
+    """What a certificate says; `exam` has `score`, `of` and `themes`, rows of n, name, topic, right, asked and marks."""
+    pictures: dict[str, Picture] = {"helix": helix}
+    rows = []
+    for theme in exam["themes"]:
+        n = theme["n"]
+        pictures |= {f"lens{n}": lens(n), f"cells{n}": cells(theme["marks"], accent(n))}
+        rows.append(
+            _row(
+                f'<img src="lens{n}" width="64" height="40">',
+                f'<span style="font-size:13pt; font-weight:bold; color:{accent(n).name()};">{html.escape(theme["name"])}</span>'
+                f'<br><span style="font-size:9pt; color:#454b54;">{html.escape(theme["topic"])}</span>',
+                f'<img src="cells{n}" width="260" height="28">',
+                f"<span style=\"font-family:'Noto Serif SC'; font-size:16pt; font-weight:bold;\">{theme['right']} / {theme['asked']}</span>",
+            )
+        )
+    words = _words(title, name, day, facts, version) | {
         "heading": QCoreApplication.translate("Papers", "结业证书"),
         "sentence": _fill(
             QCoreApplication.translate("Papers", "考试 %2 题，答对 %1 题。"), exam["score"], exam["of"]
         ),
-        "themes": _table(rows),
+        "score": str(exam["score"]),
+        "of": str(exam["of"]),
+        "themes": "".join(rows),
         "weak": "",
     }
+    return Paper(words, pictures)
 
 
-def report(
-    title: str, name: str, day: str, told: Mapping[str, Any], facts: int, version: str
-) -> dict[str, str]:
-    """What a report says; `told` is the progress of StudyModel."""
-    rows = [
-        (
-            theme["name"],
-            _fill(QCoreApplication.translate("Papers", "能想起 %1%"), round(100 * theme["recall"])),
-            _fill(QCoreApplication.translate("Papers", "学过 %1 / %2 条"), theme["asked"], theme["facts"]),
-            _fill(
-                QCoreApplication.translate("Papers", "答 %1 题，对 %2 题"), theme["answers"], theme["right"]
-            ),
+def report(title: str, name: str, day: str, told: Mapping[str, Any], facts: int, version: str) -> Paper:
+    """What a report says; `told` is progress.overview."""
+    pictures: dict[str, Picture] = {
+        "helix": helix,
+        "days": days([count for _, count in told["calendar"]]),
+        "coming": bars(told["forecast"]),
+    }
+    rows = []
+    for theme in told["themes"]:
+        n = theme["n"]
+        pictures[f"ticks{n}"] = ticks(theme["ticks"], accent(n))
+        rows.append(
+            _row(
+                f'<span style="font-weight:bold; color:{accent(n).name()};">{html.escape(theme["name"])}</span>',
+                f'<img src="ticks{n}" width="230" height="20">',
+                f"<b>{round(100 * theme['recall'])}%</b>",
+                _fill(
+                    QCoreApplication.translate("Papers", "学过 %1 / %2 条"), theme["asked"], theme["facts"]
+                ),
+                _fill(
+                    QCoreApplication.translate("Papers", "答 %1 题，对 %2 题"),
+                    theme["answers"],
+                    theme["right"],
+                ),
+            )
         )
-        for theme in told["themes"]
-    ]
     weak = ""
     for heading, key in (
         (QCoreApplication.translate("Papers", "有把握却答错"), "sure"),
         (QCoreApplication.translate("Papers", "常认错的"), "confused"),
     ):
-        if told[key]:
-            lines = [
-                (row["label"], _fill(QCoreApplication.translate("Papers", "第 %1 页"), row["page"]))
-                for row in told[key]
-            ]
-            weak += (
-                f'<p style="font-size:15pt; font-weight:bold; margin-top:22px;">{html.escape(heading)}</p>'
+        lines = [
+            _row(
+                html.escape(row["label"]),
+                _said(key, row),
+                _fill(QCoreApplication.translate("Papers", "第 %1 页"), row["page"]) if row["page"] else "",
             )
-            weak += f'<table width="100%" cellspacing="0" cellpadding="5">{_table(lines)}</table>'
-    return _words(title, name, day, facts, version) | {
+            for row in told[key][:5]
+        ]
+        if lines:
+            weak += (
+                f'<p style="font-size:13pt; font-weight:bold; margin-top:20px;">{html.escape(heading)}</p>'
+            )
+            weak += f'<table width="100%" cellspacing="0" cellpadding="4">{"".join(lines)}</table>'
+    words = _words(title, name, day, facts, version) | {
         "heading": QCoreApplication.translate("Papers", "学习报告"),
         "sentence": _fill(
             QCoreApplication.translate("Papers", "共答 %1 题，对 %2 题。"), told["answers"], told["right"]
         ),
-        "themes": _table(rows),
+        "score": str(told["right"]),
+        "of": str(told["answers"]),
+        "recall": QCoreApplication.translate("Papers", "现在能想起多少：一条线一条事实，越高越记得"),
+        "practice": QCoreApplication.translate("Papers", "哪些天在学（26 周）"),
+        "ahead": QCoreApplication.translate("Papers", "接下来 30 天要复习"),
+        "themes": "".join(rows),
         "weak": weak,
     }
+    return Paper(words, pictures)
 
 
-def write(kind: str, words: Mapping[str, str], root: Path, file: Path) -> None:
+def _said(key: str, row: Mapping[str, Any]) -> str:
+    if key == "sure":
+        return _fill(QCoreApplication.translate("Papers", "%1 次"), row["count"])
+    chosen = QCoreApplication.translate("Papers", "选成“%1” %2 次")
+    return html.escape(_fill(chosen, row["chosen"], row["count"]))
+
+
+def write(kind: str, paper: Paper, root: Path, file: Path) -> None:
     """Write the PDF. Raises OSError where it cannot be written, KeyError or ValueError for a template that asks for more."""
-    text = template(kind, root).substitute(words)
+    text = template(kind, root).substitute(paper.words)
     writer = QPdfWriter(str(file))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
-    writer.setTitle(words["heading"])
+    writer.setTitle(paper.words["heading"])
     document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
+    layout = document.documentLayout()
+    layout.setPaintDevice(writer)
+    layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, Pictures(document, paper.pictures))
     document.setHtml(text)
     area = writer.pageLayout().paintRectPixels(writer.resolution())
     document.setPageSize(QSizeF(area.size()))
@@ -101,19 +159,22 @@ def write(kind: str, words: Mapping[str, str], root: Path, file: Path) -> None:
         raise OSError(str(file))
 
 
-def exam_of(answers: list[Any], chapters: list[dict[str, Any]], state: Mapping[str, Any]) -> dict[str, Any]:
+def exam_of(answers: Sequence[Answer], chapters: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The result of an exam by theme, from its answers."""
     themes = []
     for chapter in chapters:
-        mine = [answer for answer in answers if answer.theme == chapter["id"]]
-        if mine:
-            right = sum(answer.right for answer in mine)
-            themes.append({"name": chapter["name"], "right": right, "asked": len(mine)})
-    return {"score": state.get("score", 0), "of": state.get("of", 0), "themes": themes}
+        marks = [int(answer.right) for answer in answers if answer.theme == chapter["id"]]
+        if marks:
+            topic = str(chapter.get("topic") or "")
+            row = {"n": chapter["n"], "name": chapter["name"], "topic": topic, "marks": marks}
+            themes.append(row | {"right": sum(marks), "asked": len(marks)})
+    return {"score": sum(answer.right for answer in answers), "of": len(answers), "themes": themes}
 
 
 def _words(title: str, name: str, day: str, facts: int, version: str) -> dict[str, str]:
-    said = {"title": title, "name": name, "date": day, "version": version}
+    year, month, number = (int(part) for part in day.split("-"))
+    date = _fill(QCoreApplication.translate("Papers", "%1年%2月%3日"), year, month, number)
+    said = {"title": title, "name": name, "date": date, "version": version}
     return {key: html.escape(value) for key, value in said.items()} | {
         "facts": html.escape(
             _fill(QCoreApplication.translate("Papers", "事实库 %1 条，版本 %2"), facts, version)
@@ -121,17 +182,17 @@ def _words(title: str, name: str, day: str, facts: int, version: str) -> dict[st
     }
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> str:
-    cells = [
+def _row(*cells: str) -> str:
+    """A row of a table: the first to the left, the others to the right, a hairline below."""
+    style = "font-size:11pt; border-bottom:1px solid #d2d2cc;"
+    return (
         "<tr>"
         + "".join(
-            f'<td align="{"left" if n == 0 else "right"}" style="font-size:13pt; border-bottom:1px solid #c9cdd2;">{html.escape(cell)}</td>'
-            for n, cell in enumerate(row)
+            f'<td align="{"left" if n == 0 or "<img" in cell or "<br>" in cell else "right"}" valign="middle" style="{style}">{cell}</td>'
+            for n, cell in enumerate(cells)
         )
         + "</tr>"
-        for row in rows
-    ]
-    return "".join(cells)
+    )
 
 
 def _fill(words: str, *values: object) -> str:

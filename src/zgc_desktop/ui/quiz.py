@@ -16,7 +16,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from zgc_desktop.quiz import exam
 from zgc_desktop.quiz import session as steps
-from zgc_desktop.quiz.draw import draw
+from zgc_desktop.quiz.draw import draw, draw_exam
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, QuestionView, ThemeError, theme_number
@@ -109,11 +109,12 @@ class QuizModel(QObject):
 
     @Slot(str)
     def start(self, options: str) -> None:
-        """Begin a quiz from JSON `{theme, count, seed, mode, made, confidence, minutes}`; all may be missing or null.
+        """Begin a quiz from JSON `{theme, count, seed, mode, made, confidence, minutes, facts}`; all may be missing or null.
 
         `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how
-        sure an answer is; `minutes` is the time of an exam, 0 for as long as one likes. Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen
-        with `problem` in the state.
+        sure an answer is; `minutes` is the time of an exam, 0 for as long as one likes; `facts` are what a review asks for, else what
+        is due. Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen with
+        `problem` in the state.
         """
         try:
             read = json.loads(options or "{}")
@@ -135,6 +136,7 @@ class QuizModel(QObject):
             "made": bool(read.get("made")),
             "confidence": bool(read.get("confidence")),
             "minutes": minutes,
+            "facts": [str(fact) for fact in read.get("facts") or ()],
         }
         drawn = self._drawn(count, theme, seed)
         now = self._clock()
@@ -145,12 +147,13 @@ class QuizModel(QObject):
 
     def _drawn(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         if self._room is not None and (self._options["made"] or self._mode in ("review", "challenge")):
-            return self._room.drawn(self._mode, count, theme, seed)
-        return draw(self._program.get("questions", []), count or None, theme, seed)
+            return self._room.drawn(self._mode, count, theme, seed, self._options["facts"])
+        drawer = draw_exam if self._mode == "exam" else draw
+        return drawer(self._program.get("questions", []), count or None, theme, seed)
 
     def _begin(self, session: Session) -> None:
         if self._room is not None and session.questions:
-            self._room.begin(self._mode, session, self._clock())
+            self._room.begin(self._mode, session, self._clock(), self._options)
         self._show(session)
         self._tick()
 
@@ -163,10 +166,10 @@ class QuizModel(QObject):
     def resumeExam(self) -> bool:
         """Go on with the exam that broke off, also one of another day; False where there is none."""
         kept = self._room.unfinished_exam(self._clock()) if self._room else None
-        if kept is None:
+        if self._room is None or kept is None:
             return False
         self._problem, self._mode = "", "exam"
-        self._options = {"mode": "exam", "confidence": any(r.confidence for r in kept.responses)}
+        self._options = self._room.options
         self._show(kept)
         self._tick()
         return True
@@ -193,18 +196,19 @@ class QuizModel(QObject):
             self._step(lambda session, _: steps.trust(session, level))  # type: ignore[arg-type]
 
     def _tick(self) -> None:
-        """Once a second while an exam has a limit."""
+        """Once a second while an exam runs."""
         session = self._session
-        left = exam.left(session, self._clock()) if session and not session.finished else None
+        runs = session is not None and session.exam and not session.finished
+        left = exam.left(session, self._clock()) if session is not None and runs else None
         remaining = -1 if left is None else math.ceil(left)
         if remaining != self._remaining:
             self._remaining = remaining
             self.remainingChanged.emit()
-        if left is not None and self._timer is None:
+        if runs and self._timer is None:
             self._timer = QTimer(self, interval=1000)
             self._timer.timeout.connect(self._second)
         if self._timer is not None:
-            (self._timer.start if left is not None else self._timer.stop)()
+            (self._timer.start if runs else self._timer.stop)()
 
     def _second(self) -> None:
         session = self._session
@@ -215,7 +219,8 @@ class QuizModel(QObject):
         if after is not session:
             self._keep(session, after, now)
             self._show(after)
-        elif self._room is not None and self._remaining % 5 == 0:
+        elif self._room is not None:
+            # What a crash may cost of the clock is one second.
             self._room.save(session, now)
         self._tick()
 
@@ -269,12 +274,23 @@ class QuizModel(QObject):
         """Ask the wrong ones again."""
         again = self._session and steps.again(self._session, self._clock())
         if again:
-            self._show(again)
+            self._mode = "practice"
+            self._begin(again)
+
+    @Slot(int)
+    def lookBack(self, place: int) -> None:
+        """Look at a question of the finished quiz again, counted from 0."""
+        self._step(lambda session, _: steps.look_back(session, place))
+
+    @Slot()
+    def lookOver(self) -> None:
+        """Go back to the result."""
+        self._step(lambda session, _: steps.look_over(session))
 
     @Slot()
     def another(self) -> None:
-        """Draw another quiz of the same theme and size."""
-        self.start(json.dumps(self._options))
+        """Draw another quiz of the same theme and size; facts that were given have been asked."""
+        self.start(json.dumps({**self._options, "facts": []}))
 
     @Slot()
     def look(self) -> None:

@@ -17,10 +17,11 @@ Window {
     property string json: "{}"
     property bool hall: false
     property bool english: false
+    property string answers: "{}"
     readonly property alias host: host
     color: theme.bg
     Theme { id: theme; hall: root.hall }
-    SlideHost { id: host; anchors.fill: parent; hall: root.hall; english: root.english; motion: false; step: 9999 }
+    SlideHost { id: host; anchors.fill: parent; hall: root.hall; english: root.english; answers: root.answers; motion: false; step: 9999 }
     property string marks: "[]"
     Loader {
         active: root.marks !== "[]"
@@ -73,8 +74,14 @@ class Renderer:
         # A Canvas paints for the frame after the one that first holds it.
         return self.window.grabWindow()
 
-    def lay_out(self, view: dict[str, Any], *, hall: bool = False, english: bool = False) -> None:
-        """Bring the slide into the window, everything in its place, though a Canvas may still be empty."""
+    def lay_out(
+        self, view: dict[str, Any], *, hall: bool = False, english: bool = False, answers: str = "{}"
+    ) -> None:
+        """Bring the slide into the window, everything in its place, though a Canvas may still be empty.
+
+        `answers` is what was answered on quiz slides, as the stage keeps it.
+        """
+        self.window.setProperty("answers", answers)
         self.window.setProperty("hall", hall)
         self.window.setProperty("english", english)
         self.window.setProperty("json", json.dumps(view, ensure_ascii=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Any
@@ -13,6 +14,7 @@ from zgc_desktop.ui.render import Renderer
 #: The sizes of text, in px on a slide of 1080: the floor, and from where less contrast will do.
 SMALLEST, LARGE = 22, 32
 TOLERANCE = 0.5
+_WORDS = {True: "right", False: "wrong"}
 THEMES = {False: {"theme_zh": "纸面", "theme_en": "paper"}, True: {"theme_zh": "会场", "theme_en": "hall"}}
 
 
@@ -22,10 +24,11 @@ def render_check(
     """Draw every slide in both themes, one that has English also with it, and report what is wrong with its text."""
     renderer = Renderer()
     found: dict[Problem, None] = {}
-    drawn, pictures = 0, sum(2 * len(_languages(slide)) for slide in slides)
-    for slide, (file, line) in zip(slides, files, strict=True):
-        for english, hall in product(_languages(slide), (False, True)):
-            renderer.lay_out(slide, hall=hall, english=english)
+    states = [(_languages(slide), (False, True), _answers(slide)) for slide in slides]
+    drawn, pictures = 0, sum(len(list(product(*each))) for each in states)
+    for slide, (file, line), each_state in zip(slides, files, states, strict=True):
+        for english, hall, answers in product(*each_state):
+            renderer.lay_out(slide, hall=hall, english=english, answers=answers)
             spot = Spot(file, line, 1)
             for item in texts(renderer.window.contentItem()):
                 for each in item_problems(item, spot, hall, renderer.window):
@@ -38,6 +41,19 @@ def render_check(
 def _languages(slide: dict[str, Any]) -> tuple[bool, ...]:
     """Without English, and with it where the slide has any."""
     return (False, True) if "english" in slide else (False,)
+
+
+def _answers(slide: dict[str, Any]) -> tuple[str, ...]:
+    """A slide as it comes up, and a question's also with each answer given, since every one is explained in other words."""
+    question = slide.get("question") if slide["layout"] == "quiz" else None
+    if not question:
+        return ("{}",)
+    rows = question.get("options") or [{"key": "", "correct": True}]
+    given = [
+        {"chosen": [row["key"]] if row["key"] else [], "typed": "", "feedback": _WORDS[bool(row["correct"])]}
+        for row in rows
+    ]
+    return ("{}", *(json.dumps({question["id"]: each}) for each in given))
 
 
 def texts(item: Any) -> Iterator[Any]:

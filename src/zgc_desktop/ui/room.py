@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,7 @@ class Room:
         self._mode = "practice"
         self._spent: list[float] = []
         self._best = 0
+        self.options: dict[str, Any] = {}
 
     @property
     def pool(self) -> Pool:
@@ -47,35 +48,47 @@ class Room:
             self._pool = self._make_pool()
         return self._pool
 
-    def drawn(self, mode: str, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        """The questions of a quiz: of a review what is due and what is new, else from all themes alike."""
+    def drawn(
+        self, mode: str, count: int, theme: int | None, seed: int, facts: Sequence[str] = ()
+    ) -> list[QuestionView]:
+        """The questions of a quiz: of a review `facts`, else what is due and what is new; else from all themes alike."""
         if mode == "review":
-            return self._review(count or 20, theme, seed)
+            return self._review(count or 20, theme, seed, facts)
         most = len(self.pool.facts(theme))
+        if mode == "exam":
+            return self.pool.exam(count or most, theme, seed)
         return self.pool.draw(CHALLENGE if mode == "challenge" else count or most, theme, seed)
 
-    def _review(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        from zgc_desktop.study.memory import Schedule, to_review
+    def _review(self, count: int, theme: int | None, seed: int, given: Sequence[str]) -> list[QuestionView]:
+        from zgc_desktop.study.errors import RecordError
+        from zgc_desktop.study.memory import to_review
 
         record, profile = self.learner.record, self.learner.profile
-        memories = record.memories(profile.uid) if record and profile else {}
-        facts = self.pool.facts(theme)
-        now = datetime.now(UTC)
-        kept = record.kept() if record else ()
-        wanted = to_review(memories, facts, self.pool.revisions, now, Schedule(), count, count, kept)
-        found = []
-        for fact in wanted:
-            before = record.asked(profile.uid, fact) if record and profile else []
-            question = self.pool.pick(fact, seed, before)
-            if question is not None:
-                found.append(question)
-        return found
+        facts, now = self.pool.facts(theme), datetime.now(UTC)
+        try:
+            due = record.due(profile.uid, now) if record and profile else []
+            learned = record.learned(profile.uid) if record and profile else {}
+            kept = record.kept() if record else set()
+            wanted = [fact for fact in given if fact in self.pool.labels] or to_review(
+                due, learned, facts, self.pool.revisions, count, count, kept
+            )
+            before = {fact: record.asked(profile.uid, fact) for fact in wanted} if record and profile else {}
+        except RecordError as error:
+            self.learner.problem = error.words
+            wanted, before = facts[:count], {}
+        picked = (self.pool.pick(fact, seed, before.get(fact, ())) for fact in wanted)
+        return [question for question in picked if question is not None]
 
-    def begin(self, mode: Any, session: Session, now: float) -> None:
-        """A quiz begins."""
+    def begin(
+        self, mode: Any, session: Session, now: float, options: Mapping[str, Any] | None = None
+    ) -> None:
+        """A quiz begins; `options` are what it was asked for with, kept with an exam."""
+        self.options = dict(options or {})
         self._mode, self._shown, self._spent = mode, session.seconds(now), []
         self._best = self.best() if mode == "challenge" else 0
-        self.learner.begin(mode, exam.to_state(session, now) if session.exam else {})
+        if session.exam:
+            self._spent = [0.0] * len(session.questions)
+        self.learner.begin(mode, self._state(session, now) if session.exam else {})
 
     def unfinished_exam(self, now: float) -> Session | None:
         """The exam that was not handed in."""
@@ -84,25 +97,32 @@ class Room:
             return None
         try:
             session = exam.from_state(state, now)
+            self._spent = [float(one) for one, _ in zip(state["spent"], session.questions, strict=True)]
+            self.options = dict(state["options"])
         except (KeyError, TypeError, ValueError):
             self.learner.finish()
             return None
         self._mode, self._shown = "exam", session.seconds(now)
         return session
 
+    def _state(self, session: Session, now: float) -> dict[str, Any]:
+        return exam.to_state(session, now) | {"spent": self._spent, "options": self.options}
+
     def save(self, session: Session, now: float) -> None:
         """Keep how far an exam is."""
         if session.exam and not session.finished:
-            self.learner.save(exam.to_state(session, now))
+            self.learner.save(self._state(session, now))
 
     def keep(self, before: Session, after: Session, now: float) -> None:
         """Keep what a step answered; an exam's answers when it is handed in, how far it is before."""
         if before.exam:
+            if not before.finished:
+                spent = before.seconds(now)
+                self._spent[before.index] += spent - self._shown
+                self._shown = spent
             if after.finished and not before.finished:
-                each = after.elapsed / max(1, len(after.questions))
-                for question, response in zip(after.questions, after.responses, strict=True):
-                    self.learner.keep(question, response, each)
-                self.learner.finish({"score": after.score, "of": len(after.questions)})
+                given = list(zip(after.questions, after.responses, self._spent, strict=True))
+                self.learner.hand_in(given, {"score": after.score, "of": len(after.questions)})
             else:
                 self.save(after, now)
             return
@@ -147,12 +167,8 @@ class Room:
 
     def best(self) -> int:
         """The most points of any challenge."""
-        record, profile = self.learner.record, self.learner.profile
-        if record is None or profile is None:
-            return 0
-        return max(
-            (int(state.get("points", 0)) for state in record.finished(profile.uid, "challenge")), default=0
-        )
+        ended = self.learner.ended("challenge")
+        return max((int(state.get("points", 0)) for state in ended), default=0)
 
     def _answers(self, session: Session) -> list[tuple[bool, float]]:
         marks = [response.mark.right for response in session.responses if response.mark is not None]

@@ -1,7 +1,7 @@
 """The search's view model: what was typed becomes a list of pages, told as JSON.
 
 The index is built by a thread of its own when the search is first opened; what is typed meanwhile is looked up as soon as
-it is there. Looking up takes a few milliseconds, so it is done at once.
+it is there: first as it is typed, then as pinyin too. Looking up takes a few milliseconds, so it is done at once.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ START_AFTER = 50  # ms
 
 
 def _index(program: dict[str, Any]) -> Any:
-    from zgc_desktop.briefing.search import Index, entries
+    from zgc_desktop.briefing.search import Index
 
-    return Index(entries(program))
+    return Index.of(program, spell=False)
 
 
 class SearchModel(QObject):
@@ -35,6 +35,7 @@ class SearchModel(QObject):
         super().__init__(parent)
         self.program = program
         self._index: Any = None
+        self._ready = False
         self._typed = ""
         self._results = json.dumps(self._reserves(), ensure_ascii=False)
         self._runner = Runner(self, worker)
@@ -43,13 +44,18 @@ class SearchModel(QObject):
 
     def _take(self, index: Any) -> None:
         self._index = index
+        self._look_up()
+        self._runner.run(index.spell, self._spelt)
+
+    def _spelt(self, _: None) -> None:
+        self._ready = True
         self.readyChanged.emit()
         self._look_up()
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
-        """Whether what is typed is looked up at once."""
-        return self._index is not None
+        """Whether all is found at once; before, only what is written as it is typed."""
+        return self._ready
 
     @Property(str, notify=resultsChanged)
     def results(self) -> str:

@@ -44,7 +44,8 @@ class Shelf(QObject):
         self._hall: bool = settings.get("hall")
         self._motion: str = settings.get("motion")
         self._english: str = settings.get("english")
-        self._notice = ""
+        self._notice = self._hindrance = "" if program["slides"] else self._why_not(root, program)
+        self.libraryChanged.connect(self._is_mended)
         self.keymap = DEFAULT
         self._records: QObject | None = None
         self._keys: QObject | None = None
@@ -150,11 +151,24 @@ class Shelf(QObject):
             self._root, self._program = root.resolve(), program
             self._notice = ""
         else:
-            said = "message_en" if self._lang == "en" else "message"
-            first = program["problems"][0] if program["problems"] else {said: str(root)}
-            self._notice = f"{root.name}{': ' if self._lang == 'en' else '：'}{first[said]}"
+            self._notice = self._why_not(root, program)
         self.noticeChanged.emit()
         return bool(program["slides"])
+
+    def _is_mended(self) -> None:
+        if self._hindrance and self._program["slides"]:
+            if self._notice == self._hindrance:
+                self.warn("")
+            self._hindrance = ""
+
+    def _why_not(self, root: Path, program: Program) -> str:
+        """The place and the cause that keep a briefing from being shown."""
+        said, colon = ("message_en", ": ") if self._lang == "en" else ("message", "：")
+        decks = [p for p in program["problems"] if p["file"].startswith("slides/")]
+        if not (first := next(iter(decks or program["problems"]), None)):
+            return str(root)
+        place = f"{root.name}/{first['file']}:{first['line']}:{first['column']}" if decks else root.name
+        return f"{place}{colon}{first[said]}"
 
     @Slot(bool)
     def chooseTheme(self, hall: bool) -> None:

@@ -87,10 +87,29 @@ class Staging(QObject):
             return
         made, other = self._made, self.window.findChild(QWindow, "other")
         if other is not None:
+            had_keys = other.isActive()
             self._hand.place(other, self.cast.other_at if self.cast.other else None)
-        if made.two:
+            if had_keys and not other.isVisible():
+                self.activate()  # or the keys would go nowhere
+        # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
+        # would stay beyond the edge.
+        if made.two or (self._two and not self._one_window()):
             at = self._hand.index_of(self.window)
-            self._hand.place(self.window, at if at in (made.console, made.audience) else made.console)
+            there = [index for index in (made.console, made.audience) if index is not None]
+            if there:
+                self._hand.place(self.window, at if at in there else there[0])
+
+    def activate(self) -> None:
+        """The main window gets the keys."""
+        if self.window is not None:
+            self.window.requestActivate()
+
+    def end(self) -> None:
+        """The show is over: its second screen is free."""
+        other = self.window.findChild(QWindow, "other") if self.window is not None else None
+        if other is not None:
+            other.hide()
+            self.activate()
 
     def exchange(self) -> None:
         """Console and audience change places."""

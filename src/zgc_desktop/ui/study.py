@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from zgc_desktop.quiz.views import Program
+from zgc_desktop.ui import progress
 from zgc_desktop.ui.room import Room
 
-#: How many rows a list shows.
-ROWS = 6
+if TYPE_CHECKING:
+    from zgc_desktop.study.record import Record
+    from zgc_desktop.study.store import Profile
+
+Told = TypeVar("Told")
 
 
 class StudyModel(QObject):
@@ -42,25 +46,19 @@ class StudyModel(QObject):
         return json.dumps(self._state(), ensure_ascii=False)
 
     def _state(self) -> dict[str, Any]:
-        learner = self._room.learner
-        record, profile = learner.record, learner.profile
-        state: dict[str, Any] = {
-            "profiles": [],
-            "due": 0,
-            "fresh": 0,
-            "exam": False,
-            "best": 0,
-            "problem": self._said or (learner.problem.get(self._lang) if learner.problem else ""),
-        }
-        if record is not None and profile is not None:
-            from zgc_desktop.study.memory import stale
+        from zgc_desktop.study.memory import stale
 
+        learner = self._room.learner
+        empty: dict[str, Any] = {"profiles": [], "due": 0, "fresh": 0, "exam": False, "best": 0}
+
+        def told(record: Record, profile: Profile) -> dict[str, Any]:
             memories = record.memories(profile.uid)
             facts = self._room.pool.facts()
             known = [memories[fact] for fact in facts if fact in memories]
             now = self._now()
-            changed = set(stale(known, self._room.pool.revisions, record.kept()))
-            state |= {
+            learned = {memory.fact: memory.revision for memory in known}
+            changed = set(stale(learned, self._room.pool.revisions, record.kept()))
+            return {
                 "profiles": [
                     {"uid": p.uid, "name": p.name, "on": p.uid == profile.uid} for p in record.profiles()
                 ],
@@ -69,100 +67,76 @@ class StudyModel(QObject):
                 "exam": learner.waiting("exam"),
                 "best": self._room.best(),
             }
-        return state
 
-    @Property(str, notify=changed)
-    def progress(self) -> str:
-        """What the record tells: `answers themes calendar forecast sure slow confused`, rows with their page."""
-        return json.dumps(self._told(), ensure_ascii=False)
+        state = self._ask(told, empty)
+        return state | {"problem": self._said or (learner.problem.get(self._lang) if learner.problem else "")}
 
-    def _told(self) -> dict[str, Any]:
-        from zgc_desktop.study import stats
-        from zgc_desktop.study.memory import Schedule
+    def _ask(self, tell: Callable[[Record, Profile], Told], otherwise: Told) -> Told:
+        """What the record tells, or something else where there is none or it cannot be read."""
+        from zgc_desktop.study.errors import RecordError
 
         learner = self._room.learner
         record, profile = learner.record, learner.profile
         if record is None or profile is None:
-            return {"answers": 0}
+            return otherwise
+        try:
+            return tell(record, profile)
+        except RecordError as error:
+            learner.problem = error.words
+            return otherwise
+
+    @Property(str, notify=changed)
+    def progress(self) -> str:
+        """What the record tells, see progress.overview."""
+        return _text(self._told())
+
+    def _told(self) -> dict[str, Any]:
         pool, now = self._room.pool, self._now()
-        days = record.by_day(profile.uid, stats.first_day(now.date()).isoformat())
-        memories = record.memories(profile.uid)
-        lines = stats.fact_lines(record.by_fact(profile.uid), memories, now, Schedule())
-        known = [line for line in lines if line.fact in pool.labels]
-        themes = {
-            line.theme: line
-            for line in stats.theme_lines(known, {id_: pool.theme_of(id_) for id_ in pool.facts()})
-        }
-        pages = {slide["id"]: slide.get("page", 0) for slide in self._program["slides"]}
+        nothing: dict[str, Any] = {"answers": 0}
+        return self._ask(
+            lambda record, who: progress.overview(record, who.uid, pool, self._program, now), nothing
+        )
 
-        def row(fact: str, slide: str, **more: Any) -> dict[str, Any]:
-            page = pages.get(pool.slides.get(fact, slide), 0)
-            return {"label": pool.labels.get(fact, fact), "page": page, **more}
+    @Property(str, notify=changed)
+    def chapters(self) -> str:
+        """By the number of a chapter: `answers right`. Asks the record alone, and only where there is one already."""
+        if not self._room.learner.exists():
+            return "{}"
+        numbers = {chapter["id"]: chapter["n"] for chapter in self._program["deck"]["chapters"]}
+        nothing: dict[str, Any] = {}
+        told = self._ask(lambda record, who: progress.chapters(record, who.uid), nothing)
+        return _text({numbers[theme]: sums for theme, sums in told.items() if theme in numbers})
 
-        return {
-            "answers": sum(line.answers for line in lines),
-            "right": sum(line.right for line in lines),
-            "themes": [
-                {
-                    "n": chapter["n"],
-                    "name": chapter["name"],
-                    "facts": line.facts,
-                    "asked": line.asked,
-                    "recall": round(line.recall, 4),
-                    "answers": line.answers,
-                    "right": line.right,
-                }
-                for chapter in self._program["deck"]["chapters"]
-                if (line := themes.get(chapter["id"])) is not None
-            ],
-            "calendar": [[day.isoformat(), count] for day, count in stats.calendar(days, now.date())],
-            "forecast": stats.forecast((memories[f] for f in memories if f in pool.labels), now),
-            "sure": [
-                row(one.fact, one.slide, count=one.sure_wrong) for one in stats.sure_and_wrong(known)[:ROWS]
-            ],
-            "slow": [
-                row(one.fact, one.slide, seconds=round(one.seconds, 1)) for one in stats.slowest(known)[:ROWS]
-            ],
-            "confused": [
-                row(fact, slide, chosen=chosen, count=count)
-                for fact, chosen, slide, count in stats.confused(record.rows("confusions", profile.uid))
-                if fact in pool.labels
-            ][:ROWS],
-        }
+    @Property(str, notify=changed)
+    def facts(self) -> str:
+        """Every fact with its recall, see progress.facts."""
+        pool, now, nothing = self._room.pool, self._now(), list[dict[str, Any]]()
+        return _text(
+            self._ask(lambda record, who: progress.facts(record, who.uid, pool, self._program, now), nothing)
+        )
+
+    @Property(str, notify=changed)
+    def items(self) -> str:
+        """Item analysis, see progress.items; `{}` where there is no record."""
+        pool, nothing = self._room.pool, dict[str, Any]()
+        return _text(
+            self._ask(lambda record, _: progress.items(record, pool, self._program, self._lang), nothing)
+        )
 
     @Slot(str, int, result=str)
-    def plan(self, day: str, per_day: int) -> str:
-        """The plan to be ready on a day (YYYY-MM-DD), as JSON `{days, recall, before, slides}`; `{}` for no day to come."""
-        from zgc_desktop.study.memory import Schedule, countdown
-
-        learner = self._room.learner
-        record, profile = learner.record, learner.profile
-        try:
-            wanted = date.fromisoformat(day.strip())
-        except ValueError:
-            return "{}"
+    def plan(self, typed: str, per_day: int) -> str:
+        """The plan to be ready on a day, see progress.plan and progress.day_of; `{}` for no day to come."""
         now = self._now()
-        if record is None or profile is None or not 0 < (wanted - now.date()).days <= 366:
+        today = now.astimezone().date()
+        day = progress.day_of(typed, today)
+        if day is None or day <= today:
             return "{}"
-        pool = self._room.pool
-        facts = pool.facts()
-        made = countdown(record.memories(profile.uid), facts, now, wanted, Schedule(), max(1, per_day))
-        slides: dict[str, list[float]] = {}
-        for fact in facts:
-            slides.setdefault(pool.slides[fact], []).append(made.with_plan[fact])
-        shown = {slide["id"]: slide for slide in self._program["slides"]}
-        weak = sorted((sum(values) / len(values), id_) for id_, values in slides.items() if id_ in shown)
-        return json.dumps(
-            {
-                "days": [[each.isoformat(), len(asked)] for each, asked in made.days.items()],
-                "recall": sum(made.with_plan.values()) / max(1, len(facts)),
-                "before": sum(made.without.values()) / max(1, len(facts)),
-                "slides": [
-                    {"page": shown[id_].get("page", 0), "title": _title(shown[id_]), "recall": value}
-                    for value, id_ in weak
-                ],
-            },
-            ensure_ascii=False,
+        pool, nothing = self._room.pool, dict[str, Any]()
+        return _text(
+            self._ask(
+                lambda record, who: progress.plan(record, who.uid, pool, self._program, now, day, per_day),
+                nothing,
+            )
         )
 
     @Slot(str, result=str)
@@ -189,15 +163,15 @@ class StudyModel(QObject):
             exam = record.last(profile.uid, "exam")
             if exam is None:
                 return self.tr("还没有交过卷；先考一场。")
-            result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"], exam.state)
-            words = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
+            result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"])
+            paper = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
         else:
-            words = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
+            paper = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
         name = "".join(char for char in profile.name if char.isalnum()) or "me"
-        file = folder / f"{words['heading']}-{name}-{day}.pdf"
+        file = folder / f"{paper.words['heading']}-{name}-{day}.pdf"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            papers.write(kind, words, self._root(), file)
+            papers.write(kind, paper, self._root(), file)
         except OSError:
             return self.tr("写不进 %1。").replace("%1", str(file))
         except (KeyError, ValueError) as error:
@@ -228,13 +202,29 @@ class StudyModel(QObject):
         self.choose(person.uid)
         return True
 
+    @Slot(str, result=bool)
+    def rename(self, name: str) -> bool:
+        """Give whoever is learning another name; False, with the reason in `problem`, for one that cannot be."""
+        from zgc_desktop.study.errors import RecordError
+
+        record, profile = self._room.learner.record, self._room.learner.profile
+        if record is None or profile is None:
+            return False
+        try:
+            record.rename(profile.uid, name)
+        except RecordError as error:
+            self._said = error.words.get(self._lang)
+            self.changed.emit()
+            return False
+        self._said = ""
+        self.changed.emit()
+        return True
+
     @Slot()
     def look(self) -> None:
         """The record may say something else now."""
         self.changed.emit()
 
 
-def _title(slide: Any) -> str:
-    from zgc_desktop.quiz.views import plain
-
-    return plain(str(slide.get("title") or slide["id"])).replace("\n", "")
+def _text(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False)

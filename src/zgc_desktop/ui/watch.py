@@ -67,8 +67,7 @@ class Watch(QObject):
 class Updates(QObject):
     """What was saved since the show began: what of it waits to be shown, and what is wrong with it.
 
-    `shown` gives the program that is up. A version without slides, or one in which a chapter has lost all of its own
-    (its file is gone, renamed, or empty as long as it is written), is not offered: the show keeps the one it has.
+    `shown` gives the program that is up. A version without slides is never offered: the show keeps the one it has.
     """
 
     changed = Signal()
@@ -98,7 +97,7 @@ class Updates(QObject):
             errors, key=lambda p: (p.get("code") != "file-missing", not p["file"].startswith("slides/"))
         )
         shown = self._shown()
-        if program["slides"] and not _lost(shown, program) and not same(shown, program):
+        if program["slides"] and not same(shown, program):
             self.waiting, self._changes = program, compared(shown, program)
         else:
             self.waiting, self._changes = None, ()
@@ -131,12 +130,3 @@ class Updates(QObject):
             "faults": len(self._problems),
         }
         return json.dumps(view, ensure_ascii=False)
-
-
-def _lost(shown: Program, program: Program) -> bool:
-    """Whether a chapter that `deck.yaml` still names has no slides any more."""
-    before, after = (
-        {chapter["id"]: chapter["pages"] for chapter in each.get("deck", {}).get("chapters", ())}
-        for each in (shown, program)
-    )
-    return any(count and after.get(id_) == 0 for id_, count in before.items())

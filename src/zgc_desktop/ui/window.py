@@ -79,6 +79,7 @@ class WindowModel(Shelf):
         self._quiz: QObject | None = None
         self._kiosk: QObject | None = None
         self._back_to_quiz = self._back_to_stage = False
+        self._looked_from = "quiz"
         self._aside: ShowState | None = None
         self._watch: Watch | None = None
         self._updates: Updates | None = None
@@ -106,10 +107,12 @@ class WindowModel(Shelf):
     @Property(str, notify=castChanged)
     def other(self) -> str:
         """What the other window shows: `audience`, `console`, `stage`, or nothing."""
-        other = self._staging.cast.other
-        # The speaker's quiz leaves the audience its slide.
-        kept = other == "audience" and self._screen == "quiz" and self._back_to_stage
-        return other if self._screen in SHOWING or kept else ""
+        return self._staging.cast.other if self._screen in SHOWING or self._quizzes_in_show else ""
+
+    @property
+    def _quizzes_in_show(self) -> bool:
+        """Whether a quiz stands before a show that goes on behind it: the other window shows what it did."""
+        return self._screen == "quiz" and self._back_to_stage
 
     @Property(str, notify=castChanged)
     def audienceText(self) -> str:
@@ -236,6 +239,9 @@ class WindowModel(Shelf):
     def _rearrange(self) -> None:
         if self._stage is not None and self._stage.state.running and self._screen in SHOWING:
             self._show_stage()
+        elif self._quizzes_in_show:
+            self._staging.arrange()
+            self._staging.place()
 
     def _show_stage(self) -> None:
         """Show the running show: in one window, or, with two screens, in two."""
@@ -320,8 +326,9 @@ class WindowModel(Shelf):
             if self._aside is not None and self._stage is not None:
                 aside, self._aside = self._aside, None
                 self._stage.show_state(aside.resumed_after(self._stage.state, self._clock()))
-            self._show("quiz")
-            returned = getattr(self._quiz, "returned", None)
+            self._show(self._looked_from)
+            # From the pages of progress no quiz was interrupted.
+            returned = getattr(self._quiz, "returned", None) if self._looked_from == "quiz" else None
             if returned is not None:
                 returned()
             return
@@ -333,6 +340,7 @@ class WindowModel(Shelf):
             except OSError as error:
                 self.record_unkept(error)
             self._keeper.end()
+        self._staging.end()
         self._settings.left_at(self._root, page)
         self.libraryChanged.emit()
         self._show("library")
@@ -342,9 +350,10 @@ class WindowModel(Shelf):
 
     def _quiz_on_chapter(self, page: int) -> None:
         chapter = self._program["slides"][page - 1].get("chapter", -1)
-        numbers = {question["theme"] for question in self._program["questions"]}
+        numbers = self._program["questions"].themes
         self._back_to_stage = True
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
+        self._staging.activate()  # the key may have been pressed in the other window
 
     def _quizzed(self) -> None:
         """Have the show remember what its quiz has asked."""
@@ -403,7 +412,7 @@ class WindowModel(Shelf):
             self.quizChanged.emit()
 
     def _look_at(self, page: int) -> None:
-        self._back_to_quiz = True
+        self._back_to_quiz, self._looked_from = True, self._screen
         if self._back_to_stage and self._stage is not None:
             # The show goes on meanwhile, and afterwards from where it was.
             self._aside = self._stage.state

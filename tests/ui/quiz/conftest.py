@@ -15,9 +15,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
+from tests.ui.quiz import given
 
 import zgc_desktop.ui
+from zgc_desktop.study.record import Record
+from zgc_desktop.ui.learner import Learner
 from zgc_desktop.ui.quiz import QuizModel
+from zgc_desktop.ui.room import Room
 
 UI = Path(zgc_desktop.ui.__file__).parent
 QML = UI / "qml"
@@ -202,3 +206,28 @@ def opened(qapp: Any, qml_path: str) -> Iterator[Opener]:
         view.close()
         view.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def clock() -> given.Clock:
+    return given.Clock()
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    record = Record(tmp_path / "record.sqlite")
+    yield record
+    record.close()
+
+
+@pytest.fixture
+def make(record: Record, clock: given.Clock, qtbot: Any) -> given.Make:
+    last = [""]
+
+    def made() -> QuizModel:
+        learner = Learner(lambda: record, lambda: last[0], lambda uid: last.__setitem__(0, uid), "我")
+        return QuizModel(
+            given.PROGRAM, clock, lambda: 3, room=Room(lambda: given.POOL, learner, given.PROGRAM)
+        )
+
+    return made

@@ -3,100 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
+from tests.ui.quiz.given import POOL, Clock, Make, asked, give, state
 
-from zgc_desktop.briefing.compose import compose
-from zgc_desktop.briefing.load import load
-from zgc_desktop.quiz.pool import Pool
-from zgc_desktop.study.errors import RecordError
 from zgc_desktop.study.record import Record
-from zgc_desktop.ui.learner import Learner
-from zgc_desktop.ui.quiz import QuizModel
-from zgc_desktop.ui.room import Room
-
-ROOT = Path(__file__).parents[3]
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def _shipped() -> tuple[Any, Any]:
-    briefing = load(ROOT).briefing
-    assert briefing is not None
-    program = compose(briefing)
-    return Pool(briefing, program), program
-
-
-POOL, PROGRAM = _shipped()
-Make = Callable[[], QuizModel]
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    record = Record(tmp_path / "record.sqlite")
-    yield record
-    record.close()
-
-
-@pytest.fixture
-def make(record: Record, clock: Clock, qtbot: Any) -> Make:
-    last = [""]
-
-    def made() -> QuizModel:
-        learner = Learner(lambda: record, lambda: last[0], lambda uid: last.__setitem__(0, uid), "我")
-        return QuizModel(PROGRAM, clock, lambda: 3, room=Room(lambda: POOL, learner, PROGRAM))
-
-    return made
-
-
-def asked(model: QuizModel) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(model.question)
-    return found
-
-
-def state(model: QuizModel) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(model.state)
-    return found
-
-
-def give(model: QuizModel, right: bool = True) -> None:
-    """Answer the question shown."""
-    question = asked(model)
-    answer = question.get("answer") or {}
-    if "order" in answer:
-        order = answer["order"] if right else answer["order"][::-1]
-        for key in order:
-            model.select(key)
-    elif "pairs" in answer:
-        pairs = answer["pairs"] if right else [*answer["pairs"][1:], answer["pairs"][0]]
-        for row, key in enumerate(pairs):
-            model.pair(row, key)
-    elif "blanks" in answer:
-        for gap, blank in enumerate(answer["blanks"]):
-            model.typeGap(gap, blank["text"] if right else "99999")
-    elif answer:
-        model.typeText(answer["text"] if right else "99999")
-    else:
-        wanted = [o["key"] for o in question["options"] if o["correct"] is right]
-        for key in wanted if question["kind"] == "multiple" else wanted[:1]:
-            model.select(key)
 
 
 def test_practice_keeps_every_answer_before_it_is_explained(make: Make, record: Record, clock: Clock) -> None:
@@ -141,22 +56,19 @@ def test_an_exam_judges_nothing_before_it_is_handed_in(make: Make, record: Recor
     assert [one.feedback for one in record.answers()].count("skipped") == 4
 
 
-def test_an_exam_goes_on_after_a_crash_with_its_clock_and_its_options(make: Make, clock: Clock) -> None:
+def test_wrong_ones_asked_again_are_practice_and_are_kept(make: Make, record: Record) -> None:
     model = make()
-    model.start(json.dumps({"mode": "exam", "made": True, "count": 6, "minutes": 5}))
+    model.start(json.dumps({"mode": "exam", "made": True, "count": 3}))
+    for _ in range(3):
+        give(model, right=False)
+        model.submit()
+    model.handIn()
+    model.retry()
+    assert state(model)["mode"] == "practice"
     give(model)
     model.submit()
-    clock.now = 100
-    model.goTo(2)
-    before, view = asked(model), state(model)
-    other = make()
-    clock.now = 5000
-    assert other.resumeExam()
-    assert asked(other) == before
-    assert state(other)["done"] == view["done"] == [0]
-    assert other.remaining == 200
-    other.handIn()
-    assert not make().resumeExam()
+    assert state(model)["phase"] == "answered"
+    assert [one.mode for one in record.answers()] == ["exam"] * 3 + ["practice"]
 
 
 def test_time_that_is_over_hands_the_exam_in(make: Make, clock: Clock) -> None:
@@ -215,64 +127,6 @@ def test_a_challenge_ends_with_the_third_mistake_and_keeps_the_best(make: Make, 
         assert shown["challenge"]["right"] == shown["challenge"]["streak"] == rights
         points.append(shown["challenge"]["points"])
     assert points[1] > points[0] == shown["challenge"]["best"]
-
-
-def test_without_a_record_the_quiz_still_works_and_says_so(clock: Clock, qtbot: Any) -> None:
-    def broken() -> Record:
-        raise RecordError("写不进去。", "Cannot be written.")
-
-    learner = Learner(broken, lambda: "", lambda uid: None, "我")
-    model = QuizModel(PROGRAM, clock, lambda: 3, room=Room(lambda: POOL, learner, PROGRAM))
-    model.start(json.dumps({"made": True, "count": 2}))
-    give(model)
-    model.submit()
-    assert state(model)["right"]
-    assert state(model)["unkept"] == "写不进去。"
-    for mode in ("review", "challenge", "exam"):
-        model.start(json.dumps({"mode": mode, "count": 2, "made": True}))
-        assert state(model)["screen"] == "question"
-
-
-def test_people_have_records_of_their_own(make: Make, record: Record) -> None:
-    model = make()
-    study: Any = model.study
-    assert [p["name"] for p in json.loads(study.state)["profiles"]] == ["我"]
-    model.start(json.dumps({"made": True, "count": 1}))
-    give(model)
-    model.submit()
-    assert json.loads(study.progress)["answers"] == 1
-    assert study.add("小李")
-    assert not study.add("小李")
-    assert "小李" in json.loads(study.state)["problem"]
-    assert json.loads(study.progress)["answers"] == 0
-    assert json.loads(study.state)["fresh"] == len(POOL.facts())
-
-
-def test_progress_tells_recall_by_theme_and_a_plan_for_a_day(make: Make, record: Record) -> None:
-    model = make()
-    model.start(json.dumps({"made": True, "count": 12, "confidence": True}))
-    for number in range(12):
-        give(model, right=number > 2)
-        model.trust(3)
-        model.submit()
-        model.advance()
-    study: Any = model.study
-    told = json.loads(study.progress)
-    assert [theme["n"] for theme in told["themes"]] == [0, 1, 2, 3, 4, 5]
-    assert sum(theme["asked"] for theme in told["themes"]) == 12
-    assert all(0 < theme["recall"] < 1 for theme in told["themes"])
-    assert len(told["sure"]) == 3
-    assert all(row["page"] > 0 for row in told["sure"] + told["slow"])
-    assert sum(told["forecast"]) == 12
-    assert told["calendar"][-1][1] == 12
-    assert study.plan("nonsense", 10) == "{}"
-    assert study.plan("2000-01-01", 10) == "{}"
-    from datetime import UTC, datetime, timedelta
-
-    day = (datetime.now(UTC).date() + timedelta(days=9)).isoformat()
-    plan = json.loads(study.plan(day, 30))
-    assert plan["recall"] > 0.8 > plan["before"]
-    assert plan["slides"]
 
 
 def _of_kind(kind: str) -> dict[str, Any]:
@@ -351,71 +205,3 @@ def test_an_exam_by_keyboard_and_mouse(opened: Any) -> None:
     assert screen.state["screen"] == "question"
     screen.click("handInButton")
     assert screen.state["screen"] == "result"
-
-
-def test_a_report_and_a_certificate_are_saved(make: Make, record: Record, tmp_path: Path) -> None:
-    model = make()
-    study: Any = model.study
-    folder = tmp_path / "文档"
-    assert "考一场" in study.save_paper("certificate", folder)
-    model.start(json.dumps({"mode": "exam", "made": True, "count": 6}))
-    for number in range(6):
-        give(model, right=number != 2)
-        model.submit()
-    model.handIn()
-    for kind in ("report", "certificate"):
-        said = study.save_paper(kind, folder)
-        assert "已存到" in said, said
-    files = sorted(folder.glob("*.pdf"))
-    assert len(files) == 2
-    for file in files:
-        written = file.read_bytes()
-        assert written.startswith(b"%PDF")
-        assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1
-        box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", written)
-        assert box is not None
-        assert abs(float(box[1]) - 595) < 2
-        assert abs(float(box[2]) - 842) < 2
-    (tmp_path / "file").write_text("")
-    assert "写不进" in study.save_paper("report", tmp_path / "file")
-
-
-def test_what_a_certificate_says(make: Make, record: Record) -> None:
-    from zgc_desktop.ui.papers import certificate, exam_of, fact_version
-
-    model = make()
-    model.start(json.dumps({"mode": "exam", "made": True, "count": 6}))
-    for number in range(6):
-        give(model, right=number != 2)
-        model.submit()
-    model.handIn()
-    exam = record.last(record.profiles()[0].uid, "exam")
-    assert exam is not None
-    result = exam_of(record.answers_of(exam.uid), PROGRAM["deck"]["chapters"], exam.state)
-    assert (result["score"], result["of"]) == (5, 6)
-    assert sum(theme["right"] for theme in result["themes"]) == 5
-    assert len(result["themes"]) == 6
-    version = fact_version(POOL.revisions)
-    assert version != fact_version({**POOL.revisions, "revenue": "other"})
-    words = certificate("中关村五年", "<小李>", "2026-12-12", result, 119, version)
-    assert words["name"] == "&lt;小李&gt;"
-    assert version in words["facts"]
-    assert words["themes"].count("<tr>") == 6
-
-
-def test_a_briefing_brings_its_own_certificate(
-    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from zgc_desktop.ui.papers import template
-
-    own = tmp_path / "resources" / "templates" / "certificate.html"
-    own.parent.mkdir(parents=True)
-    own.write_text("<p>$name $nonsense</p>", encoding="utf-8")
-    assert "nonsense" in template("certificate", tmp_path).template
-    assert "nonsense" not in template("report", tmp_path).template
-    model = make()
-    model.start(json.dumps({"mode": "exam", "made": True, "count": 1}))
-    model.handIn()
-    study: Any = model.study
-    monkeypatch.setattr(study, "_root", lambda: tmp_path)
-    assert "nonsense" in study.save_paper("certificate", tmp_path / "out")

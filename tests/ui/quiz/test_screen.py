@@ -268,3 +268,29 @@ def test_both_themes_at_every_size_draw_something(opened: Any) -> None:
                 for y in range(int(left.y()), int(right.y()), 2)
             }
             assert len(colours) > 2, "no words where the question should stand"
+
+
+def test_why_every_other_option_is_wrong_stands_beside_it(opened: Any) -> None:
+    screen = opened()
+    to(screen, "single")
+    assert screen.items("why") == []
+    wrong, *others = [option for option in screen.question["options"] if not option["correct"]]
+    screen.type(wrong["key"].lower())
+    screen.key(Key.Key_Return)
+    assert {item.property("s") for item in screen.items("why")} == {option["why"] for option in others}
+    for option in others:
+        name = QAccessible.queryAccessibleInterface(screen.item(f"option{option['key']}"))
+        assert option["why"] in name.text(QAccessible.Text.Name)
+
+
+def test_a_part_that_is_right_is_told_and_counted(opened: Any) -> None:
+    screen = opened()
+    to(screen, "multiple")
+    screen.type(screen.right_keys()[0].lower())
+    screen.key(Key.Key_Return)
+    assert (screen.state["feedback"], screen.state["credit"]) == ("partial", 0.5)
+    assert screen.item("questionPane").property("credit") == 0.5
+    while screen.state["screen"] == "question":
+        screen.model.skip() if screen.state["phase"] != "answered" else screen.model.advance()
+    result = json.loads(screen.model.result)
+    assert (result["got"], result["points"]) == (0, 0.5)

@@ -8,19 +8,14 @@ from random import Random
 class Deal:
     """Deals places for every purpose by itself; a purpose is what a template deals for.
 
-    Drawing each place freely would favour some place in a small bank by chance alone; cards even that out.
+    Drawing each place freely would favour some place in a small bank by chance alone; cards even that out. What a fact
+    is dealt depends on the seed and on its own place in the bank, so that an item is the same whatever was made before.
     """
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
-        self._hands: dict[tuple[str, int], list[int]] = {}
-        self._randoms: dict[tuple[str, int], Random] = {}
 
-    def place(self, purpose: str, count: int) -> int:
-        """A place from 0 to count − 1."""
-        key = (purpose, count)
-        hand = self._hands.get(key)
-        if not hand:
-            random = self._randoms.setdefault(key, Random(f"{self._seed}/{purpose}/{count}"))
-            hand = self._hands[key] = random.sample(range(count), count)
-        return hand.pop()
+    def place(self, purpose: str, count: int, turn: int) -> int:
+        """A place from 0 to count − 1 for the `turn`-th to be dealt to."""
+        hand, card = divmod(turn, count)
+        return Random(f"{self._seed}/{purpose}/{count}/{hand}").sample(range(count), count)[card]

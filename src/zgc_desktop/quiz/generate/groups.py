@@ -8,7 +8,7 @@ from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.quiz.generate.item import Blank, Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, bare, names
-from zgc_desktop.quiz.generate.names import LONGEST, beside, meant, outsiders
+from zgc_desktop.quiz.generate.names import LONGEST, marked, meant, mistaken, outsiders
 from zgc_desktop.quiz.generate.numbers import amount, clear, open_place
 from zgc_desktop.quiz.generate.sheet import Entry
 
@@ -24,16 +24,16 @@ RISING = {
 
 def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which of these sentences are true? Two or three of four, the leading one as often true as false."""
-    for n in (1, 2, 3):
+    for n in (1, 2, 3, 4):
         template = f"choose-true-{n}"
         chance = maker.chance(template, entry.id)
-        lead = _sentence(maker, entry, n != 2)
+        lead = _sentence(maker, entry, n % 2 == 1)
         if lead is None:
             continue
         peers = [one for one in maker.sheet.all() if one.theme == entry.theme and one.id != entry.id]
         chance.shuffle(peers)
         options, about = [lead], []
-        wanted = 2 + maker.deal.place(template, 2)
+        wanted = 2 + maker.deal.place(template, 2, entry.turn)
         for peer in peers:
             right = sum(option.correct for option in options)
             if len(options) == PAIRS:
@@ -53,7 +53,7 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
         chance.shuffle(options)
         answer = tuple(option.text for option in options if option.correct)
         yield maker.item(
-            template, entry, "multiple", "下面哪几句与公布的一致？", answer,
+            template, entry, "multiple", "下列说法，哪些正确？", answer,
             options=options, others=about, difficulty=2,
         )  # fmt: skip
 
@@ -66,17 +66,14 @@ def _sentence(maker: Maker, entry: Entry, true: bool) -> Option | None:
     if true:
         return Option(entry.said, True)
     if entry.value is not None:
-        numbers = maker.numbers(entry, "choose-true")
-        if not numbers:
+        wrong = maker.wrong_number(entry, "choose-true")
+        if wrong is None:
             return None
-        wrong = maker.chance("choose-true/wrong", entry.id).choice(numbers)
         return Option(entry.fill(entry.shown(wrong.value)), False, f"应是{entry.text}。")
     if names(entry):
-        found = beside(maker, entry, "choose-true")
-        if found:
-            marks = entry.text[0] + entry.text[-1] if bare(entry.text) != entry.text else ""
-            said = marks[:1] + bare(found[0].text) + marks[1:]
-            return Option(entry.fill(said), False, f"应是{entry.text}。{meant(found[0])}")
+        other = mistaken(maker, entry, "choose-true")
+        if other is not None:
+            return Option(entry.fill(marked(entry, other)), False, f"应是{entry.text}。{meant(other)}")
     if isinstance(entry.fact, f.ListFact) and entry.asked:
         members, others = entry.fact.value, outsiders(maker, entry)
         if others and len(members) > 1:
@@ -218,7 +215,8 @@ def _matched(
 def _left(entry: Entry, side: str) -> str:
     if side != "named":
         return str(getattr(entry, side))
-    return bare(entry.text) if isinstance(entry.fact, f.NameFact) else entry.label
+    # A name that nothing is asked by, as 全球前列, says too little alone.
+    return bare(entry.text) if isinstance(entry.fact, f.NameFact) and entry.role else entry.label
 
 
 def _right(maker: Maker, entry: Entry, side: str) -> str:
@@ -227,11 +225,13 @@ def _right(maker: Maker, entry: Entry, side: str) -> str:
 
 def fill_two(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Two sentences of one theme, a gap in each."""
-    gap = _gap(entry)
+    gap = _gap(maker, entry)
     if gap is None:
         return
     peers = [
-        one for one in maker.sheet.all() if one.theme == entry.theme and one.id != entry.id and _gap(one)
+        one
+        for one in maker.sheet.all()
+        if one.theme == entry.theme and one.id != entry.id and _gap(maker, one)
     ]
     if not peers:
         return
@@ -242,7 +242,7 @@ def fill_two(maker: Maker, entry: Entry) -> Iterator[Item]:
     peer = next(
         (one for one in peers if bare(one.text) not in gap[0] and bare(entry.text) not in one.sentence), None
     )
-    other = _gap(peer) if peer else None
+    other = _gap(maker, peer) if peer else None
     if peer is None or other is None:
         return
     stem = f"{gap[0].removesuffix('。')}；{other[0]}"
@@ -252,14 +252,14 @@ def fill_two(maker: Maker, entry: Entry) -> Iterator[Item]:
     )  # fmt: skip
 
 
-def _gap(entry: Entry) -> tuple[str, Blank] | None:
+def _gap(maker: Maker, entry: Entry) -> tuple[str, Blank] | None:
     """The sentence with one gap, and what belongs there."""
     if not entry.sentence:
         return None
     if entry.counted or isinstance(entry.fact, f.ShareFact):
         return open_place(entry), amount(entry)
     name = bare(entry.text)
-    if names(entry) and len(name) <= LONGEST:
+    if names(entry) and not maker.doubtful(entry) and len(name) <= LONGEST:
         shown = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
         return entry.fill(shown), Words(name, tuple(bare(alias) for alias in entry.fact.aliases))
     if isinstance(entry.fact, f.ListFact) and entry.asked and len(entry.fact.value[-1]) <= LONGEST:

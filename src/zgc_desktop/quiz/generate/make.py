@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from zgc_desktop.quiz.generate import groups, names, numbers
-from zgc_desktop.quiz.generate.item import Item
+from zgc_desktop.quiz.generate.item import Item, ItemKind
 from zgc_desktop.quiz.generate.maker import Maker, Template
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
@@ -16,6 +16,7 @@ TEMPLATES: Mapping[str, Template] = {
     "whose-number": numbers.whose_number,
     "place-number": numbers.place_number,
     "choose-date": numbers.choose_date,
+    "judge-date": numbers.judge_date,
     "choose-name": names.choose_name,
     "choose-by-role": names.choose_by_role,
     "choose-role": names.choose_role,
@@ -32,6 +33,32 @@ TEMPLATES: Mapping[str, Template] = {
     "match-names": groups.match_names,
     "match-themes": groups.match_themes,
     "fill-two": groups.fill_two,
+}
+#: What a template makes, which is known before it is made: the kind and the difficulty of its items.
+SHAPES: Mapping[str, tuple[ItemKind, int]] = {
+    "choose-number": ("single", 1),
+    "type-number": ("numeric", 2),
+    "judge-number": ("true-false", 1),
+    "whose-number": ("single", 1),
+    "place-number": ("place", 1),
+    "choose-date": ("single", 1),
+    "judge-date": ("true-false", 1),
+    "choose-name": ("single", 1),
+    "choose-by-role": ("single", 1),
+    "choose-role": ("single", 1),
+    "judge-name": ("true-false", 1),
+    "judge-role": ("true-false", 1),
+    "type-name": ("text", 2),
+    "choose-members": ("multiple", 2),
+    "judge-member": ("true-false", 1),
+    "type-member": ("text", 3),
+    "choose-true": ("multiple", 2),
+    "order-numbers": ("ordering", 3),
+    "order-dates": ("ordering", 2),
+    "match-figures": ("matching", 2),
+    "match-names": ("matching", 2),
+    "match-themes": ("matching", 2),
+    "fill-two": ("cloze", 3),
 }
 
 
@@ -52,7 +79,18 @@ def items(sheet: Sheet, seed: int = 0) -> Iterator[Item]:
                 yield item
 
 
-def made(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """The items that ask for one fact."""
-    for template in TEMPLATES.values():
-        yield from template(maker, entry)
+def made(maker: Maker, entry: Entry, templates: Iterable[str] = TEMPLATES) -> Iterator[Item]:
+    """The items that ask for one fact, of all templates or of some."""
+    maker = maker.around(entry)
+    for name in templates:
+        yield from TEMPLATES[name](maker, entry)
+
+
+def template_of(id_: str) -> str:
+    """The template that made the item of an id; empty for a question written by hand."""
+    _, made_by, form = id_.partition("--")
+    return (
+        next((name for name in TEMPLATES if form == name or form.startswith(f"{name}-")), "")
+        if made_by
+        else ""
+    )

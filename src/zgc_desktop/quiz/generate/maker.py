@@ -8,7 +8,7 @@ from random import Random
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.revision import digest
 from zgc_desktop.quiz.generate.deal import Deal
-from zgc_desktop.quiz.generate.distractors import Wrong, every_place, ladder, wrongs
+from zgc_desktop.quiz.generate.distractors import COMPUTED, Wrong, chosen, wrongs
 from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
@@ -20,6 +20,15 @@ class Maker:
         self.sheet = sheet
         self.seed = seed
         self.deal = Deal(seed)
+        self._wrong: dict[tuple[str, str], Wrong | None] = {}
+        self._near: dict[str, Maker] = {}
+
+    def around(self, entry: Entry) -> Maker:
+        """What makes the items that ask for one fact."""
+        if entry.id not in self._near:
+            near = self.sheet.around(entry)
+            self._near[entry.id] = self if near is self.sheet else Maker(near, self.seed)
+        return self._near[entry.id]
 
     def chance(self, *parts: str) -> Random:
         """Chance that depends on the seed and the parts alone."""
@@ -59,14 +68,28 @@ class Maker:
             revision=digest(*(self.sheet.entries[id_].revision for id_ in about)),
         )
 
-    def numbers(self, entry: Entry, template: str, size: int = 4) -> list[Wrong] | None:
-        """Wrong numbers around the key, whose place was dealt first; None where its place would tell of it."""
+    def numbers(self, entry: Entry, template: str) -> list[Wrong] | None:
+        """Wrong numbers around the key, whose place was dealt first; None where too few would mislead."""
         if entry.value is None or entry.open_above or not entry.sentence:
             return None
-        found = wrongs(self.sheet, entry, self.chance(template, entry.id))
-        if not every_place(found, entry.value, size):
+        chance = self.chance(template, entry.id)
+        found = wrongs(self.sheet, entry, chance)
+        return chosen(entry, found, self.deal.place(template, 4, entry.turn), chance)
+
+    def wrong_number(self, entry: Entry, template: str) -> Wrong | None:
+        """One wrong number, of the most misleading that there are; None where nothing wrong can be said safely."""
+        key = (entry.id, template)
+        if key not in self._wrong:
+            self._wrong[key] = self._wrong_number(entry, template)
+        return self._wrong[key]
+
+    def _wrong_number(self, entry: Entry, template: str) -> Wrong | None:
+        if entry.value is None or entry.open_above or not entry.sentence:
             return None
-        return ladder(found, entry.value, self.deal.place(template, size), size)
+        chance = self.chance(template, entry.id)
+        found = wrongs(self.sheet, entry, chance)
+        good = [wrong for wrong in found if wrong.origin < COMPUTED][:3]
+        return chance.choice(good or found) if found else None
 
     def rivals(self, entry: Entry, template: str, text: Callable[[Entry], str]) -> list[Entry]:
         """Facts of the same category whose names can stand beside this one's, those of its theme first.
@@ -87,8 +110,15 @@ class Maker:
             found.setdefault(said, other)
         rivals = list(found.values())
         self.chance(template, entry.id).shuffle(rivals)
-        rivals.sort(key=lambda other: other.theme != entry.theme)
+        # Those of the theme mislead most, then those that are called a zone, a park or a plan as well.
+        rivals.sort(
+            key=lambda other: other.theme != entry.theme and bare(other.text)[-1:] != bare(entry.text)[-1:]
+        )
         return rivals
+
+    def doubtful(self, entry: Entry) -> bool:
+        """Whether another fact fills the same sentence: then what is typed needs to be told apart."""
+        return self.sheet.sentences[entry.sentence] > 1
 
 
 Template = Callable[[Maker, Entry], Iterator[Item]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
+from zgc_desktop.quiz.generate.clues import WORDS, fairest
 from zgc_desktop.quiz.generate.item import Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, bare, names, shared
 from zgc_desktop.quiz.generate.numbers import judged
@@ -16,27 +18,30 @@ Text = Callable[[Entry], str]
 LONGEST = 10
 #: Fewer wrong options are no choice.
 FEWEST = 2
+#: So many are looked at, those most like the key first.
+DEPTH = 6
 
 
 def choose_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which name stands in the sentence?"""
-    found = beside(maker, entry, "choose-name") if names(entry) else None
+    stem = entry.fill(BLANK)
+    found = beside(maker, entry, "choose-name", entry.sentence, stem) if names(entry) else None
     if found is None:
         return
     options = _named(entry, found)
     maker.chance("choose-name/order", entry.id).shuffle(options)
-    stem = entry.fill(BLANK)
     yield maker.item("choose-name", entry, "single", stem, bare(entry.text), options=options, others=found)
 
 
 def choose_by_role(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which name stands for what the phrase says?"""
-    found = beside(maker, entry, "choose-by-role") if names(entry) and entry.role else None
+    stem = f"{entry.role}，是下面哪一个？"
+    told = bool(entry.role) and names(entry)
+    found = beside(maker, entry, "choose-by-role", entry.role, stem) if told else None
     if found is None:
         return
     options = _named(entry, found)
     maker.chance("choose-by-role/order", entry.id).shuffle(options)
-    stem = f"{entry.role}，是哪一个？"
     yield maker.item("choose-by-role", entry, "single", stem, bare(entry.text), options=options, others=found)
 
 
@@ -44,34 +49,35 @@ def choose_role(maker: Maker, entry: Entry) -> Iterator[Item]:
     """What does the name stand for?"""
     if not names(entry) or not entry.role:
         return
-    found = [other for other in maker.rivals(entry, "choose-role", lambda one: one.role) if names(other)]
-    taken = _unmarked(entry.role, found, lambda one: one.role, bare(entry.text), maker, "choose-role")
+    found = _other_roles(maker, entry, "choose-role")
+    stem = f"{quoted(entry)}是什么？"
+    taken = _fair(maker, entry, "choose-role", found, lambda one: one.role, bare(entry.text), stem)
     if taken is None:
         return
     options = [Option(entry.role, True)]
     options += [Option(other.role, False, f"那是{quoted(other)}。") for other in taken]
     maker.chance("choose-role/order", entry.id).shuffle(options)
-    stem = f"{quoted(entry)}指的是什么？"
     yield maker.item("choose-role", entry, "single", stem, entry.role, options=options, others=taken)
 
 
 def judge_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Is the sentence true, with its own name and with another?"""
-    found = beside(maker, entry, "judge-name") if names(entry) else None
-    if not found:
+    other = mistaken(maker, entry, "judge-name") if names(entry) else None
+    if other is None:
         return
-    other = found[0]
-    marks = entry.text[0] + entry.text[-1] if bare(entry.text) != entry.text else ""
-    wrong = marks[:1] + bare(other.text) + marks[1:]
-    yield from judged(maker, entry, "judge-name", wrong, meant(other))
+    if shared(bare(entry.text), entry.sentence) > shared(bare(other.text), entry.sentence):
+        return  # the words of the sentence would tell that another name was put there
+    yield from judged(maker, entry, "judge-name", marked(entry, other), meant(other))
 
 
 def judge_role(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Does the name stand for what is said?"""
     if not names(entry) or not entry.role:
         return
-    found = [one for one in maker.rivals(entry, "judge-role", lambda one: one.role) if names(one)]
+    found = _other_roles(maker, entry, "judge-role")
     if not found:
+        return
+    if shared(bare(entry.text), entry.role) > shared(bare(entry.text), found[0].role):
         return
     for name, said, true in (("true", entry, True), ("false", found[0], False)):
         why = f"{meant(entry)}{meant(found[0])}"
@@ -84,6 +90,12 @@ def judge_role(maker: Maker, entry: Entry) -> Iterator[Item]:
         yield maker.item(f"judge-role-{name}", entry, "true-false", stem, true, options=options, others=about)
 
 
+def _other_roles(maker: Maker, entry: Entry, template: str) -> list[Entry]:
+    """Names with roles of their own; none that says the name asked for: 卫星小镇 does not stand beside itself."""
+    found = maker.rivals(entry, template, lambda one: one.role)
+    return [other for other in found if names(other) and bare(entry.text) not in other.role]
+
+
 def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Type the name; quotation marks stand there already."""
     name = bare(entry.text)
@@ -91,7 +103,8 @@ def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:
         return
     shown = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
     words = Words(name, tuple(bare(alias) for alias in entry.fact.aliases))
-    stem = f"{entry.fill(shown)}（{len(name)}个字）"
+    count = f"{len(name)}个字" if all(map(_han, name)) else f"连字母、符号共{len(name)}个字符"
+    stem = f"{entry.fill(shown)}（{count}）"
     yield maker.item("type-name", entry, "text", stem, words, difficulty=2)
 
 
@@ -109,7 +122,7 @@ def choose_members(maker: Maker, entry: Entry) -> Iterator[Item]:
         options = [Option(word, True) for word in right]
         options += [Option(word, False, f"那是“{other.label}”里的。") for word, other in wrong]
         chance.shuffle(options)
-        stem = f"{_of_list(entry)}，有哪些？"
+        stem = f"{_of_list(entry)}，包括下面哪些？"
         about = [other for _, other in wrong]
         answer = tuple(option.text for option in options if option.correct)
         yield maker.item(
@@ -134,7 +147,7 @@ def judge_member(maker: Maker, entry: Entry) -> Iterator[Item]:
         for name, word, true in (("in", member, True), ("out", wrong, False)):
             options = (
                 Option("对", true, "" if true else f"那是“{other.label}”里的。"),
-                Option("错", not true, "点到了它。" if true else ""),
+                Option("错", not true, "公布时点到了它。" if true else ""),
             )
             stem = f"{_of_list(entry)}，其中有{word}。"
             about = () if true else (other,)
@@ -175,49 +188,55 @@ def outsiders(maker: Maker, entry: Entry) -> list[tuple[str, Entry]]:
     return list(found.items())
 
 
-def beside(maker: Maker, entry: Entry, template: str) -> list[Entry] | None:
-    """Three names to stand beside the key, alike in length where the bank has such; None where there are too few."""
-    found = [
-        other
-        for other in maker.rivals(
-            entry, template, lambda one: bare(one.text) if one.fact.type == "name" else ""
-        )
-        if other.asked
-    ]
-    stem = entry.role if template == "choose-by-role" else entry.sentence
-    return _unmarked(bare(entry.text), found, lambda one: bare(one.text), stem, maker, template)
+def beside(maker: Maker, entry: Entry, template: str, told: str, stem: str) -> list[Entry] | None:
+    """Names to stand beside the key; None where there are too few, or where what is told of it would give it away."""
+    return _fair(maker, entry, template, _others(maker, entry, template), _name, told, stem)
 
 
-def _unmarked(
-    key: str, found: list[Entry], text: Text, stem: str, maker: Maker, template: str
+def mistaken(maker: Maker, entry: Entry, template: str) -> Entry | None:
+    """One name to be taken for the key's, of those most like it; None where there is none."""
+    found = _near(_name(entry), _others(maker, entry, template), _name)
+    return maker.chance(template, "mistaken", entry.id).choice(found[:2]) if found else None
+
+
+def _name(entry: Entry) -> str:
+    return bare(entry.text) if entry.fact.type == "name" else ""
+
+
+def _others(maker: Maker, entry: Entry, template: str) -> list[Entry]:
+    return [other for other in maker.rivals(entry, template, _name) if other.asked]
+
+
+def _near(key: str, found: list[Entry], text: Text) -> list[Entry]:
+    """Those about as long as the key: three times as long, or a third, sets an option apart before it is read."""
+    return [one for one in found if len(key) / 2.6 <= len(text(one)) <= len(key) * 2.6]
+
+
+def _fair(
+    maker: Maker, entry: Entry, template: str, found: list[Entry], text: Text, told: str, stem: str
 ) -> list[Entry] | None:
-    """Wrong ones of which one has as much in common with the stem as the key; None where the words would tell."""
-    taken = _even(key, found, text, maker, template)
-    common = shared(key, stem)
-    if common and all(shared(text(one), stem) < common for one in taken):
-        like = next((one for one in found if shared(text(one), stem) >= common), None)
-        if like is None:
-            return None
-        taken = [like, *taken[: len(taken) - 1]]
-    return taken if len(taken) >= FEWEST else None
+    """Three wrong ones of those most like the key, so that no clue tells more than chance would.
 
+    Of what the key has in common with what is told of it one of them has as much.
+    """
+    key = text(entry)
+    near = _near(key, found, text)
+    pool = (near if len(near) > FEWEST else [*near, *(one for one in found if one not in near)])[:DEPTH]
+    common = shared(key, told)
+    sets = [
+        one
+        for one in combinations(pool, min(3, len(pool)))
+        if not common or any(shared(text(other), told) >= common for other in one)
+    ]
+    if len(pool) < FEWEST or not sets:
+        return None
 
-def _even(key: str, found: list[Entry], text: Text, maker: Maker, template: str) -> list[Entry]:
-    """Three of them, so that the key's place by length is dealt like a number's; as near as the bank allows."""
-    # Three times as long, or a third as long, sets an option apart before it is read.
-    near = [one for one in found if len(key) / 2.6 <= len(text(one)) <= len(key) * 2.6]
-    place = maker.deal.place(f"{template}/length", 4)
-    short = [one for one in near if len(text(one)) < len(key)]
-    long = [one for one in near if len(text(one)) > len(key)]
-    equal = [one for one in near if len(text(one)) == len(key)]
-    taken = short[:place] + long[: 3 - place]
-    rest = [one for one in (*equal, *near, *found) if one not in taken]
-    for one in rest:
-        if len(taken) == 3:
-            break
-        if one not in taken:
-            taken.append(one)
-    return taken
+    def shown(one: tuple[Entry, ...]) -> Iterator[Sequence[float]]:
+        options = [key, *map(text, one)]
+        return (clue(stem, options) for clue in WORDS)
+
+    best = fairest(sets, shown, len(sets[0]) + 1, maker.chance(template, "clues", entry.id))
+    return list(best)
 
 
 def _named(entry: Entry, found: list[Entry]) -> list[Option]:
@@ -228,6 +247,18 @@ def _named(entry: Entry, found: list[Entry]) -> list[Option]:
 def meant(other: Entry) -> str:
     """What another name stands for."""
     return f"{quoted(other)}：{other.role or other.label}。"
+
+
+def marked(entry: Entry, other: Entry) -> str:
+    """Another name as the fact writes its own: within quotation marks where that has such."""
+    if bare(entry.text) == entry.text:
+        return other.text
+    inner = bare(other.text).replace("“", "‘").replace("”", "’")
+    return f"{entry.text[0]}{inner}{entry.text[-1]}"
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def quoted(entry: Entry) -> str:

@@ -37,10 +37,9 @@ def type_number(maker: Maker, entry: Entry) -> Iterator[Item]:
 
 def judge_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Is the sentence true, with its own number and with a wrong one?"""
-    found = maker.numbers(entry, "judge-number")
-    if not found:
+    wrong = maker.wrong_number(entry, "judge-number")
+    if wrong is None:
         return
-    wrong = maker.chance("judge-number", entry.id).choice(found)
     yield from judged(maker, entry, "judge-number", entry.shown(wrong.value), wrong.why)
 
 
@@ -84,14 +83,12 @@ def place_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     ladders = [_marks(maker, entry, known, n) for n in range(4)]
     if any(marks is None for marks in ladders):
         return  # a place that can never be right would tell
-    at = maker.deal.place("place-number", 4)
+    at = maker.deal.place("place-number", 4, entry.turn)
     marks = ladders[at] or []
     rows = [f"{mark.label}：{mark.text}" for mark in marks]
     texts = places([mark.text for mark in marks])
-    options = [
-        Option(text, n == at, "" if n == at else f"公布的是{entry.text}。") for n, text in enumerate(texts)
-    ]
-    stem = f"{entry.label}的数，落在标尺的哪一段？"
+    options = [Option(text, n == at, "" if n == at else entry.right) for n, text in enumerate(texts)]
+    stem = f"“{entry.label}”的数，落在标尺的哪一段？"
     yield maker.item(
         "place-number", entry, "place", stem, texts[at], options=options, rows=rows, others=marks
     )
@@ -122,20 +119,33 @@ def choose_date(maker: Maker, entry: Entry) -> Iterator[Item]:
     if not isinstance(entry.fact, f.DateFact):
         return
     count = 4
-    place = maker.deal.place("choose-date", count)
+    place = maker.deal.place("choose-date", count, entry.turn)
     texts = [_moved(entry.fact.value, n - place) for n in range(count)]
     options = [
         Option(
             _dated(entry, text),
             n == place,
-            "" if n == place else f"时间{'早' if n < place else '晚'}了，应是{entry.text}。",
+            "" if n == place else _off(entry, text, n < place),
         )
         for n, text in enumerate(texts)
     ]
     yield maker.item("choose-date", entry, "single", blank(entry), entry.text, options=options)
+
+
+def judge_date(maker: Maker, entry: Entry) -> Iterator[Item]:
+    """Is the sentence true, with its own date and with another?"""
+    if not isinstance(entry.fact, f.DateFact):
+        return
     moved = maker.chance("judge-date", entry.id).choice([-2, -1, 1, 2])
-    wrong = _dated(entry, _moved(entry.fact.value, moved))
-    yield from judged(maker, entry, "judge-date", wrong, f"应是{entry.text}。")
+    wrong = _moved(entry.fact.value, moved)
+    yield from judged(maker, entry, "judge-date", _dated(entry, wrong), _off(entry, wrong, moved < 0))
+
+
+def _off(entry: Entry, value: str, early: bool) -> str:
+    """How another date misses: too early or too late, of a span its end."""
+    assert isinstance(entry.fact, f.DateFact)
+    ends = ".." in value and value.split("..", maxsplit=1)[0] == entry.fact.value.split("..")[0]
+    return f"{'结束得' if ends else '时间'}{'早' if early else '晚'}了，应是{entry.text}。"
 
 
 def _dated(entry: Entry, value: str) -> str:
@@ -145,9 +155,11 @@ def _dated(entry: Entry, value: str) -> str:
 
 
 def _moved(value: str, by: int) -> str:
-    """The date so many years later, of a month so many months."""
+    """The date so many years later, of a month twice so many months; a span ends later, and begins where it did."""
     if ".." in value:
         first, last = value.split("..")
+        if int(last) + by > int(first):
+            return f"{first}..{int(last) + by}"
         return f"{int(first) + by}..{int(last) + by}"
     parts = [int(part) for part in value.split("-")]
     if len(parts) == 2:
@@ -167,9 +179,9 @@ def judged(maker: Maker, entry: Entry, template: str, wrong: str, why: str) -> I
             Option(
                 "对",
                 true,
-                "" if true else f"应是{entry.text}。" if entry.text in why else f"应是{entry.text}。{why}",
+                "" if true else why if entry.right in why or "应是" in why else f"应是{entry.text}。{why}",
             ),
-            Option("错", not true, "这句话与公布的一致。" if true else ""),
+            Option("错", not true, "这句话没有错。" if true else ""),
         )
         yield maker.item(
             name, entry, "true-false", f"{entry.fill(said)}".removesuffix("。") + "。", true, options=options
@@ -194,4 +206,4 @@ def amount(entry: Entry) -> Amount:
     if isinstance(entry.fact, f.ShareFact):
         return Amount(printed, "", entry.text)
     assert entry.value is not None
-    return Amount(f"{entry.value:f}", entry.unit, entry.text)
+    return Amount(f"{entry.value:f}", entry.unit, entry.text, float(entry.tolerance))

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.periods import Period, parse_period
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.bank.rivals import amount, below, contradicts, decimals, possible
+from zgc_desktop.bank.rivals import amount, decimals, possible, precision
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.bank.values import print_number, print_other
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.usage import shown_facts, used_by
 
+#: A bank of more facts than this is looked at in parts.
+MANY = 400
+#: So many neighbours a fact has of each sort.
+NEAR = 40
 #: Stands where the figure is, until a template writes something there.
 SLOT = "\ue000"
-_MEANING = frozenset(
-    {"subject_en", "measure_en", "statement_en", "unit_en", "value_en", "word_en", "aliases"}
-)
+_QUOTIENT = re.compile(r"\{([a-z0-9-]+)\} ÷ \{([a-z0-9-]+)\}")
 _ASKING = frozenset({"quiz", "result", "cover"})
 Numeric = f.NumberFact | f.DerivedFact | f.ShareFact
 
@@ -31,10 +38,11 @@ class Entry:
     """One fact as it is asked for.
 
     `sentence` has SLOT for the figure; `asked` says that a person vouches for the sentence having only this answer.
-    `label` names the fact beside others; `value` is the number in the printed unit.
+    `label` names the fact beside others; `value` is the number in the printed unit; `turn` its place in the bank.
     """
 
     id: str
+    turn: int
     fact: f.Fact
     theme: str
     slide: str
@@ -52,6 +60,7 @@ class Entry:
     unit: str = ""
     prefix: str = ""
     infix: str = ""
+    tolerance: Decimal = Decimal(0)
 
     @property
     def base(self) -> str:
@@ -62,6 +71,12 @@ class Entry:
     def counted(self) -> bool:
         """Whether the figure is a number with a unit."""
         return isinstance(self.fact, (f.NumberFact, f.DerivedFact))
+
+    @cached_property
+    def span(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest that the true value may be, in the base unit."""
+        scale = split_unit(self.unit)[1] if self.unit else 1
+        return self.low * scale, self.high * scale
 
     @cached_property
     def decimals(self) -> int:
@@ -76,14 +91,20 @@ class Entry:
     def shown(self, value: Decimal) -> str:
         """A wrong number in the form of the figure; a bare one where the figure says 超, since that would be true."""
         if isinstance(self.fact, f.ShareFact):
-            one, other = value.as_integer_ratio()
-            return print_other(self.fact, f"{one}/{other}").text
+            share = Fraction(value).limit_denominator(100)
+            return print_other(self.fact, f"{share.numerator}/{share.denominator}").text
         if isinstance(self.fact, f.RankFact):
             return print_other(self.fact, f"{value:f}").text
         written = value.quantize(Decimal(1).scaleb(-self.decimals))
         if self.open_above:
             return print_number(written, self.unit, None).text
         return f"{self.prefix}{written:f}{self.infix}{self.unit}"
+
+    @property
+    def right(self) -> str:
+        """The figure with what kind of number it is, as a correction says it."""
+        kind = {"derived": "推算", "forecast": "预计"}.get(self.fact.kind, "公布")
+        return f"{kind}的是{self.text}。"
 
     def fill(self, words: str) -> str:
         """The sentence with words in the place of the figure."""
@@ -96,22 +117,72 @@ class Entry:
 
 
 class Sheet:
-    """All entries of a briefing that can be asked for, in the order of the bank."""
+    """All entries of a briefing that can be asked for, in the order of the bank.
+
+    `chapters` and `numbers_of` give names and numbers of the chapters by their ids, `pages` those of the slides.
+    """
 
     def __init__(self, briefing: Briefing) -> None:
-        self.bank = briefing.bank
+        # Nothing here asks for questions or places in files, and a sheet may be kept.
+        self.bank = replace(briefing.bank, questions={}, question_themes={}, places={})
         slides = _slides(briefing)
-        self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in briefing.deck.chapters}
+        deck = briefing.deck
+        self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in deck.chapters}
+        self.numbers_of: Mapping[str, int] = {chapter.id: chapter.accent for chapter in deck.chapters}
+        self.pages: Mapping[str, int] = {slide.id: slide.page for slide in reversed(deck.slides)}
         labels = _labels(self.bank)
         self.entries: Mapping[str, Entry] = {
-            id_: _entry(self.bank, id_, slide, labels[id_])
-            for id_ in self.bank.facts
+            id_: _entry(self.bank, id_, turn, slide, labels[id_])
+            for turn, id_ in enumerate(self.bank.facts)
             if (slide := slides.get(id_)) and _sound(self.bank, id_)
         }
-        self._apart: dict[tuple[str, str], bool] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept of it: nothing that is worked out when it is wanted."""
+        names = ("chapters", "numbers_of", "pages", "entries")
+        return {name: self.__dict__[name] for name in names} | {"bank": replace(self.bank)}
+
+    def around(self, entry: Entry) -> Sheet:
+        """What is near a fact: of its category, theme, unit and type those next to it in the bank.
+
+        Templates look at every fact beside the one they ask for; in a large bank they look at these. In a small one it
+        is the whole.
+        """
+        if len(self.entries) <= MANY:
+            return self
+        near = {entry.turn}
+        for group in _groups(entry):
+            turns = self._turns[group]
+            at = bisect_left(turns, entry.turn)
+            near.update(turns[max(0, at - NEAR // 2) : at + NEAR // 2])
+        found = object.__new__(Sheet)
+        found.__dict__ |= self.__dict__
+        found.entries = {self._by_turn[turn].id: self._by_turn[turn] for turn in sorted(near)}
+        for name in ("numbers", "_all"):
+            found.__dict__.pop(name, None)
+        # Of the whole bank all the same.
+        found.__dict__ |= {"multiples": self.multiples, "sentences": self.sentences}
+        return found
+
+    @cached_property
+    def _by_turn(self) -> Mapping[int, Entry]:
+        return {entry.turn: entry for entry in self.entries.values()}
+
+    @cached_property
+    def _turns(self) -> Mapping[tuple[str, str], list[int]]:
+        """The places in the bank of what has something in common."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for entry in self.entries.values():
+            for group in _groups(entry):
+                found.setdefault(group, []).append(entry.turn)
+        return found
 
     def all(self) -> tuple[Entry, ...]:
         """The entries."""
+        return self._all
+
+    @cached_property
+    def _all(self) -> tuple[Entry, ...]:
         return tuple(self.entries.values())
 
     @cached_property
@@ -119,12 +190,25 @@ class Sheet:
         """Those with a number and a unit."""
         return tuple(entry for entry in self.entries.values() if entry.counted)
 
+    @cached_property
+    def multiples(self) -> Mapping[str, list[Decimal]]:
+        """By what a fact was multiplied to get it, where the bank divides it by a published multiple."""
+        found: dict[str, list[Decimal]] = {}
+        for fact in self.bank.facts.values():
+            if isinstance(fact, f.DerivedFact) and (match := _QUOTIENT.fullmatch(fact.formula)):
+                times = self.entries.get(match[2])
+                if times and times.unit == "倍" and times.value is not None:
+                    found.setdefault(match[1], []).append(times.value)
+        return found
+
+    @cached_property
+    def sentences(self) -> Counter[str]:
+        """How many facts have the same sentence."""
+        return Counter(entry.sentence for entry in self.entries.values())
+
     def apart(self, one: Entry, other: Entry) -> bool:
         """Whether the two cannot have the same value."""
-        key = (one.id, other.id)
-        if key not in self._apart:
-            self._apart[key] = contradicts(self.bank, one.id, other.id)
-        return self._apart[key]
+        return self.order(one, other) is not None
 
     def scaled(self, entry: Entry) -> Decimal:
         """The number in its base unit."""
@@ -133,9 +217,19 @@ class Sheet:
 
     def order(self, one: Entry, other: Entry) -> int | None:
         """−1 where the first is surely less than the second, 1 where surely more, None where nobody can tell."""
-        if below(self.bank, one.id, other.id):
-            return -1
-        return 1 if below(self.bank, other.id, one.id) else None
+        (low, high), (least, most) = one.span, other.span
+        return -1 if high < least else 1 if most < low else None
+
+
+def _groups(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """What a fact has in common with others."""
+    kind = entry.fact.type
+    return (
+        ("category", f"{kind}/{entry.fact.category}"),
+        ("theme", entry.theme),
+        ("unit", entry.base),
+        ("type", kind),
+    )
 
 
 def _sound(bank: Bank, id_: str) -> bool:
@@ -155,7 +249,7 @@ def _labels(bank: Bank) -> dict[str, str]:
     return labels
 
 
-def _entry(bank: Bank, id_: str, slide: str, label: str) -> Entry:
+def _entry(bank: Bank, id_: str, turn: int, slide: str, label: str) -> Entry:
     fact = bank.fact(id_)
     period = parse_period(fact.period or "unknown")
     printed = bank.printed(id_)
@@ -165,6 +259,7 @@ def _entry(bank: Bank, id_: str, slide: str, label: str) -> Entry:
         low, high = possible(bank, id_)
     return Entry(
         id=id_,
+        turn=turn,
         fact=fact,
         theme=bank.themes[id_],
         slide=slide,
@@ -182,6 +277,7 @@ def _entry(bank: Bank, id_: str, slide: str, label: str) -> Entry:
         unit=getattr(fact, "unit", ""),
         prefix=printed.prefix,
         infix=printed.infix,
+        tolerance=precision(bank, id_),
     )
 
 

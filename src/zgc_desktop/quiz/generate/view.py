@@ -6,20 +6,20 @@ from typing import Any
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.briefing.load import Briefing
-from zgc_desktop.briefing.questions import question_source
+from zgc_desktop.briefing.questions import mark_of, question_source
 from zgc_desktop.quiz.generate.item import Amount, Blank, Item
+from zgc_desktop.quiz.generate.sheet import Sheet
 
 LETTERS = "ABCDEFGH"
 
 
 class ItemViews:
-    """Makes views of the items of one briefing."""
+    """Makes views of the items made from a sheet."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._bank = briefing.bank
-        self._pages = {slide.id: slide.page for slide in reversed(briefing.deck.slides)}
-        self._chapters = {chapter.id: (chapter.accent, chapter.name) for chapter in briefing.deck.chapters}
+    def __init__(self, sheet: Sheet) -> None:
+        self._bank = sheet.bank
+        self._pages = sheet.pages
+        self._chapters = {id_: (number, sheet.chapters[id_]) for id_, number in sheet.numbers_of.items()}
 
     def view(self, item: Item) -> dict[str, Any]:
         """The item as JSON-able data; see briefing.questions.question_view."""
@@ -43,6 +43,7 @@ class ItemViews:
             "hint": "",
             "options": options,
             "rows": list(item.rows),
+            "marks": [mark_of(figure) for figure in figures[1:]] if item.kind == "place" else [],
             "answer": _answer(item, options),
             "explain": item.explain,
             "chart": same[:2] if item.kind not in ("matching", "ordering") else [],

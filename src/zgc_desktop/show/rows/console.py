@@ -37,7 +37,7 @@ def _note_size(by: int) -> Handler:
 
 def _scroll(by: int) -> Handler:
     def handle(state: ShowState, _: str) -> ShowState:
-        return state.with_(scroll=max(0, state.scroll + by))
+        return state.with_(scroll=state.scroll + by)
 
     return handle
 

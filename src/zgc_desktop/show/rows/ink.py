@@ -72,7 +72,7 @@ def _row(
 
 
 INK_ROWS: tuple[Command, ...] = (
-    _row("laser", "激光点", "Laser pointer", ("Ctrl+1",), _tool("laser"), menu=True),
+    _row("laser", "激光点", "Laser pointer", ("L", "Ctrl+1"), _tool("laser"), menu=True),
     _row("spotlight", "聚光灯", "Spotlight", ("Ctrl+2",), _tool("spotlight"), menu=True),
     _row("pen", "笔", "Pen", ("Ctrl+3",), _tool("pen"), menu=True),
     _row("highlighter", "荧光笔", "Highlighter", ("Ctrl+4",), _tool("highlighter")),

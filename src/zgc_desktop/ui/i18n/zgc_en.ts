@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>Bars</name>
-    <message>
-        <source>一天最多 %1</source>
-        <translation>at most %1 a day</translation>
-    </message>
-</context>
-<context>
     <name>BriefingRow</name>
     <message>
         <source>%1 处问题</source>
@@ -52,6 +45,10 @@
         <translation>Quiz on %1</translation>
     </message>
     <message>
+        <source>未开始</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
         <source>测验</source>
         <translation>Quiz</translation>
     </message>
@@ -62,6 +59,10 @@
     <message>
         <source>看%1</source>
         <translation>View %1</translation>
+    </message>
+    <message>
+        <source>答 %1 题，对 %2 题</source>
+        <translation>%1 answers, %2 right</translation>
     </message>
 </context>
 <context>
@@ -249,8 +250,12 @@
 <context>
     <name>ConsoleNotes</name>
     <message>
-        <source>%1 %2（%3，%4，%5）</source>
-        <translation>%1 %2 (%3, %4, %5)</translation>
+        <source>%1 %2（%3，%4）</source>
+        <translation>%1 %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>备注</source>
@@ -699,12 +704,24 @@
 <context>
     <name>Papers</name>
     <message>
+        <source>%1 次</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1年%2月%3日</source>
+        <translation>%1-%2-%3</translation>
+    </message>
+    <message>
         <source>事实库 %1 条，版本 %2</source>
         <translation>%1 facts, version %2</translation>
     </message>
     <message>
         <source>共答 %1 题，对 %2 题。</source>
         <translation>%1 answers, %2 right.</translation>
+    </message>
+    <message>
+        <source>哪些天在学（26 周）</source>
+        <translation>Days of practice (26 weeks)</translation>
     </message>
     <message>
         <source>学习报告</source>
@@ -719,8 +736,16 @@
         <translation>Taken for something else</translation>
     </message>
     <message>
+        <source>接下来 30 天要复习</source>
+        <translation>Due in the next 30 days</translation>
+    </message>
+    <message>
         <source>有把握却答错</source>
         <translation>Sure and wrong</translation>
+    </message>
+    <message>
+        <source>现在能想起多少：一条线一条事实，越高越记得</source>
+        <translation>Recalled now: a line a fact, the higher the surer</translation>
     </message>
     <message>
         <source>第 %1 页</source>
@@ -739,12 +764,23 @@
         <translation>Exam: %1 of %2 right.</translation>
     </message>
     <message>
-        <source>能想起 %1%</source>
-        <translation>recall %1%</translation>
+        <source>选成“%1” %2 次</source>
+        <translation>took “%1” %2×</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLadder</name>
+    <message>
+        <source>一线 %1</source>
+        <translation>One line is %1</translation>
     </message>
 </context>
 <context>
     <name>PracticeDays</name>
+    <message>
+        <source>%1 月</source>
+        <translation>M%1</translation>
+    </message>
     <message>
         <source>26 周里有 %1 天</source>
         <translation>%1 days in 26 weeks</translation>
@@ -759,10 +795,92 @@
     </message>
 </context>
 <context>
-    <name>ProgressPage</name>
+    <name>ProgressFacts</name>
+    <message>
+        <source>%1 天后复习</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>今天复习</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>全部 %1 条</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>改过，要重学</source>
+        <translation>changed, to learn anew</translation>
+    </message>
+    <message>
+        <source>没学过</source>
+        <translation>never asked</translation>
+    </message>
+    <message>
+        <source>现在能想起</source>
+        <translation>Recalled now</translation>
+    </message>
+    <message>
+        <source>答对</source>
+        <translation>Right</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressItems</name>
+    <message>
+        <source>%1 个人的第一次作答。%2</source>
+        <translation>First attempts of %1 people. %2</translation>
+    </message>
+    <message>
+        <source>%1（%2 人）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1，难度 %2，区分度 %3。%4</source>
+        <translation>%1, difficulty %2, discrimination %3. %4</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>区分度 D</source>
+        <translation>Discrimination D</translation>
+    </message>
+    <message>
+        <source>没有学习记录。</source>
+        <translation>There is no record.</translation>
+    </message>
+    <message>
+        <source>点二列 r</source>
+        <translation>Point-biserial r</translation>
+    </message>
+    <message>
+        <source>选错的：%1</source>
+        <translation>Taken: %1</translation>
+    </message>
+    <message>
+        <source>难度 p</source>
+        <translation>Difficulty p</translation>
+    </message>
+    <message>
+        <source>题，最分不出会与不会的在前</source>
+        <translation>Item, those that tell least who knows first</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressOverview</name>
     <message>
         <source>%1 次</source>
-        <translation>%1 times</translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>%1 秒</source>
@@ -770,43 +888,23 @@
     </message>
     <message>
         <source>%1：能想起 %2，学过 %3 条，共 %4 条</source>
-        <translation>%1: recall %2, %3 of %4 facts asked</translation>
+        <translation>%1: %2 recalled, %3 of %4 facts asked</translation>
     </message>
     <message>
         <source>30 天后</source>
         <translation>in 30 days</translation>
     </message>
     <message>
-        <source>为某一天做准备</source>
-        <translation>Be ready for a day</translation>
+        <source>一条线一条事实，越高越记得；没学过的只有线脚</source>
+        <translation>a line a fact, the higher the surer; a stub: never asked</translation>
     </message>
     <message>
         <source>今天</source>
         <translation>today</translation>
     </message>
     <message>
-        <source>从今天起学 %1 天，到那天能想起 %2；不学只有 %3。最不牢的是：</source>
-        <translation>Study on %1 days and recall %2 on that day; without it %3. Least sure:</translation>
-    </message>
-    <message>
         <source>共答 %1 题，对 %2 题</source>
         <translation>%1 answers, %2 right</translation>
-    </message>
-    <message>
-        <source>写一个以后的日子，每天至多 20 条，算出到那天能想起多少。</source>
-        <translation>Give a day to come: at most 20 facts a day, and what will be recalled then.</translation>
-    </message>
-    <message>
-        <source>哪一天，写成 2026-12-12</source>
-        <translation>The day, as 2026-12-12</translation>
-    </message>
-    <message>
-        <source>哪一天，如 2026-12-12</source>
-        <translation>A day, as 2026-12-12</translation>
-    </message>
-    <message>
-        <source>学习进度</source>
-        <translation>Progress</translation>
     </message>
     <message>
         <source>常认错的</source>
@@ -814,51 +912,125 @@
     </message>
     <message>
         <source>想得最久的</source>
-        <translation>Longest thought about</translation>
-    </message>
-    <message>
-        <source>报告</source>
-        <translation>Report</translation>
+        <translation>Thought about longest</translation>
     </message>
     <message>
         <source>接下来 30 天要复习</source>
-        <translation>Reviews in the next 30 days</translation>
+        <translation>Due in the next 30 days</translation>
     </message>
     <message>
         <source>有把握却答错</source>
         <translation>Sure and wrong</translation>
     </message>
     <message>
-        <source>每章事实的平均回忆概率；没学过的按 0 算</source>
-        <translation>Mean recall of a chapter&apos;s facts; never asked counts 0</translation>
-    </message>
-    <message>
         <source>没有。每题先说把握，这里才有内容。</source>
-        <translation>None. Say how sure you are, and it is shown here.</translation>
+        <translation>None. It takes saying how sure you are.</translation>
     </message>
     <message>
         <source>现在能想起多少</source>
-        <translation>Recall now</translation>
+        <translation>Recalled now</translation>
     </message>
     <message>
-        <source>第 %1 页&#x3000;%2&#x3000;%3</source>
-        <translation>Slide %1  %2  %3</translation>
+        <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
+        <translation>Nothing answered yet. Begin under “Quiz”; what you answered, how well it is remembered and what was confidently wrong is drawn here. The record stays on this computer.</translation>
+    </message>
+    <message>
+        <source>还没有选错过选项。</source>
+        <translation>No wrong option chosen yet.</translation>
+    </message>
+    <message>
+        <source>选成“%1” %2 次</source>
+        <translation>took “%1” %2×</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>为某一天准备</source>
+        <translation>Ready by a day</translation>
+    </message>
+    <message>
+        <source>学习进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>At a glance</translation>
+    </message>
+    <message>
+        <source>每条事实</source>
+        <translation>Every fact</translation>
     </message>
     <message>
         <source>证书</source>
         <translation>Certificate</translation>
     </message>
     <message>
-        <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
-        <translation>Nothing was answered yet. Begin under “Quiz”: what you answered, how well it is remembered and what you were sure of and got wrong is drawn here. The record stays on this computer.</translation>
+        <source>题目分析</source>
+        <translation>Item analysis</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPlan</name>
+    <message>
+        <source>%1 前一天</source>
+        <translation>the day before %1</translation>
     </message>
     <message>
-        <source>还没有选错过选项。</source>
-        <translation>No wrong option was chosen yet.</translation>
+        <source>%1，能想起 %2</source>
+        <translation>%1, %2 recalled</translation>
     </message>
     <message>
-        <source>选成“%1” %2 次</source>
-        <translation>“%1” chosen %2 times</translation>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>今天先学的</source>
+        <translation>First today</translation>
+    </message>
+    <message>
+        <source>写一个明天以后、一年以内的日子。</source>
+        <translation>Give a day after today and within a year.</translation>
+    </message>
+    <message>
+        <source>写下讲的那一天，就排出从今天起每天学哪些，并算出到那天每一页能想起多少。</source>
+        <translation>Give the day of the talk: here is what to study on each day until then, and how much of every slide you will recall.</translation>
+    </message>
+    <message>
+        <source>到 %1 还有 %2 天，其中 %3 天要学；照着学，那天上午能想起 %4，不学只有 %5。</source>
+        <translation>%2 days until %1, %3 of them with something to study; then you recall %4 that morning, without it %5.</translation>
+    </message>
+    <message>
+        <source>哪一天，写成 2026-12-12 或 12 日</source>
+        <translation>Which day, as 2026-12-12 or 12</translation>
+    </message>
+    <message>
+        <source>哪一天，如 2026-12-12 或 12 日</source>
+        <translation>Which day, as 2026-12-12 or 12</translation>
+    </message>
+    <message>
+        <source>开始今天的 %1 条</source>
+        <translation>Begin today&apos;s %1</translation>
+    </message>
+    <message>
+        <source>每天学几条</source>
+        <translation>Facts a day</translation>
+    </message>
+    <message>
+        <source>每天至多 %1 条</source>
+        <translation>At most %1 a day</translation>
+    </message>
+    <message>
+        <source>竖线是不学的话</source>
+        <translation>the upright line: without study</translation>
+    </message>
+    <message>
+        <source>那天每一页能想起多少</source>
+        <translation>Recall of every slide on that day</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1046,10 @@
     <message>
         <source>交卷</source>
         <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>回到结果</source>
+        <translation>Back to the result</translation>
     </message>
     <message>
         <source>回车</source>
@@ -906,6 +1082,10 @@
 </context>
 <context>
     <name>QuestionPane</name>
+    <message>
+        <source>%1，得 %2 分</source>
+        <translation>%1, %2 of a point</translation>
+    </message>
     <message>
         <source>&#x3000;选对加分，选错减分</source>
         <translation>  Right ones add, wrong ones take away</translation>
@@ -1074,12 +1254,24 @@
         <translation>Choose first, then submit</translation>
     </message>
     <message>
+        <source>回到结果</source>
+        <translation>Back to the result</translation>
+    </message>
+    <message>
+        <source>复习</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>按 %1—%2 或 1—%3 选择</source>
         <translation>Press %1–%2 or 1–%3</translation>
     </message>
     <message>
         <source>按次序点选，再点取消</source>
         <translation>Pick in order; again to take out</translation>
+    </message>
+    <message>
+        <source>挑战</source>
+        <translation>Challenge</translation>
     </message>
     <message>
         <source>本章已答 %1 题，对 %2 题</source>
@@ -1096,6 +1288,10 @@
     <message>
         <source>第 %1 题，共 %2 题</source>
         <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>考试</source>
+        <translation>Exam</translation>
     </message>
     <message>
         <source>资料库</source>
@@ -1183,12 +1379,12 @@
         <translation>No limit</translation>
     </message>
     <message>
-        <source>交卷前不讲解，可标记、可回头；程序中断也能接着考。</source>
-        <translation>Nothing is judged before the end; flag and return; goes on after a crash.</translation>
-    </message>
-    <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全部 %1 位</source>
+        <translation>All %1</translation>
     </message>
     <message>
         <source>全部 %1 题</source>
@@ -1209,6 +1405,10 @@
     <message>
         <source>只用手写的 %1 题</source>
         <translation>Only the %1 written by hand</translation>
+    </message>
+    <message>
+        <source>各章、各难度的题数固定；交卷前不讲解，可标记、可回头；程序中断也能接着考，钟也接着走。</source>
+        <translation>A fixed number of every chapter and difficulty; nothing is explained before you hand in; flag and return; if the program breaks off, the exam goes on where it was, its clock too.</translation>
     </message>
     <message>
         <source>复习</source>
@@ -1237,6 +1437,14 @@
     <message>
         <source>接着考没交卷的那场</source>
         <translation>Go on with the open exam</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>新的名字，按回车</source>
+        <translation>New name, then Enter</translation>
     </message>
     <message>
         <source>时间</source>
@@ -1458,6 +1666,10 @@
         <source>第 %1 页</source>
         <translation>Page %1</translation>
     </message>
+    <message>
+        <source>，连同对了一部分的得 %1 分</source>
+        <translation>; %1 points with what was partly right</translation>
+    </message>
 </context>
 <context>
     <name>ResultScreen</name>
@@ -1468,6 +1680,10 @@
     <message>
         <source>对 %1 题，最长连对 %2 题，%3 分</source>
         <translation>%1 right, longest streak %2, %3 points</translation>
+    </message>
+    <message>
+        <source>时间到，已自动交卷。</source>
+        <translation>Time is up; it was handed in. </translation>
     </message>
     <message>
         <source>测验结果</source>
@@ -1492,6 +1708,10 @@
     <message>
         <source>返回资料库</source>
         <translation>Back to library</translation>
+    </message>
+    <message>
+        <source>逐题看讲解</source>
+        <translation>Look at each</translation>
     </message>
     <message>
         <source>错题再来</source>
@@ -1523,6 +1743,13 @@
     <message>
         <source>接着放</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>RowLink</name>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Slide %1</translation>
     </message>
 </context>
 <context>
@@ -1727,19 +1954,11 @@
     </message>
     <message>
         <source>没有学习记录，写不出来。</source>
-        <extracomment>How many rows a list shows.</extracomment>
         <translation>There is no record to write from.</translation>
     </message>
     <message>
         <source>还没有交过卷；先考一场。</source>
         <translation>No exam was handed in yet; sit one first.</translation>
-    </message>
-</context>
-<context>
-    <name>StudyRows</name>
-    <message>
-        <source>第 %1 页</source>
-        <translation>Page %1</translation>
     </message>
 </context>
 <context>

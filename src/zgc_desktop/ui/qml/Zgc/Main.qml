@@ -14,8 +14,8 @@ Window {
         "console": "console/Console.qml",
         "quiz": "quiz/QuizScreen.qml"
     })
-    width: Math.min(1440, Screen.desktopAvailableWidth)
-    height: Math.min(810, Screen.desktopAvailableHeight)
+    width: 1440
+    height: 810
     minimumWidth: 640
     minimumHeight: 400
     title: app.title
@@ -73,6 +73,10 @@ Window {
     // The second window, once there is a second screen.
     Loader { id: other }
     ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; text: root.screen.name }
+    // What had the keys may have gone while this window was not the active one.
+    onActiveFocusItemChanged: if (active && activeFocusItem === null) waking.restart()
+    onActiveChanged: if (active && activeFocusItem === null) waking.restart()
+    Timer { id: waking; interval: 0; onTriggered: [stage, library, audience, console_, quiz].forEach(root.wake) }
     function wake(loader: Loader): void {
         if (loader.visible && loader.item)
             (loader.item as Item).forceActiveFocus();
@@ -101,6 +105,9 @@ Window {
     // Without this handler Qt would end the program.
     onSceneGraphError: root.app.rendererFailed()
     Component.onCompleted: {
+        // Once: a binding would give a window over the whole screen another size when a second screen comes.
+        width = Math.min(1440, Screen.desktopAvailableWidth);
+        height = Math.min(810, Screen.desktopAvailableHeight);
         load();
         visible = true;
     }

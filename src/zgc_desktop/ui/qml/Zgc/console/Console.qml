@@ -21,7 +21,8 @@ FocusScope {
     function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && deck.at(stage.page).layout === "quiz" }
 
     Keys.onPressed: event => {
-        const taken = root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
+        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+        const taken = plain && root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
     Rectangle { anchors.fill: parent; color: root.t.bg }
@@ -33,7 +34,7 @@ FocusScope {
         transformOrigin: Item.TopLeft
         // Under an overlay it would be drawn again with each frame.
         visible: root.stage.overlay === "" || root.stage.overlay === "menu"
-        readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1344 : 1120
+        readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1296 : 1120
         // A page whose sides are whole pixels is copied to the screen as it is, and not drawn anew in another size.
         function whole(width: real): real { return Math.floor(width / 16) * 16 }
         readonly property real rightX: 32 + leftWidth + 32
@@ -44,8 +45,10 @@ FocusScope {
             width: desk.width
             t: root.t
             deck: root.deck.at(0).deckTitle || ""
-            screenText: root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
-                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.view.languages === "" ? "" : "　" + root.view.languages) + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
+            screenText: (root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
+                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.view.languages === "" ? "" : "　" + root.view.languages)) + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
+            buttons: JSON.parse(root.model.bar)
+            onGive: id => { root.stage.command(id); root.forceActiveFocus() }
             wall: root.time.wall || ""
             notice: root.app.notice
             rehearsal: root.view.rehearsal
@@ -122,6 +125,8 @@ FocusScope {
                     t: root.t
                     kind: index === 0 ? "primary" : "normal"
                     size: 20
+                    hpad: 18
+                    icon: modelData.icon
                     label: modelData.title
                     hotkey: modelData.key
                     activeFocusOnTab: false
@@ -135,7 +140,7 @@ FocusScope {
             readonly property bool below: root.layout === "notes"
             x: below ? 32 : desk.rightX
             y: below ? current.y + current.height + 16 : 80
-            width: desk.whole(below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, 512))
+            width: desk.whole(below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, Math.max(512, (desk.filmY - 80) * .57)))
             t: root.t
             caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : (root.view.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.view.nextNumber)
             note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
@@ -184,7 +189,8 @@ FocusScope {
         }
         ConsoleFilm {
             id: film
-            visible: root.view.previews
+            // For the slide to be large, the strip makes room where the screen is low.
+            visible: root.view.previews && (root.layout !== "slide" || desk.height >= 1176)
             y: desk.filmY
             width: desk.width
             t: root.t

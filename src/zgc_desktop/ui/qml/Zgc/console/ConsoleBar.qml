@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
 // The line at the top: what is shown, where the audience sees it, the time of day.
@@ -9,16 +10,39 @@ Rectangle {
     property string wall: ""
     property string notice: ""
     property bool rehearsal: false
+    property var buttons: []
+    signal give(id: string)
     height: 64
     color: t.sunken
     T { id: name; x: 32; base: 42; s: root.deck; size: 24; bold: true; color: root.t.ink; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: name.x + name.width + 16; base: 42; s: root.rehearsal ? qsTr("排练中") : qsTr("讲者台"); size: 22; bold: root.rehearsal; color: root.rehearsal ? root.t.ink : root.t.ink3; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap }
+    T { id: what; x: name.x + name.width + 16; base: 42; s: root.rehearsal ? qsTr("排练中") : qsTr("讲者台"); size: 22; bold: root.rehearsal; color: root.rehearsal ? root.t.ink : root.t.ink3; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap }
+    Row {
+        id: commands
+        x: what.x + what.width + 16
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.notice === ""      // which has more to say
+        Repeater {
+            model: root.buttons
+            Button {
+                required property var modelData
+                t: root.t
+                kind: "ghost"
+                size: 20
+                hpad: 14
+                label: modelData.title
+                hotkey: modelData.key
+                activeFocusOnTab: false
+                onClicked: root.give(modelData.id)
+            }
+        }
+    }
     T {
         visible: s !== ""
-        x: 420; base: 42; s: root.notice; size: 22; bold: true; color: root.t.wrong; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap
-        fit: true; floor: 16; maxWidth: root.width - 1100
+        x: what.x + what.width + 32; base: 42; s: root.notice; size: 22; bold: true; color: root.t.wrong; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap
+        fit: true; floor: 16; maxWidth: state.x - x - 32
     }
     Row {
+        id: state
         anchors.right: parent.right; anchors.rightMargin: 32
         height: parent.height
         spacing: 12

@@ -7,12 +7,39 @@ Item {
     required property Theme t
     property var view: ({})
     readonly property real size: view.noteSize || 30
-    readonly property int scroll: view.scroll || 0
+    // Where the figures are from: by paragraph, each with its first words, as the speaker would look it up.
+    readonly property string sources: (view.sources || []).map(p => "\ue001" + p.paragraph + "\ue002 " + (p.opening === "" ? "" : qsTr("“%1”").arg(p.opening) + " ") + p.figures.map(figure).join(qsTr("；"))).join("\n")
+    function figure(f: var): string { return qsTr("%1 %2（%3，%4）").arg(f.label).arg(f.text).arg(f.kind).arg(f.period) + (f.formula ? " " + f.formula : "") }
+    // They stand below the notes or, where that would leave too little of those, at their end: none is ever left out.
+    readonly property real room: Math.min(180, height * .4)
+    readonly property bool sourcesBelow: height < 320 || measure.contentHeight > room
     signal larger
     signal smaller
-    onScrollChanged: toPlace()
-    function toPlace(): void {
-        notes.contentY = Math.max(0, Math.min(notes.contentHeight - notes.height, scroll * notes.height * .7));
+    property string place: ""        // the page and step whose notes these are
+    property int scrolled: 0         // how often they were scrolled by keys
+    property bool moved: false       // whether the speaker has scrolled since the last step
+    onViewChanged: {
+        const there = (view.page ?? "") + "/" + (view.step ?? ""), scroll = view.scroll || 0;
+        if (there !== place) {
+            moved = false;
+            following.restart();
+        } else if (scroll !== scrolled) {
+            moved = true;
+            toY(notes.contentY + (scroll - scrolled) * notes.height * .7);
+        }
+        place = there;
+        scrolled = scroll;
+    }
+    Timer { id: following; interval: 0; onTriggered: root.follow() }
+    function toY(y: real): void { notes.contentY = Math.max(0, Math.min(notes.contentHeight - notes.height, y)) }
+    // What is said now stands at the top, as far as there is more below.
+    function follow(): void {
+        if (moved)
+            return;
+        words.forceLayout();
+        const at = (view.script || []).findIndex(passage => passage.when === "now");
+        const item = at > 0 ? passages.itemAt(at) : null;
+        toY(item ? item.y : 0);
     }
     Rectangle { width: root.width; height: 2; antialiasing: true; color: root.t.ink }
     T { base: 46; s: qsTr("备注"); size: 24; bold: true; color: root.t.ink2; lead: 1.3 }
@@ -31,22 +58,34 @@ Item {
         contentHeight: words.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        onContentHeightChanged: root.toPlace()
+        onContentHeightChanged: following.restart()
+        onHeightChanged: following.restart()
+        onMovementStarted: root.moved = true
         Column {
             id: words
             width: notes.width
             spacing: root.size * .4
             Repeater {
+                id: passages
                 model: root.view.script || []
-                T {
+                Item {
+                    id: passage
                     required property var modelData
+                    readonly property color ink: modelData.when === "now" ? root.t.ink : root.t.ink3
                     width: words.width
-                    s: modelData.text
-                    size: root.size
-                    lead: 1.6
-                    color: modelData.when === "now" ? root.t.ink : root.t.ink3
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: s
+                    height: said.height
+                    T { id: mark; s: passage.modelData.mark; size: root.size; lead: 1.6; color: passage.ink; wrapMode: Text.NoWrap }
+                    T {
+                        id: said
+                        x: mark.s === "" ? 0 : Math.max(root.size, mark.width + root.size * .4)
+                        width: parent.width - x
+                        s: passage.modelData.text
+                        size: root.size
+                        lead: 1.6
+                        color: passage.ink
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: s
+                    }
                 }
             }
             Repeater {
@@ -67,31 +106,28 @@ Item {
                 }
             }
             T { visible: (root.view.script || []).length === 0; s: qsTr("这一页没有备注"); size: 24; color: root.t.ink3; lead: 1.6 }
+            T { visible: below.visible; topPadding: 24; s: qsTr("数字的出处"); size: 22; bold: true; color: root.t.ink2; lead: 1.3 }
+            T { id: below; visible: root.sources !== "" && root.sourcesBelow; width: words.width; s: root.sources; size: 22; lead: 1.4; color: root.t.ink2 }
         }
     }
     // More notes below: a bar at the side.
     Rectangle {
         visible: notes.contentHeight > notes.height + 1
-        x: root.width - 4
+        x: root.width + 10
         y: notes.y + notes.visibleArea.yPosition * notes.height
         width: 4
         height: Math.max(24, notes.visibleArea.heightRatio * notes.height)
         color: root.t.edge
     }
+    T { id: measure; visible: false; width: root.width; s: root.sources; size: 16; lead: 1.4 }
     Item {
         id: sources
-        visible: (root.view.facts || []).length > 0 && root.height > 400    // what is said goes before where it is from
+        visible: root.sources !== "" && !root.sourcesBelow
         anchors.bottom: parent.bottom
         width: root.width
         height: list.height + 44
         Rectangle { width: parent.width; height: 1; antialiasing: true; color: root.t.rule }
         T { base: 34; s: qsTr("数字的出处"); size: 22; bold: true; color: root.t.ink2; lead: 1.3 }
-        T {
-            id: list
-            y: 44
-            width: parent.width
-            s: (root.view.facts || []).map(f => qsTr("%1 %2（%3，%4，%5）").arg(f.label).arg(f.text).arg(f.period).arg(f.kind).arg(f.paragraph) + (f.formula ? " " + f.formula : "")).join(qsTr("；"))
-            size: 22; floor: 16; lead: 1.4; color: root.t.ink2; fit: true; room: 160
-        }
+        T { id: list; y: 44; width: parent.width; s: root.sources; size: 22; floor: 16; lead: 1.4; color: root.t.ink2; fit: true; room: root.room }
     }
 }

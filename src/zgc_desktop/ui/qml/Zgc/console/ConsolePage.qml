@@ -10,7 +10,7 @@ Item {
     property string fault: ""        // where the page's file is broken
     property string note: ""         // in the place of the page, where there is none
     property bool strong: false
-    property real frameWidth: 1
+    property real frameWidth: 2
     required property Deck deck
     property alias pool: pool
     readonly property SlideHost host: pool.host
@@ -36,6 +36,11 @@ Item {
             visible: root.note === ""
         }
         T { anchors.centerIn: parent; visible: root.note !== ""; s: root.note; size: 24; color: root.t.ink3; lead: 1.3 }
-        Rectangle { anchors.fill: parent; anchors.margins: -root.frameWidth; color: "transparent"; border.width: root.frameWidth; border.color: root.strong ? root.t.ink : root.t.edge }
+    }
+    // Around the page, where nothing cuts it off: a dark slide would not be told from the desk.
+    Rectangle {
+        x: -root.frameWidth; y: root.pageY - root.frameWidth
+        width: root.width + 2 * root.frameWidth; height: root.height - root.pageY + 2 * root.frameWidth
+        color: "transparent"; border.width: root.frameWidth; border.color: root.strong ? root.t.ink : root.t.edge
     }
 }

@@ -52,15 +52,14 @@ SlideFrame {
         width: root.t.span(5)
         Repeater {
             model: root.figures
-            Item {
+            Part {
                 id: row
                 required property int index
                 required property var modelData
                 y: index * root.rowHeight
                 width: parent.width
                 height: root.rowHeight
-                opacity: root.up(index) ? 1 : 0
-                Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
+                up: root.up(index); motion: root.slide.motion && root.slide.live
                 Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
                 Fig { base: row.height * (root.english ? .56 : .7); figure: row.modelData; size: root.english ? 66 : 76; small: 34; gap: 10; maxWidth: 330; color: root.accent }
                 T { x: 350; base: row.height * (root.english ? .31 : .48); s: row.modelData.label; size: 28; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 356 }

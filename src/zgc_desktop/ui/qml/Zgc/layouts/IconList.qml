@@ -6,7 +6,7 @@ SlideFrame {
     id: root
     Repeater {
         model: root.slide.view.items || []
-        Item {
+        Part {
             id: cell
             required property int index
             required property var modelData
@@ -14,8 +14,7 @@ SlideFrame {
             y: 292 + Math.floor(index / 2) * 320
             width: root.t.span(6)
             height: 320
-            opacity: root.up(index) ? 1 : 0
-            Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
+            up: root.up(index); motion: root.slide.motion && root.slide.live
             Rectangle { width: parent.width; height: cell.index < 2 ? 2 : 1; color: cell.index < 2 ? root.t.ink : root.t.rule }
             // Two lines of Chinese leave room for the English only where they stand higher.
             readonly property real raised: root.english && text.contentHeight > text.lineHeight * 1.5 ? 44 : 0

@@ -40,7 +40,7 @@ SlideFrame {
     T { id: caption; visible: s !== ""; x: 96; base: 982; s: [root.slide.view.caption, root.slide.view.credit].filter(x => x).join("　"); size: 22; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 900 }
     Repeater {
         model: root.slide.view.items || []
-        Item {
+        Part {
             id: row
             required property int index
             required property var modelData
@@ -48,8 +48,7 @@ SlideFrame {
             y: 292 + index * 208
             width: root.t.span(5) - 24
             height: 208
-            opacity: root.up(index) ? 1 : 0
-            Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
+            up: root.up(index); motion: root.slide.motion && root.slide.live
             Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
             readonly property bool tall: text.contentHeight > text.lineHeight * 1.5
             readonly property real raised: root.english ? tall ? 26 : 14 : 0

@@ -86,14 +86,13 @@ SlideFrame {
         }
         Repeater {
             model: root.undated
-            Item {
+            Part {
                 id: cell
                 required property int index
                 required property var modelData
                 x: root.t.col(index * 3)
                 y: 672
-                opacity: root.up(index) ? 1 : 0
-                Behavior on opacity { enabled: root.slide.motion && root.slide.live; NumberAnimation { duration: 240 } }
+                up: root.up(index); motion: root.slide.motion && root.slide.live
                 Fig { base: 96; figure: cell.modelData; size: 72; small: 36; gap: 8; maxWidth: root.t.span(3); color: root.accent }
                 T { base: 152; width: root.t.span(3); s: cell.modelData.label; size: 28; color: root.t.ink; lead: 1.4; fit: true; lines: 1 }
                 Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 240; width: root.t.span(3); lines: 2; s: cell.modelData.en || "" } }

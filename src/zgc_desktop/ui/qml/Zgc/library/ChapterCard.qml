@@ -6,6 +6,8 @@ Item {
     id: root
     required property Theme t
     required property var chapter
+    property var record: null      // `answers right`, where the record knows of any
+    property bool known: false
     readonly property color accent: t.accent(chapter.n)
     signal opened
     signal quizzed
@@ -16,6 +18,7 @@ Item {
     T { x: 128; base: 64; s: root.chapter.name; size: 26; floor: 16; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 160 }
     T { x: 128; base: 96; s: root.chapter.topic; size: 18; floor: 15; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 160 }
     T { base: 138; s: qsTr("%1 页　%2 题").arg(root.chapter.pages).arg(root.chapter.questions); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+    T { anchors.right: parent.right; base: 138; visible: root.known; s: root.record ? qsTr("答 %1 题，对 %2 题").arg(root.record.answers).arg(root.record.right) : qsTr("未开始"); size: 18; bold: root.record !== null; color: root.record ? root.t.ink : root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 160; floor: 14 }
     Row {
         y: 160
         spacing: 12

@@ -8,6 +8,23 @@ Item {
     property var app: null
     readonly property var lib: app ? JSON.parse(app.library) : ({ deck: { chapters: [] }, recent: [], problems: [], last: 0 })
     readonly property var chapters: lib.deck.chapters.filter(c => c.n >= 1 && c.n <= 5)
+    // What was answered, by the number of a chapter; asked for when the page has long been drawn.
+    property var answered: null
+    Timer { id: asking; objectName: "askRecord"; interval: 600; running: root.app !== null; onTriggered: root.ask() }
+    Connections {
+        target: root.app
+        function onScreenChanged(): void { if (root.app.screen === "library") asking.restart(); }
+    }
+    function ask(): void {
+        if (!app || app.screen !== "library")
+            return;
+        app.openStudy();
+        const study = app.quiz ? app.quiz.study : null;
+        if (study) {
+            study.look();
+            answered = JSON.parse(study.chapters);
+        }
+    }
     implicitHeight: 880 + Math.max(1, lib.recent.length) * 56 + 48
     T { base: 96; s: qsTr("资料库"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
     Button { t: root.t; x: 1568 - width; y: 56; icon: "plus"; kind: "primary"; label: qsTr("打开文件夹"); onClicked: dialog.active = true }
@@ -75,6 +92,8 @@ Item {
                 required property var modelData
                 t: root.t
                 chapter: modelData
+                known: root.answered !== null
+                record: root.answered ? root.answered[modelData.n] || null : null
                 onOpened: root.app.present(modelData.first)
                 onQuizzed: root.app.startQuiz(JSON.stringify({ theme: modelData.n, count: 0 }))
             }

@@ -14,7 +14,7 @@ Item {
     readonly property bool limitless: made || mode === "review"
     readonly property list<string> modes: ["practice", "exam", "review", "challenge"]
     readonly property list<string> names: [qsTr("练习"), qsTr("考试"), qsTr("复习"), qsTr("挑战")]
-    readonly property list<string> words: [qsTr("每答一题，当场讲解。"), qsTr("交卷前不讲解，可标记、可回头；程序中断也能接着考。"),
+    readonly property list<string> words: [qsTr("每答一题，当场讲解。"), qsTr("各章、各难度的题数固定；交卷前不讲解，可标记、可回头；程序中断也能接着考，钟也接着走。"),
         qsTr("到期的 %1 条，没学过的 %2 条；同一条事实每次换个问法。").arg(who.due).arg(who.fresh), qsTr("答错三题结束；最高 %1 分，快慢只在对得一样多时才算。").arg(who.best)]
     property string mode: "practice"
     property int theme: -1
@@ -22,9 +22,19 @@ Item {
     property int minutes: 20
     property bool made: true
     property bool confidence: false
+    property bool renaming: false
+    property bool all: false
+    // A record with many people shows a few, whoever is learning among them.
+    readonly property int few: 8
+    readonly property var shown: all || who.profiles.length <= few + 1 ? who.profiles : who.profiles.filter((p, n) => p.on || n < few)
     implicitHeight: 900
     Component.onCompleted: if (app) ready()
     onAppChanged: if (app) ready()
+    // Whoever comes back from a quiz or a slide finds what was answered there.
+    Connections {
+        target: root.app
+        function onScreenChanged(): void { if (root.app.screen === "library" && root.study) root.study.look(); }
+    }
     function ready(): void {
         app.openStudy();
         if (study)
@@ -100,9 +110,10 @@ Item {
             width: 1270
             spacing: 16
             Repeater {
-                model: root.who.profiles
-                Choice { required property var modelData; t: root.t; label: modelData.name; on: modelData.on; onClicked: root.study.choose(modelData.uid) }
+                model: root.shown
+                Choice { required property var modelData; objectName: "learner-" + modelData.name; t: root.t; label: modelData.name; on: modelData.on; onClicked: root.study.choose(modelData.uid) }
             }
+            Choice { objectName: "allLearners"; t: root.t; visible: root.shown.length < root.who.profiles.length; label: qsTr("全部 %1 位").arg(root.who.profiles.length); onClicked: root.all = true }
             Rectangle {
                 width: 360
                 height: 44
@@ -121,17 +132,19 @@ Item {
                     maximumLength: 30
                     activeFocusOnTab: true
                     Accessible.role: Accessible.EditableText
-                    Accessible.name: qsTr("加一位学习的人")
-                    onAccepted: if (text.trim() !== "" && root.study.add(text)) clear()
-                    T { visible: name.text === "" && !name.inputMethodComposing; anchors.verticalCenter: parent.verticalCenter; s: qsTr("加一位：写名字，按回车"); size: 18; lead: 1.2; color: root.t.ink3; backdrop: root.t.surface; wrapMode: Text.NoWrap }
+                    Accessible.name: root.renaming ? qsTr("改名") : qsTr("加一位学习的人")
+                    onAccepted: if (text.trim() !== "" && (root.renaming ? root.study.rename(text) : root.study.add(text))) { clear(); root.renaming = false; }
+                    Keys.onEscapePressed: { clear(); root.renaming = false; }
+                    T { visible: name.text === "" && !name.inputMethodComposing; anchors.verticalCenter: parent.verticalCenter; s: root.renaming ? qsTr("新的名字，按回车") : qsTr("加一位：写名字，按回车"); size: 18; lead: 1.2; color: root.t.ink3; backdrop: root.t.surface; wrapMode: Text.NoWrap }
                 }
             }
+            Button { objectName: "rename"; visible: root.who.profiles.length > 0; t: root.t; size: 18; kind: "ghost"; checkable: true; on: root.renaming; label: qsTr("改名"); onClicked: { root.renaming = !root.renaming; name.forceActiveFocus(); } }
         }
         Item { width: 250; height: 1 }
         Row {
             spacing: 16
-            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
-            Button { objectName: "resumeExam"; visible: root.who.exam && root.mode === "exam"; t: root.t; size: 20; label: qsTr("接着考没交卷的那场"); onClicked: root.app.resumeExam() }
+            Button { objectName: "resumeExam"; visible: root.who.exam; t: root.t; size: 20; kind: "primary"; icon: "play"; label: qsTr("接着考没交卷的那场"); onClicked: root.app.resumeExam() }
+            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: root.who.exam ? "normal" : "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
         }
         Item { visible: warning.visible; width: 250; height: 1 }
         T { id: warning; visible: s !== ""; width: 1270; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }

@@ -158,6 +158,7 @@ function isRich(text, tight) {
     for (let i = 0; i < text.length; ++i) {
         const c = text[i], n = text[i + 1];
         if (QUOTES.includes(c)) return true;
+        if (isOpen(c) && (i === 0 || text[i - 1] === "\n")) return true;
         if (isMark(c) && isMark(n)) return true;
         if (tight && isClose(c) && n !== undefined) return true;
         if (tight && isOpen(c) && i > 0) return true;
@@ -185,6 +186,8 @@ function squeezes(list, tight) {
 
 function escaped(c) { return c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "\n" ? "<br/>" : c }
 
+function squeezed(what, by) { return "<span style='letter-spacing:" + -Math.round(by) + "px'>" + what + "</span>" }
+
 // HTML for Text.RichText at this pixel size.
 function rich(s, px, tight) { return kept(_rich, px + (tight ? "t" : "l") + s, () => html(s, px, tight)) }
 function html(s, px, tight) {
@@ -195,7 +198,10 @@ function html(s, px, tight) {
             out += x.b ? "<b>" : "</b>";
             bold = x.b;
         }
-        out += give[i] > 0 ? "<span style='letter-spacing:" + -Math.round(px * give[i]) + "px'>" + escaped(x.c) + "</span>" : escaped(x.c);
+        // An opening mark that begins a paragraph stands at the edge: a joiner before it takes its empty half away.
+        if (isOpen(x.c) && (i === 0 || list[i - 1].c === "\n"))
+            out += squeezed(JOIN, px * .5);
+        out += give[i] > 0 ? squeezed(escaped(x.c), px * give[i]) : escaped(x.c);
     });
     return out + (bold ? "</b>" : "");
 }

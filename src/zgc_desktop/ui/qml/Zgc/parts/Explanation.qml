@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "Fit.js" as Fit
-// The right column after the answer: verdict, explanation, why a chosen option is wrong, chart, link.
+// The right column after the answer: verdict, explanation, why options are wrong, chart, link.
 Item {
     id: root
     required property Theme t
@@ -13,7 +13,11 @@ Item {
     property bool linked: true
     property bool current: false
     readonly property var options: question.options || []
-    readonly property var whys: options.filter(o => o.why && !o.correct && chosen.includes(o.key))
+    // Told first why a chosen option is wrong, then, where there is room, why any other is that does not say so itself.
+    property var beside: []
+    readonly property var mine: options.filter(o => o.why && !o.correct && chosen.includes(o.key))
+    readonly property var every: options.filter(o => o.why && !o.correct && (chosen.includes(o.key) || !beside.includes(o.key)))
+    readonly property var whys: neededFor(every, 22) <= height - 84 - linkHeight - chartRoom ? every : mine
     readonly property real linkHeight: linked ? 56 : 0
     readonly property real chartRoom: chart.height ? chart.height + 28 : 0
     // Words come first: where they leave no room for the chart, there is none.
@@ -24,7 +28,8 @@ Item {
     width: 560
     height: 536
 
-    function needed(size: real): real {
+    function needed(size: real): real { return neededFor(whys, size) }
+    function neededFor(whys: var, size: real): real {
         const small = Math.max(22, size - 4);
         let sum = Fit.lines(question.explain || "", size, width) * size * 1.6;
         if (whys.length)
@@ -55,10 +60,13 @@ Item {
             width: parent.width
             s: root.question.explain || ""
             size: root.textSize; lead: 1.6; color: root.t.ink
+            // Nothing is cut here, but a checker is told when all of it does not fit above the link.
+            room: Math.max(size, root.room - (reasons.visible ? reasons.height + parent.spacing : 0))
             Accessible.role: Accessible.StaticText
             Accessible.name: s
         }
         Column {
+            id: reasons
             visible: root.whys.length > 0
             width: parent.width
             spacing: 10
@@ -69,7 +77,7 @@ Item {
                     required property var modelData
                     readonly property real size: Math.max(22, root.textSize - 4)
                     spacing: why.size * .7
-                    T { s: why.modelData.key; size: why.size; bold: true; lead: 1.5; color: root.t.wrong; wrapMode: Text.NoWrap }
+                    T { s: why.modelData.key; size: why.size; bold: true; lead: 1.5; color: root.chosen.includes(s) ? root.t.wrong : root.t.ink3; wrapMode: Text.NoWrap }
                     T {
                         width: root.width - why.size * 1.5
                         s: why.modelData.why; size: why.size; lead: 1.5; color: root.t.ink2

@@ -8,6 +8,7 @@ Item {
     property string label: ""
     property string mark: "idle"
     property string note: ""
+    property string why: ""          // why it is wrong: told beside it where nobody chose it
     property real noteRoom: 176
     property bool multiple: false
     property bool chosen: false
@@ -23,7 +24,7 @@ Item {
     width: 984
     height: 116
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
-    Accessible.name: note === "" ? letter + " " + label : letter + " " + label + "，" + note
+    Accessible.name: [letter + " " + label, note, mark === "dim" ? why : ""].filter(s => s !== "").join("，")
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.focusable: live
@@ -87,6 +88,7 @@ Item {
         Icon { visible: root.chosen; anchors.centerIn: parent; size: 32; stroke: 4; name: "check"; color: root.t.inkOn }
     }
     T {
+        id: words
         objectName: "label"
         x: root.multiple ? 212 : 152
         width: 984 - x - root.noteRoom
@@ -95,6 +97,15 @@ Item {
         s: root.label; size: root.size; bold: true; lead: root.size <= 24 ? 1.1 : 1.2
         fit: true; room: root.height; backdrop: root.t.surface
         color: root.mark === "dim" ? root.t.ink3 : root.t.ink
+    }
+    T {
+        readonly property real from: words.x + words.contentWidth + 40
+        objectName: "why"
+        visible: root.mark === "dim" && root.why !== ""
+        x: from; width: 984 - 28 - from
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -2
+        s: visible ? root.why : ""; size: 22; lead: 1.35; color: root.t.ink2; backdrop: root.t.surface
     }
     T {
         anchors.right: parent.right

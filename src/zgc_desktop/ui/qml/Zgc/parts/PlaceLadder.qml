@@ -1,15 +1,20 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "Fit.js" as Fit
-// A ladder of known numbers, rising downwards; what is chosen are the places between its marks.
+import "Geo.js" as Geo
+// A ladder of known numbers, rising downwards, each with its tick bar; what is chosen are the places between them.
 Item {
     id: root
     required property var pane
     readonly property Theme t: pane.t
     readonly property var marks: pane.question.rows || []
-    readonly property real markHeight: 46
+    readonly property var drawn: pane.question.marks || []
+    readonly property real largest: Math.max(1e-9, ...drawn.map(m => m.base))
+    // What one line stands for: a power of ten, so that the longest bar has at most 100 lines.
+    readonly property real perTick: largest > 100 || largest < 4 ? Math.pow(10, Math.ceil(Math.log10(largest / 100))) : 1
+    readonly property real markHeight: drawn.length ? 58 : 46
     readonly property real placeHeight: (536 - markHeight * marks.length) / Math.max(1, pane.options.length)
-    readonly property real markSize: Fit.step(marks, 780, [{ size: 28, lines: 1 }, { size: 24, lines: 1 }, { size: 22, lines: 2 }]).size
+    readonly property real markSize: Fit.step(marks, 780, [{ size: 28, lines: 1 }, { size: 24, lines: 1 }, { size: 22, lines: 1 }]).size
     width: 984
     height: 536
     Rectangle { x: 57; width: 2; height: parent.height; color: root.t.ink2; antialiasing: true }
@@ -49,10 +54,26 @@ Item {
                 objectName: "mark"
                 x: 152; width: 800
                 anchors.verticalCenter: parent.verticalCenter
-                anchors.verticalCenterOffset: -1
-                s: mark.modelData; size: root.markSize; lead: 1.2; color: root.t.ink2; fit: true; room: root.markHeight
+                anchors.verticalCenterOffset: root.drawn.length ? -9 : -1
+                s: mark.modelData; size: root.markSize; lead: 1.2; color: root.t.ink2; fit: true; room: root.drawn.length ? 38 : 46
                 Accessible.role: Accessible.StaticText
                 Accessible.name: s
+            }
+            RungBar {
+                objectName: "markBar"
+                visible: mark.index < root.drawn.length
+                x: 152; y: 40; height: 12
+                pitch: Math.min(12, 620 / (root.largest / root.perTick))
+                value: visible ? root.drawn[mark.index].base / root.perTick : 0
+                mode: visible ? root.drawn[mark.index].mode : 0
+                color: root.pane.accent
+            }
+            T {
+                visible: s !== ""
+                anchors.right: parent.right
+                y: 26
+                s: mark.index === root.drawn.length - 1 ? qsTr("一线 %1").arg(Geo.scaled(root.perTick, Geo.bareUnit(root.drawn[mark.index].unit))) : ""
+                size: 22; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap
             }
         }
     }

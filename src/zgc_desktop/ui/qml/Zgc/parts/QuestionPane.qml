@@ -14,6 +14,7 @@ Item {
     property string phase: "unanswered"
     property string feedback: ""
     property bool correct: false
+    property real credit: 0          // the part that was right
     property string progress: ""
     property color accent: t.ink
     property bool live: true
@@ -49,6 +50,8 @@ Item {
     readonly property var optionStep: Fit.step(options.map((o, i) => labelOf(o, i)), multiple ? 576 : ordering ? 540 : 636, optionHeight > 100
         ? [{ size: 42, lines: 1 }, { size: 36, lines: 1 }, { size: 32, lines: 2 }, { size: 28, lines: 3 }, { size: 24, lines: 3 }, { size: 22, lines: 4 }]
         : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
+    // The options with room to say beside their words why they are wrong; on a ladder all say the same.
+    readonly property var beside: answered ? options.filter((o, i) => o.why && (kind === "place" || roomy(labelOf(o, i), o.why))).map(o => o.key) : []
     signal pick(letter: string)
     signal edit(text: string)
     signal fill(gap: int, text: string)
@@ -76,6 +79,10 @@ Item {
     function labelOf(option: var, index: int): string {
         return kind !== "true-false" ? option.text : index === 0 ? qsTr("对") : qsTr("错");
     }
+    function roomy(label: string, why: string): bool {
+        const room = (multiple ? 704 : 764) - Fit.ems(label) * optionStep.size;
+        return room >= 240 && Fit.lines(why, 22, room) <= Math.floor((optionHeight - 20) / 30);
+    }
     function markOf(option: var): string {
         const mine = chosen.includes(option.key);
         if (!answered)
@@ -100,6 +107,9 @@ Item {
     function verdict(): string {
         if (correct)
             return qsTr("答对了");
+        return credit > 0 ? qsTr("%1，得 %2 分").arg(told()).arg(Number(credit.toFixed(2))) : told();
+    }
+    function told(): string {
         return feedback === "partial" ? (multiple ? qsTr("没有选全") : qsTr("对了一部分")) : feedback === "skipped" ? qsTr("跳过，按答错计")
             : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对") : qsTr("答错了");
     }
@@ -165,6 +175,7 @@ Item {
                 mark: root.markOf(modelData)
                 note: root.noteOf(modelData, mark, chosen)
                 noteRoom: root.ordering ? 280 : 176
+                why: root.beside.includes(modelData.key) ? modelData.why : ""
                 current: root.open && root.cursor === index
                 live: root.open
                 duration: root.motion ? root.t.fast : 0
@@ -219,6 +230,7 @@ Item {
             t: root.t
             question: root.question
             chosen: root.chosen
+            beside: root.beside
             correct: root.correct
             verdict: root.answered ? root.verdict() : ""
             accent: root.accent

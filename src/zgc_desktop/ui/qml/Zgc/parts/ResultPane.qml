@@ -18,6 +18,7 @@ Item {
     readonly property real cellGap: columns > 8 ? 4 : 8
     readonly property real cellWidth: Math.min(92, ((most > 9 ? 392 : 408) - cellGap * (columns - 1)) / columns)
     signal open(page: int)
+    signal inspect(place: int)
     width: 1920
     height: 1080
     function duration(seconds: int): string {
@@ -44,6 +45,7 @@ Item {
     T {
         x: 96; base: got.base + 74
         s: qsTr("正确率 %1%，用时 %2").arg(Math.round(100 * (root.result.got || 0) / Math.max(1, root.result.total || 0))).arg(root.duration(root.result.seconds || 0))
+            + ((root.result.points || 0) > (root.result.got || 0) ? qsTr("，连同对了一部分的得 %1 分").arg(root.result.points) : "")
         size: 32; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
     }
     T {
@@ -119,6 +121,8 @@ Item {
                         Item {
                             id: cell
                             required property int modelData
+                            required property int index
+                            objectName: "result" + ((theme.modelData.places || [])[index] ?? "")
                             width: root.cellWidth
                             height: theme.cellHeight
                             Rectangle {
@@ -133,6 +137,9 @@ Item {
                                 name: cell.modelData ? "check" : "cross"
                                 color: cell.modelData ? root.t.bg : theme.ink
                             }
+                            Rectangle { visible: onCell.hovered; anchors.fill: parent; anchors.margins: -4; color: "transparent"; border.width: 2; border.color: root.t.focus }
+                            HoverHandler { id: onCell; enabled: root.live; cursorShape: Qt.PointingHandCursor }
+                            TapHandler { enabled: root.live; onTapped: root.inspect(theme.modelData.places[cell.index]) }
                         }
                     }
                 }

@@ -8,6 +8,7 @@ Item {
     property bool english: false
     property int step: 0
     property bool motion: true
+    property bool still: false           // raised for a moment to end what moves
     property bool live: false
     property real reveal: 1
     readonly property Item layout: loader.item as Item
@@ -43,7 +44,7 @@ Item {
         hall: root.hall
         english: root.english && root.view.english !== undefined
         step: root.step
-        motion: root.motion
+        motion: root.motion && !root.still
         live: root.live
         reveal: root.reveal
         factor: root.factor

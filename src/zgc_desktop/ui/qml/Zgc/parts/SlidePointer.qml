@@ -11,7 +11,10 @@ MouseArea {
     readonly property string tool: stage.tool
     readonly property bool inking: tool !== ""
     readonly property bool drawing: ["pen", "highlighter", "eraser", "zoom"].includes(tool)
-    property real lastWheel: 0
+    property real lastWheel: 0              // when a page was turned
+    property real lastEvent: 0
+    property real sum: 0                    // what was turned since; a notch is 120
+    property bool swept: false              // whether the sweep that goes on has turned its page
     signal acting                           // before a command is given
     function still(): void { awake.stop() }
     function give(id: string): void { acting(); stage.command(id) }
@@ -54,12 +57,28 @@ MouseArea {
             stage.pen.wheel(at.x, at.y, wheel.angleDelta.y);
             return;
         }
-        // One notch is one page, however many events it sends.
-        const now = Date.now();
-        if (wheel.angleDelta.y === 0 || now - lastWheel < 250)
-            return;
+        const by = page(wheel.angleDelta.y, wheel.pixelDelta.y !== 0, Date.now());
+        if (by !== 0)
+            give(by < 0 ? "next" : "previous");
+    }
+    // One notch is one page, however many events it sends, and so is one sweep over a touchpad, however long it runs on.
+    function page(turned: real, touched: bool, now: real): int {
+        if (now - lastEvent > 400 || turned * sum < 0)
+            sum = 0;
+        const sweeping = touched && now - lastEvent < 150;
+        lastEvent = now;
+        sum += turned;
+        if (touched && !sweeping)
+            swept = false;
+        if (Math.abs(sum) < (touched ? 40 : 120) || touched && swept)
+            return 0;
+        const by = sum;
+        sum = 0;
+        if (now - lastWheel < 250)
+            return 0;
         lastWheel = now;
-        give(wheel.angleDelta.y < 0 ? "next" : "previous");
+        swept = touched;
+        return by;
     }
     Timer { id: awake; interval: 2000 }
 }

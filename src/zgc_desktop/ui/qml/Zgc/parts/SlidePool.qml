@@ -62,8 +62,8 @@ Item {
             onOpenPage: page => root.openPage(page)
             onOpenQuiz: root.openQuiz()
             // What was drawn once is there at once; without a layer the software renderer also leaves dirt of lines
-            // under 1 px.
-            layer.enabled: true
+            // under 1 px. On a screen of any scale but 1 that renderer draws layers in the wrong place.
+            layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software || Screen.devicePixelRatio === 1
             layer.smooth: true
             layer.textureSize: Qt.size(Math.max(1, Math.round(width * root.detail)), Math.max(1, Math.round(height * root.detail)))
         }

@@ -7,6 +7,8 @@ Item {
     property color frame: "transparent"
     property real frameWidth: 1
     property bool shown: true
+    // On a screen of any scale but 1, Qt's software renderer draws a layer in the wrong place, except upside down.
+    readonly property bool flipped: GraphicsInfo.api === GraphicsInfo.Software && Screen.devicePixelRatio !== 1
     height: Math.round(width * 9 / 16)
     SlideHost {
         anchors.fill: parent
@@ -17,6 +19,8 @@ Item {
         motion: false
         layer.enabled: true          // drawn once; without it the software renderer also leaves dirt of thin lines
         layer.smooth: true
+        layer.textureMirroring: root.flipped ? ShaderEffectSource.NoMirroring : ShaderEffectSource.MirrorVertically
+        transform: Scale { yScale: root.flipped ? -1 : 1; origin.y: root.height / 2 }
         enabled: false
     }
     Rectangle { anchors.fill: parent; color: "transparent"; border.width: root.frameWidth; border.color: root.frame }

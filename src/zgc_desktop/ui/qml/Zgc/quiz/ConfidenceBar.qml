@@ -9,6 +9,7 @@ Row {
     property int level: 0
     readonly property list<string> names: [qsTr("猜的"), qsTr("较有把握"), qsTr("有把握")]
     spacing: 12
+    anchors.verticalCenter: parent?.verticalCenter
     Repeater {
         model: 3
         Button {

@@ -21,7 +21,7 @@ Row {
         t: root.t
         size: 28
         kind: root.screen.answered || root.view.phase === "selected" ? "primary" : "normal"
-        label: root.screen.exam ? (root.view.last ? qsTr("记下") : qsTr("下一题")) : !root.screen.answered ? qsTr("提交") : root.view.last ? qsTr("看结果") : qsTr("下一题")
+        label: root.screen.exam ? (root.view.last ? qsTr("记下") : qsTr("下一题")) : !root.screen.answered ? qsTr("提交") : root.view.last ? (root.screen.looking ? qsTr("回到结果") : qsTr("看结果")) : qsTr("下一题")
         hotkey: root.screen.answered ? "→" : qsTr("回车")
         onClicked: root.screen.answered ? root.quiz.advance() : root.screen.send()
     }

@@ -12,7 +12,8 @@ Item {
     property var question: ({})
     property int cursor: -1
     property bool asked: false
-    readonly property bool exam: view.mode === "exam"
+    readonly property bool looking: view.looking || false
+    readonly property bool exam: view.mode === "exam" && !looking
     readonly property bool answered: view.phase === "answered"
     readonly property string questionId: question.id || ""
     readonly property int optionCount: (question.options || []).length
@@ -35,6 +36,12 @@ Item {
             pane.focusField();
         else
             keysWanted();
+    }
+    function go(): void {
+        if (looking)
+            quiz.lookOver();
+        else
+            quiz.leave();
     }
     function pick(index: int): void {
         if (answered || index < 0 || index >= optionCount)
@@ -84,7 +91,7 @@ Item {
     function handleKey(key: int, text: string): bool {
         const letter = "abcdef".indexOf(text.toLowerCase());
         switch (key) {
-        case Qt.Key_Escape: quiz.leave(); return true;
+        case Qt.Key_Escape: go(); return true;
         case Qt.Key_Return:
         case Qt.Key_Enter:
             if (answered && cursor === 0)
@@ -144,7 +151,7 @@ Item {
         t: root.t
         chapter: root.theme
         name: root.question.themeName || ""
-        topic: qsTr("测验")
+        topic: root.view.mode === "exam" ? qsTr("考试") : root.view.mode === "review" ? qsTr("复习") : root.view.mode === "challenge" ? qsTr("挑战") : qsTr("测验")
         deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
         source: root.answered ? (Qt.uiLanguage === "en" ? root.question.source_en : root.question.source) || "" : ""
         number: root.view.number || 0
@@ -162,6 +169,7 @@ Item {
         phase: root.view.phase || "unanswered"
         feedback: root.view.feedback || ""
         correct: root.view.right || false
+        credit: root.view.credit || 0
         plainSide: root.exam
         progress: qsTr("第 %1 题，共 %2 题").arg(root.view.number || 0).arg(root.view.total || 0)
         accent: root.t.accent(root.theme)
@@ -177,7 +185,7 @@ Item {
         onFill: (gap, text) => root.quiz.typeGap(gap, text)
         onPoint: row => root.cursor = row
         onSubmit: root.send()
-        onDeparted: root.quiz.leave()
+        onDeparted: root.go()
         onLook: root.quiz.look()
     }
     QuestionButtons {
@@ -199,7 +207,7 @@ Item {
         visible: s !== ""
         x: 1264; y: 318 - height - 12; width: 560
         s: root.view.unkept || (root.view.challenge ? qsTr("连对 %1　%2 分　还能错 %3 题").arg(root.view.challenge.streak).arg(root.view.challenge.points).arg(root.view.challenge.lives) : "")
-        size: 24; bold: true; lead: 1.3; color: root.view.unkept ? root.t.wrong : root.t.ink; fit: true; lines: 2
+        size: 24; bold: true; lead: 1.3; color: root.view.unkept ? root.t.wrong : root.t.ink; fit: true; room: 64; floor: 15
         Accessible.role: Accessible.StaticText
         Accessible.name: s
     }
@@ -219,8 +227,8 @@ Item {
         t: root.t
         size: 24
         kind: "ghost"
-        label: root.fromShow ? qsTr("返回放映") : qsTr("资料库")
+        label: root.looking ? qsTr("回到结果") : root.fromShow ? qsTr("返回放映") : qsTr("资料库")
         hotkey: "Esc"
-        onClicked: root.quiz.leave()
+        onClicked: root.go()
     }
 }

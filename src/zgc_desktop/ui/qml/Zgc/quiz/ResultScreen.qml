@@ -29,6 +29,7 @@ Item {
             return true;
         case Qt.Key_R: quiz.retry(); return true;
         case Qt.Key_N: quiz.another(); return true;
+        case Qt.Key_V: quiz.lookBack(0); return true;
         }
         return false;
     }
@@ -37,8 +38,8 @@ Item {
         name: root.view.deckTitle || ""
         topic: qsTr("测验结果")
         deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
-        source: root.view.challenge ? qsTr("计分：每对一题 1000 分，快慢合计不到一题的分") : root.view.certainty !== undefined
-            ? qsTr("计分：每题 1 分；按把握计 %1 分（对得 1、2、3，错扣 0、2、6）").arg(String(root.view.certainty).replace("-", "−")) : qsTr("计分：每题 1 分；未答按错计")
+        source: (root.view.late ? qsTr("时间到，已自动交卷。") : "") + (root.view.challenge ? qsTr("计分：每对一题 1000 分，快慢合计不到一题的分") : root.view.certainty !== undefined
+            ? qsTr("计分：每题 1 分；按把握计 %1 分（对得 1、2、3，错扣 0、2、6）").arg(String(root.view.certainty).replace("-", "−")) : qsTr("计分：每题 1 分；未答按错计"))
     }
     T {
         x: 96; base: 182; width: 1728
@@ -55,6 +56,7 @@ Item {
         live: true
         cursor: root.cursor
         onOpen: page => root.quiz.lookAt(page)
+        onInspect: place => root.quiz.lookBack(place)
     }
     Row {
         x: 96; y: 926
@@ -69,6 +71,11 @@ Item {
             objectName: "anotherButton"
             t: root.t; size: 24; kind: root.flawless ? "primary" : "normal"; label: qsTr("再来一组"); hotkey: "N"
             onClicked: root.quiz.another()
+        }
+        Button {
+            objectName: "lookBackButton"
+            t: root.t; size: 24; label: qsTr("逐题看讲解"); hotkey: "V"
+            onClicked: root.quiz.lookBack(0)
         }
         Button {
             objectName: "leaveButton"

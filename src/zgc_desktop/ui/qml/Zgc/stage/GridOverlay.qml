@@ -61,14 +61,16 @@ FocusScope {
     onStageChanged: {
         at = stage ? stage.page : 0;
         list.forceActiveFocus();
-        Qt.callLater(list.toMiddle);
+        middle.restart();
     }
     // The first layout, which is still to come, scrolls back to where it begins.
-    onCellHeightChanged: Qt.callLater(list.toMiddle)
-    onHeightChanged: Qt.callLater(list.toMiddle)
+    onCellHeightChanged: middle.restart()
+    onHeightChanged: middle.restart()
     Rectangle { anchors.fill: parent; color: root.t.sunken }
     MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onWheel: wheel => { wheel.accepted = false } }
     ThumbQueue { id: queue; held: list.moving }
+    // A call that waits would outlive an overlay that is closed at once.
+    Timer { id: middle; interval: 0; onTriggered: list.toMiddle() }
     ListView {
         id: list
         objectName: "overview"

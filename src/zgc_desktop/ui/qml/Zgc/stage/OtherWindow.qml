@@ -22,6 +22,9 @@ Window {
             (shown.item as Item).forceActiveFocus();
     }
     onShowsChanged: load()
+    onActiveFocusItemChanged: if (active && activeFocusItem === null) waking.restart()
+    onActiveChanged: if (active && activeFocusItem === null) waking.restart()
+    Timer { id: waking; interval: 0; onTriggered: root.load() }
     Component.onCompleted: load()
     // Both stay once they were shown: what is torn down in the middle of its own key press would fail.
     Loader { id: stage; anchors.fill: parent; visible: root.shows === "audience" || root.shows === "stage" }

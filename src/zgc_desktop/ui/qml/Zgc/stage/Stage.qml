@@ -37,7 +37,8 @@ FocusScope {
         page.pictured = false;
         page.page = other;
         page.kept = other < current ? 9999 : 0;
-        page.pictured = !stage.speaker && GraphicsInfo.api === GraphicsInfo.Software;
+        // On a screen of any scale but 1 that renderer draws pictures kept in layers in the wrong place.
+        page.pictured = !stage.speaker && GraphicsInfo.api === GraphicsInfo.Software && Screen.devicePixelRatio === 1;
         page.ready = true;
     }
     // The part of the slide that is shown; a new page shows all of itself at once.
@@ -76,6 +77,7 @@ FocusScope {
         const page = shownPage();
         const busy = page.busy;
         page.finish();
+        zooming.complete();
         return busy;
     }
     Component.onCompleted: { look(); turn() }
@@ -150,12 +152,15 @@ FocusScope {
 
     Keys.onPressed: event => {
         root.finish();
-        const taken = root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
+        // With Ctrl or Alt it is a command, on a question too: Ctrl+3 is the pen and not the third answer.
+        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+        const taken = plain && root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
         pointer.still();
         event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
     }
     SlidePointer {
         id: pointer
+        objectName: "stagePointer"
         z: 4
         anchors.fill: parent
         acceptedButtons: Qt.LeftButton | Qt.RightButton

@@ -52,7 +52,11 @@ Item {
     x: up ? 0 : -2 * width
     enabled: shown
 
-    function finish(): void { arrival.complete() }
+    function finish(): void {
+        arrival.complete();
+        host.still = true;
+        host.still = false;
+    }
     function arrive(forward: bool): void {
         arrival.complete();
         if (motion === "off")

@@ -1,0 +1,196 @@
+"""The questions of a briefing, of which only those are read that are asked.
+
+They are kept in one file: a head that tells where each stands, of what theme it is and which fact it asks for; their words,
+one after the other, for the search; and each question by itself. A hundred thousand are there as soon as ten.
+"""
+
+from __future__ import annotations
+
+import _thread  # threading would have to be imported first
+import json
+import marshal
+import operator
+import zlib
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import FileIO
+from pathlib import Path
+from typing import Any, overload
+
+from zgc_desktop.text.look import fold
+
+_MAGIC = b"ZGCQ1\n"
+_LENGTH = 8
+View = dict[str, Any]
+
+
+class Questions(Sequence[View]):
+    """Questions in the order of the bank, `pages` and `levels` (difficulties) in the same order. `themes` gives for every theme's number the places of its questions, in the
+    order of their ids; `asking` for every fact the places of those that ask for it."""
+
+    def __init__(
+        self,
+        head: Mapping[str, Any],
+        body: Callable[[int], View],
+        words: Callable[[], str],
+        close: Callable[[], None] | None = None,
+    ) -> None:
+        self._close = close
+        self.themes: Mapping[int, array[int]] = {n: _numbers(kept) for n, kept in head["themes"].items()}
+        self.asking: Mapping[str, Sequence[int]] = head["asking"]
+        self.pages: array[int] = _numbers(head["pages"])
+        self.levels: bytes = head["levels"]
+        self._kinds, self._names = head["kinds"], head["names"]
+        self._sizes, self._sum = head["sizes"], head["sum"]
+        self._body = body
+        self._words = words
+
+    @classmethod
+    def of(cls, views: Sequence[Mapping[str, Any]]) -> Questions:
+        """Questions that are in memory already."""
+        if isinstance(views, Questions):
+            return views
+        return cls(
+            _head(views),
+            lambda place: dict(views[place]),
+            lambda: "\n".join(fold(words_of(view)) for view in views),
+        )
+
+    @classmethod
+    def read(cls, path: Path) -> Questions:
+        """Those in a file. Raises OSError, and ValueError where it was not written to its end."""
+        file = path.open("rb", buffering=0)
+        try:
+            begin, head, ends = _opened(file, path)
+        except BaseException:
+            file.close()
+            raise
+        first, lock = begin + int(head["words"]), _thread.allocate_lock()
+
+        def part(begin: int, end: int) -> bytes:
+            with lock:
+                file.seek(begin)
+                return file.read(end - begin)
+
+        def body(place: int) -> View:
+            view: View = marshal.loads(part(first + (ends[place - 1] if place else 0), first + ends[place]))
+            return view
+
+        return cls(head, body, lambda: part(begin, first).decode("utf-8"), file.close)
+
+    def __del__(self) -> None:
+        # The file is open as long as its questions may be asked, which nobody but the last owner knows.
+        if close := getattr(self, "_close", None):
+            close()
+
+    def __len__(self) -> int:
+        return len(self.pages)
+
+    @overload
+    def __getitem__(self, place: int) -> View: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[View]: ...
+    def __getitem__(self, place: int | slice) -> View | list[View]:
+        places = range(len(self))[place]
+        return self._body(places) if isinstance(places, int) else [self._body(each) for each in places]
+
+    def __iter__(self) -> Iterator[View]:
+        return map(self._body, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Questions) and self._sum and other._sum:
+            return (len(self), self._sum) == (len(other), other._sum)
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(operator.eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def kind(self, place: int) -> str:
+        """The kind of the question there."""
+        name: str = self._names[self._kinds[place]]
+        return name
+
+    def words(self) -> str:
+        """The words of all questions as they are compared, a line each."""
+        return self._words()
+
+    def lengths(self) -> array[int]:
+        """How many characters each line of the words has."""
+        return _numbers(self._sizes)
+
+
+def _opened(file: FileIO, path: Path) -> tuple[int, dict[str, Any], array[int]]:
+    """Where the words begin, the head, and where each question ends."""
+    try:
+        magic = file.read(len(_MAGIC))
+        begin = int.from_bytes(file.read(_LENGTH), "little")
+        head = marshal.loads(file.read(max(0, begin - len(_MAGIC) - _LENGTH)))
+        ends = _numbers(head["ends"], "Q")
+        whole = begin + int(head["words"]) + (ends[-1] if ends else 0)
+    except (EOFError, TypeError, KeyError) as error:
+        raise ValueError(path) from error
+    if magic != _MAGIC or path.stat().st_size != whole:
+        raise ValueError(path)
+    return begin, head, ends
+
+
+def words_of(view: Mapping[str, Any]) -> str:
+    """What the search shows of a question, in one line."""
+    return plain_line(f"{view['stem']}　{view['explain']}")
+
+
+def plain_line(text: str) -> str:
+    """A text in one line, without marks of emphasis."""
+    return text.replace("\n", "").replace("\ue001", "").replace("\ue002", "")
+
+
+def encode(views: Sequence[View]) -> Iterator[bytes]:
+    """The parts of a file that holds the questions, in order."""
+    views = list(views)
+    words = [fold(words_of(view)) for view in views]
+    bodies = [marshal.dumps(view, 4) for view in views]
+    ends = array("Q")
+    end = 0
+    for body in bodies:
+        end += len(body)
+        ends.append(end)
+    blob = "\n".join(words).encode("utf-8", "replace")
+    head = {
+        **_head(views),
+        "sizes": array("I", map(len, words)).tobytes(),
+        "ends": ends.tobytes(),
+        # Of the views as they are: what two runs marshal may differ by which parts are one object.
+        "sum": zlib.crc32(json.dumps(views, ensure_ascii=False).encode("utf-8", "backslashreplace")) or 1,
+    }
+    packed = marshal.dumps({**head, "words": len(blob)}, 4)
+    yield _MAGIC + (len(_MAGIC) + _LENGTH + len(packed)).to_bytes(_LENGTH, "little")
+    yield packed
+    yield blob
+    yield from bodies
+
+
+def _head(views: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    themes: dict[int, list[tuple[str, int]]] = {}
+    asking: dict[str, list[int]] = {}
+    for place, view in enumerate(views):
+        themes.setdefault(int(view.get("theme") or 0), []).append((str(view.get("id")), place))
+        if view.get("facts"):
+            asking.setdefault(str(view["facts"][0]), []).append(place)
+    ordered = {number: array("I", (place for _, place in sorted(rows))) for number, rows in themes.items()}
+    kinds = [str(view.get("kind")) for view in views]
+    names = sorted(set(kinds))
+    return {
+        "names": names,
+        "kinds": bytes(map({name: n for n, name in enumerate(names)}.__getitem__, kinds)),
+        "levels": bytes(int(view.get("difficulty") or 1) for view in views),
+        "themes": {number: rows.tobytes() for number, rows in ordered.items()},
+        "asking": asking,
+        "pages": array("I", (int(view.get("page") or 0) for view in views)).tobytes(),
+        "sizes": b"",
+        "sum": 0,
+    }
+
+
+def _numbers(kept: bytes, code: str = "I") -> array[int]:
+    found: array[int] = array(code)
+    found.frombytes(kept)
+    return found

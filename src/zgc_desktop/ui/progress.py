@@ -1,0 +1,237 @@
+"""What the record tells, as rows for the pages of progress: pure functions of the record, the questions and the time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from zgc_desktop.quiz.views import Program, plain
+
+if TYPE_CHECKING:
+    from zgc_desktop.quiz.pool import Pool
+    from zgc_desktop.study.memory import Memory
+    from zgc_desktop.study.record import Record
+    from zgc_desktop.study.stats import FactLine
+
+#: How many rows a list of the overview shows.
+ROWS = 6
+#: Days ahead that a plan is made for.
+FURTHEST = 366
+
+
+class Pages:
+    """The slides by what is asked of them."""
+
+    def __init__(self, program: Program, pool: Pool) -> None:
+        self._pool = pool
+        self.slides: dict[str, Mapping[str, Any]] = {slide["id"]: slide for slide in program["slides"]}
+        self.chapters: list[dict[str, Any]] = list(program["deck"]["chapters"])
+
+    def row(self, fact: str, slide: str = "", **more: Any) -> dict[str, Any]:
+        """A row about a fact: its label, and the page that teaches it, 0 where there is none."""
+        shown = self.slides.get(self._pool.slides.get(fact, slide), {})
+        return {"label": self._pool.labels.get(fact, fact), "page": int(shown.get("page", 0)), **more}
+
+    def opener(self, chapter: int) -> int:
+        """The page that a chapter begins with."""
+        return next((int(s.get("page", 0)) for s in self.slides.values() if s.get("chapter") == chapter), 0)
+
+    def number(self, fact: str) -> int:
+        """The number of the fact's chapter."""
+        theme = self._pool.theme_of(fact)
+        return next((int(chapter["n"]) for chapter in self.chapters if chapter["id"] == theme), 0)
+
+
+def fact_lines(
+    record: Record, profile: str, pool: Pool, now: datetime, memories: Mapping[str, Memory]
+) -> list[FactLine]:
+    """A line a fact of this briefing that was asked."""
+    from zgc_desktop.study import stats
+    from zgc_desktop.study.memory import Schedule
+
+    lines = stats.fact_lines(record.by_fact(profile), memories, now, Schedule())
+    return [line for line in lines if line.fact in pool.labels]
+
+
+def chapters(record: Record, profile: str) -> dict[str, dict[str, int]]:
+    """By theme `answers right`."""
+    sums: dict[str, dict[str, int]] = {}
+    for _, theme, _, answers, right, *_ in record.by_fact(profile):
+        row = sums.setdefault(theme, {"answers": 0, "right": 0})
+        row["answers"] += answers
+        row["right"] += right
+    return sums
+
+
+def overview(record: Record, profile: str, pool: Pool, program: Program, now: datetime) -> dict[str, Any]:
+    """`answers right themes calendar forecast sure slow confused`; the rows of the lists have their page."""
+    from zgc_desktop.study import stats
+
+    pages, today = Pages(program, pool), now.astimezone().date()
+    memories = record.memories(profile)
+    lines = fact_lines(record, profile, pool, now, memories)
+    recalls = {line.fact: line.recall for line in lines}
+    by_theme = {id_: pool.theme_of(id_) for id_ in pool.facts()}
+    themes = {line.theme: line for line in stats.theme_lines(lines, by_theme)}
+    return {
+        "answers": sum(line.answers for line in lines),
+        "right": sum(line.right for line in lines),
+        "themes": [
+            {
+                "n": chapter["n"],
+                "name": chapter["name"],
+                "page": pages.opener(chapter["n"]),
+                "facts": line.facts,
+                "asked": line.asked,
+                "recall": round(line.recall, 4),
+                "answers": line.answers,
+                "right": line.right,
+                "ticks": [
+                    round(recalls.get(fact, -1.0), 3)
+                    for fact, theme in by_theme.items()
+                    if theme == line.theme
+                ],
+            }
+            for chapter in pages.chapters
+            if (line := themes.get(chapter["id"])) is not None
+        ],
+        "calendar": [
+            [day.isoformat(), count]
+            for day, count in stats.calendar(
+                record.by_day(profile, stats.first_day(today).isoformat()), today
+            )
+        ],
+        "forecast": stats.forecast((memories[f] for f in memories if f in pool.labels), now),
+        "sure": [
+            pages.row(one.fact, one.slide, count=one.sure_wrong) for one in stats.sure_and_wrong(lines)[:ROWS]
+        ],
+        "slow": [
+            pages.row(one.fact, one.slide, seconds=round(one.seconds, 1))
+            for one in stats.slowest(lines)[:ROWS]
+        ],
+        "confused": [
+            pages.row(fact, slide, chosen=chosen, count=count)
+            for fact, chosen, slide, count in stats.confused(record.rows("confusions", profile))
+            if fact in pool.labels
+        ][:ROWS],
+    }
+
+
+def facts(record: Record, profile: str, pool: Pool, program: Program, now: datetime) -> list[dict[str, Any]]:
+    """A row every fact, the one most nearly forgotten first, those never asked last: `label page n recall answers right due changed`.
+
+    `recall` is −1 for what was never asked, `due` the days until it is asked again, 0 for today.
+    """
+    from zgc_desktop.study.memory import stale
+
+    pages, today = Pages(program, pool), now.astimezone().date()
+    memories = record.memories(profile)
+    lines = {line.fact: line for line in fact_lines(record, profile, pool, now, memories)}
+    learned = {fact: memory.revision for fact, memory in memories.items()}
+    changed = set(stale(learned, pool.revisions, record.kept()))
+    rows = []
+    for fact in pool.facts():
+        line, memory = lines.get(fact), memories.get(fact)
+        rows.append(
+            pages.row(
+                fact,
+                n=pages.number(fact),
+                recall=round(line.recall, 3) if line else -1,
+                answers=line.answers if line else 0,
+                right=line.right if line else 0,
+                due=max(0, (memory.due.astimezone().date() - today).days) if memory else -1,
+                changed=fact in changed,
+            )
+        )
+    return sorted(rows, key=lambda row: (row["recall"] < 0, row["recall"]))
+
+
+def day_of(typed: str, today: date) -> date | None:
+    """The day that was typed, as 2026-12-12, 12-12, 12月12日 or 12日; without year or month the next one to come."""
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", typed)]
+    if not 1 <= len(numbers) <= 3 or re.search(r"[^\d\s年月日号./-]", typed):
+        return None
+    for ahead in range(FURTHEST + 1):
+        day = today + timedelta(days=ahead)
+        if (day.year, day.month, day.day)[-len(numbers) :] == tuple(numbers):
+            return day
+    return None
+
+
+def plan(
+    record: Record, profile: str, pool: Pool, program: Program, now: datetime, day: date, per_day: int
+) -> dict[str, Any]:
+    """The plan to be ready on a day: `day days recall before slides today begin`.
+
+    `days` has every day from today on with how many facts to study; `slides` a row every slide, `with` and `without` the
+    plan, the least sure first; `today` the ids of the facts for today, `begin` rows of the
+    first of them.
+    """
+    from zgc_desktop.study.memory import Schedule, countdown
+
+    pages, today = Pages(program, pool), now.astimezone().date()
+    known = pool.facts()
+    made = countdown(record.memories(profile), known, now, day, Schedule(), max(1, per_day))
+    slides: dict[str, list[str]] = {}
+    for fact in known:
+        slides.setdefault(pool.slides[fact], []).append(fact)
+
+    def mean(values: Mapping[str, float], some: list[str]) -> float:
+        return round(sum(values[fact] for fact in some) / max(1, len(some)), 4)
+
+    rows = [
+        {
+            "page": int(pages.slides[id_].get("page", 0)),
+            "n": int(pages.slides[id_].get("chapter", 0)),
+            "label": plain(str(pages.slides[id_].get("title") or id_)).replace("\n", ""),
+            "facts": len(some),
+            "with": mean(made.with_plan, some),
+            "without": mean(made.without, some),
+        }
+        for id_, some in slides.items()
+        if id_ in pages.slides
+    ]
+    every = [today + timedelta(days=ahead) for ahead in range((day - today).days)]
+    return {
+        "day": day.isoformat(),
+        "days": [[each.isoformat(), len(made.days.get(each, ()))] for each in every],
+        "recall": mean(made.with_plan, known),
+        "before": mean(made.without, known),
+        "slides": sorted(rows, key=lambda row: (row["with"], row["page"])),
+        "today": list(made.days.get(today, ())),
+        "begin": [pages.row(fact) for fact in made.days.get(today, ())[:8]],
+    }
+
+
+def items(record: Record, pool: Pool, program: Program, lang: str) -> dict[str, Any]:
+    """Item analysis: `people why verdict thresholds items`, the items that discriminate worst first."""
+    from zgc_desktop.study.analysis import PEOPLE, THRESHOLDS, analyse, too_few
+
+    people = record.people()
+    if people < PEOPLE:
+        return {"people": people, "why": too_few(people).get(lang), "items": []}
+    told, pages = analyse(record.firsts()), Pages(program, pool)
+    return {
+        "people": told.people,
+        "why": told.why.get(lang) if told.why else "",
+        "verdict": told.verdict.get(lang) if told.verdict else "",
+        "thresholds": THRESHOLDS.get(lang),
+        "items": [
+            pages.row(
+                line.fact,
+                line.slide,
+                n=pages.number(line.fact),
+                item=line.item,
+                answers=line.answers,
+                p=round(line.difficulty, 3),
+                d=round(line.discrimination, 3),
+                r=None if line.biserial is None else round(line.biserial, 3),
+                wrong=[[text, count] for text, count in line.wrong.items()],
+                idle=list(line.idle),
+                advice=line.advice.get(lang),
+            )
+            for line in told.items
+        ],
+    }

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Zgc.parts
+// Ready by a day: what to study on each day until then, and how much of every slide will be recalled.
+Item {
+    id: root
+    property Theme t: Theme {}
+    property var app: null
+    readonly property var study: app && app.quiz ? app.quiz.study : null
+    property int perDay: 20
+    property var plan: ({})
+    readonly property bool made: plan.days !== undefined
+    readonly property int studied: made ? plan.days.filter(d => d[1] > 0).length : 0
+    width: 1568
+    implicitHeight: 780
+    function percent(part: real): string { return Math.round(part * 100) + "%" }
+    function work(): void { plan = study ? JSON.parse(study.plan(day.text, perDay)) : ({}) }
+    Row {
+        spacing: 16
+        Rectangle {
+            width: 300
+            height: 44
+            color: root.t.surface
+            border.width: day.activeFocus ? 3 : 1.5
+            border.color: day.activeFocus ? root.t.focus : root.t.edge
+            TextInput {
+                id: day
+                objectName: "planDay"
+                anchors.fill: parent
+                anchors.margins: 10
+                font.family: root.t.sans
+                font.pixelSize: 18
+                color: root.t.ink
+                maximumLength: 12
+                clip: true
+                activeFocusOnTab: true
+                inputMethodHints: Qt.ImhDate
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("哪一天，写成 2026-12-12 或 12 日")
+                onTextEdited: root.work()
+                T { visible: day.text === "" && !day.inputMethodComposing; anchors.verticalCenter: parent.verticalCenter; s: qsTr("哪一天，如 2026-12-12 或 12 日"); size: 18; lead: 1.2; color: root.t.ink3; backdrop: root.t.surface; wrapMode: Text.NoWrap }
+            }
+        }
+        Repeater {
+            model: [10, 20, 40]
+            Choice { required property int modelData; objectName: "perDay" + modelData; t: root.t; label: qsTr("每天至多 %1 条").arg(modelData); on: root.perDay === modelData; onClicked: { root.perDay = modelData; root.work(); } }
+        }
+        Button { objectName: "beginToday"; visible: root.made && root.plan.today.length > 0; t: root.t; size: 18; kind: "primary"; icon: "play"; label: qsTr("开始今天的 %1 条").arg(root.made ? root.plan.today.length : 0); onClicked: root.app.startQuiz(JSON.stringify({ mode: "review", count: root.plan.today.length, facts: root.plan.today })) }
+    }
+    T {
+        y: 68
+        width: 1568
+        s: root.made ? qsTr("到 %1 还有 %2 天，其中 %3 天要学；照着学，那天上午能想起 %4，不学只有 %5。").arg(root.plan.day).arg(root.plan.days.length).arg(root.studied).arg(root.percent(root.plan.recall)).arg(root.percent(root.plan.before))
+            : day.text === "" ? qsTr("写下讲的那一天，就排出从今天起每天学哪些，并算出到那天每一页能想起多少。") : qsTr("写一个明天以后、一年以内的日子。")
+        size: 22; color: root.t.ink; lead: 1.5
+    }
+    Bars {
+        visible: root.made
+        y: 124
+        width: 620
+        t: root.t
+        title: qsTr("每天学几条")
+        values: root.made ? root.plan.days.map(d => d[1]) : []
+        first: qsTr("今天")
+        last: root.made ? qsTr("%1 前一天").arg(root.plan.day) : ""
+    }
+    StudyRows {
+        visible: root.made && rows.length > 0
+        y: 372
+        width: 620
+        t: root.t
+        title: qsTr("今天先学的")
+        rows: (root.plan.begin || []).map(r => ({ label: r.label, page: r.page, note: "" }))
+        onOpen: page => root.app.quiz.lookAt(page)
+    }
+    Item {
+        visible: root.made
+        x: 700
+        y: 124
+        width: 868
+        T { id: head; base: 24; s: qsTr("那天每一页能想起多少"); size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
+        T { anchors.left: head.right; anchors.leftMargin: 20; base: 24; s: qsTr("竖线是不学的话"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+        ListView {
+            id: list
+            objectName: "planSlides"
+            y: 44
+            width: 868
+            height: 44 * 14
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.plan.slides || []
+            delegate: RowLink {
+                id: row
+                required property var modelData
+                required property int index
+                objectName: "planSlide" + index
+                t: root.t
+                width: 856
+                page: modelData.page
+                name: qsTr("%1，能想起 %2").arg(modelData.label).arg(root.percent(modelData.with))
+                onOpen: page => root.app.quiz.lookAt(page)
+                onActiveFocusChanged: if (activeFocus) list.positionViewAtIndex(index, ListView.Contain)
+                Rectangle { y: 15; width: 6; height: 16; color: root.t.accent(row.modelData.n) }
+                T { x: 20; base: 29; s: row.modelData.label; size: 20; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 400; floor: 16 }
+                RecallBar { x: 440; y: 16; t: root.t; color: root.t.accent(row.modelData.n); value: row.modelData.with; other: row.modelData.without }
+                T { x: 720 - width; base: 29; s: root.percent(row.modelData.with); size: 20; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
+            }
+        }
+    }
+}

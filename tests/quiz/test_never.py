@@ -1,0 +1,218 @@
+"""What an item made from facts never has, worked out again from the files and the printed words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from zgc_desktop.briefing.load import load
+from zgc_desktop.quiz.generate.make import items
+from zgc_desktop.quiz.generate.sheet import Sheet
+
+ROOT = Path(__file__).parents[2]
+FACTS: dict[str, dict[str, Any]] = {
+    fact["id"]: fact
+    for file in sorted((ROOT / "resources/facts").glob("*.yaml"))
+    for fact in yaml.safe_load(file.read_text(encoding="utf-8"))["facts"]
+}
+SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
+FIGURE = re.compile(r"(约|近|超|突破)?(\d+(?:\.\d+)?)(余|多)?(万亿|亿|万)?([^\d\s]*)")
+SHARE = re.compile(r"(约|近)?(?:(\d+)/(\d+)|([一二三四五六七八九])成)")
+OPEN = {"超", "突破", "余", "多"}
+CHINESE = "零一二三四五六七八九十"
+
+
+def made() -> list[dict[str, Any]]:
+    briefing = load(ROOT).briefing
+    assert briefing is not None
+    sheet = Sheet(briefing)
+    return [item.to_dict() for seed in range(40, 52) for item in items(sheet, seed)]
+
+
+MADE = made()
+
+
+class Figure:
+    """A printed figure: what it says of the value, in the base unit, and in what form."""
+
+    def __init__(self, text: str) -> None:
+        if share := SHARE.fullmatch(text):
+            self.value = (
+                Fraction(int(share[2]), int(share[3])) if share[2] else Fraction(CHINESE.index(share[4]), 10)
+            )
+            word, self.unit, self.decimals, step = share[1], "/" if share[2] else "成", 0, Fraction(0)
+        else:
+            figure = FIGURE.fullmatch(text)
+            assert figure, text
+            scale = SCALES[figure[4] or ""]
+            self.decimals = len(figure[2].partition(".")[2])
+            self.value = Fraction(figure[2]) * scale
+            word, self.unit = figure[1] or figure[3], (figure[4] or "") + figure[5]
+            rounded = self.decimals or scale > 1 or self.unit in ("%", "倍")
+            step = Fraction(1, 2 * 10**self.decimals) * scale if rounded else Fraction(0)
+        self.open = word in OPEN
+        self.low, self.high = self.value - step, self.value + step
+        if word == "近":
+            self.low, self.high = self.value * 3 / 4, self.value
+        if word == "约":
+            self.low, self.high = self.value * Fraction(9, 10), self.value * Fraction(11, 10)
+
+    def may_be(self, other: Fraction) -> bool:
+        return self.value <= other if self.open else self.low <= other <= self.high
+
+
+def of(*templates: str) -> list[dict[str, Any]]:
+    found = [item for item in MADE if item["template"].startswith(templates)]
+    assert found, templates
+    return found
+
+
+def wrong_numbers() -> Iterator[tuple[dict[str, Any], Figure, Figure]]:
+    """Every item that offers a wrong number, with the key and the number."""
+    for item in of("choose-number"):
+        for option in item["options"]:
+            if not option["correct"]:
+                yield item, Figure(str(item["answer"])), Figure(option["text"])
+    true = {item["facts"][0]: item["stem"] for item in of("judge-number-true")}
+    for item in of("judge-number-false"):
+        fact = FACTS[item["facts"][0]]
+        if fact["type"] != "rank":
+            said, real = between(item["stem"], true[fact["id"]])
+            yield item, Figure(real), Figure(said)
+
+
+def between(one: str, other: str) -> tuple[str, str]:
+    """What two sentences do not share, with the figure's letters around it."""
+    figure = re.compile(
+        r"(?:约|近|超|突破)?(?:\d[\d./]*(?:余|多)?(?:万亿|亿|万)?(?:[个家项件条倍次元%]?)|[一二三四五六七八九]成)"
+    )
+    for mine, its in zip(figure.finditer(one), figure.finditer(other), strict=True):
+        if mine.group() != its.group():
+            return mine.group(), its.group()
+    raise AssertionError((one, other))
+
+
+def test_no_wrong_number_is_true_or_rounds_to_the_key() -> None:
+    for item, key, wrong in wrong_numbers():
+        assert not key.may_be(wrong.value), item
+
+
+def test_no_wrong_number_is_the_key_in_another_unit() -> None:
+    for item in of("choose-number"):
+        values = [Figure(option["text"]).value for option in item["options"]]
+        assert len(set(values)) == len(values), item
+
+
+def test_no_wrong_number_has_another_unit_or_precision_than_the_key() -> None:
+    for item, key, wrong in wrong_numbers():
+        assert (wrong.unit, wrong.decimals) == (key.unit, key.decimals), item
+
+
+def test_what_is_more_than_published_offers_no_wrong_number() -> None:
+    over = {id_ for id_, fact in FACTS.items() if fact.get("qualifier") in OPEN}
+    assert over
+    offered = {item["facts"][0] for item, _, _ in wrong_numbers()}
+    assert not over & offered
+    assert over <= {item["facts"][0] for item in of("type-number")}
+
+
+def test_fewer_than_two_good_wrong_numbers_are_no_choice() -> None:
+    chosen = set()
+    for item in of("choose-number"):
+        reasons = [option["why"] for option in item["options"] if not option["correct"]]
+        assert all(reasons), item
+        good = [why for why in reasons if not why.startswith(("偏高", "偏低"))]
+        assert len(good) >= 2, item
+        chosen.add(item["facts"][0])
+    typed = {item["facts"][0] for item in of("type-number")}
+    counted = {id_ for id_, fact in FACTS.items() if fact["type"] in ("number", "share", "derived")}
+    assert counted - chosen <= typed
+
+
+def test_the_same_measure_in_another_year_is_there_where_it_can_be_and_told_as_the_trap_it_is() -> None:
+    told = [
+        o["why"] for item in of("choose-number") for o in item["options"] if o["why"].startswith("年份错位")
+    ]
+    assert any("2020年的数，问的是2024年" in why for why in told)
+
+
+def test_no_wrong_name_fills_the_same_sentence() -> None:
+    for item in of("choose-name", "choose-by-role", "choose-role"):
+        key, *others = item["facts"]
+        for other in others:
+            assert FACTS[other].get("blank") != FACTS[key].get("blank"), item
+            assert FACTS[other].get("role") != FACTS[key].get("role") or not FACTS[key].get("role"), item
+            assert FACTS[other]["value"] != FACTS[key]["value"], item
+
+
+def test_no_role_speaks_of_the_name_that_it_is_offered_for() -> None:
+    for item in of("judge-role", "choose-role"):
+        name = re.match(r"“(.+?)”(?:指的是|是什么)", item["stem"])[1]  # type: ignore[index]
+        offered = [item["stem"].partition("指的是")[2], *(option["text"] for option in item["options"])]
+        assert not any(name in role for role in offered), item
+
+
+def test_no_wrong_member_is_named_by_the_list() -> None:
+    for item in of("choose-members", "judge-member-out"):
+        members = FACTS[item["facts"][0]]["value"]
+        wrong = [option["text"] for option in item["options"] if not option["correct"]]
+        if item["kind"] == "true-false":
+            wrong = [item["stem"].rpartition("其中有")[2].removesuffix("。")]
+        elsewhere = {word for id_ in item["facts"][1:] for word in FACTS[id_]["value"]}
+        for word in wrong:
+            assert word in elsewhere, (
+                item
+            )  # nothing is made up, and nothing counts as false for being unknown
+            assert not any(word in member or member in word for member in members), item
+
+
+def test_whose_number_and_figures_to_match_exclude_each_other() -> None:
+    for item in of("match-figures"):
+        figures = [Figure(text) for text in item["answer"]]
+        for n, one in enumerate(figures):
+            for other in figures[n + 1 :]:
+                assert not one.may_be(other.value), item
+                assert not other.may_be(one.value), item
+    for item in of("whose-number"):
+        key = Figure(re.match(r"“(.+?)”", item["stem"])[1])  # type: ignore[index]
+        for option in item["options"]:
+            if not option["correct"]:
+                other = Figure(option["why"].removeprefix("它的数是").removesuffix("。"))
+                assert not key.may_be(other.value), item
+                assert not other.may_be(key.value), item
+
+
+def test_orders_rise_and_places_lie_between_their_marks() -> None:
+    for item in of("order-numbers"):
+        whys = {option["text"]: Figure(option["why"].removesuffix("。")) for option in item["options"]}
+        assert all(whys[one].value < whys[other].value for one, other in pairwise(item["answer"])), item
+    for item in of("place-number"):
+        marks = [Figure(row.rpartition("：")[2]).value for row in item["rows"]]
+        why = next(option["why"] for option in item["options"] if option["why"])
+        value = Figure(re.search(r"的是(.+)。", why)[1]).value  # type: ignore[index]
+        assert marks == sorted(marks)
+        assert [option["correct"] for option in item["options"]].index(True) == sum(m < value for m in marks)
+
+
+def test_what_is_typed_is_no_guess_between_two() -> None:
+    """A sentence that two names fill is asked for only with the number of letters."""
+    blanks = [fact.get("blank") for fact in FACTS.values()]
+    doubtful = {
+        id_ for id_, fact in FACTS.items() if fact["type"] == "name" and blanks.count(fact.get("blank")) == 2
+    }
+    assert doubtful == {"satellite-factory", "ai-origin"}
+    for item in MADE:
+        if item["kind"] in ("text", "cloze") and doubtful & set(item["facts"]):
+            assert item["template"] == "type-name", item
+            assert re.search(r"（.*\d+个字符?）$", item["stem"]), item
+
+
+def test_decimals_are_exact() -> None:
+    assert Figure("约7.1万亿元").value == Fraction(Decimal("7.1")) * 10**12
