@@ -61,6 +61,8 @@ Item {
     onViewChanged: show()
     Component.onCompleted: show()
     property string _file: ""
+    // One object for all: Qt (6.11) keeps a little of every new one that is given to setSource, for good.
+    readonly property var _given: ({ slide: data })
     function show(): void {
         // Worked out here: a binding may still hold the file of the view before.
         const file = view && view.layout ? "../layouts/" + (files[view.layout] || "Broken") + ".qml" : "";
@@ -72,6 +74,6 @@ Item {
         data.view = view || ({});
         _file = file;
         if (file !== "")
-            loader.setSource(Qt.resolvedUrl(file), { slide: data });
+            loader.setSource(Qt.resolvedUrl(file), _given);
     }
 }

@@ -181,7 +181,8 @@ FocusScope {
         readonly property StagePage page: root.current >= 0 ? root.shownPage() : null
         // Its file is read when the first tool is taken.
         readonly property bool wanted: root.stage.tool !== "" || root.stage.marks !== "[]"
-        onWantedChanged: wanted ? setSource("../parts/InkLayer.qml", { stage: root.stage }) : source = ""
+        onWantedChanged: wanted ? setSource("../parts/InkLayer.qml", given) : source = ""
+        readonly property var given: ({ stage: root.stage })     // see SlideHost
         Component.onCompleted: wantedChanged()
         x: page ? page.origin.x : 0
         y: page ? page.origin.y : 0
@@ -191,7 +192,8 @@ FocusScope {
     Loader {
         z: 8
         readonly property bool wanted: root.stage.speaker && root.stage.tool !== "" && root.stage.overlay === ""
-        onWantedChanged: wanted ? setSource("../parts/InkBar.qml", { stage: root.stage, t: root.t, owner: root, size: Math.max(14, Math.min(20, root.width / 80)) }) : source = ""
+        onWantedChanged: wanted ? setSource("../parts/InkBar.qml", given) : source = ""
+        readonly property var given: ({ stage: root.stage, t: root.t, owner: root, size: Math.max(14, Math.min(20, root.width / 80)) })
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 16
