@@ -97,7 +97,7 @@ def recent() -> list[tuple[Path, str, int, int]]:
     for root in (ROOT / "tools" / "reference", ROOT):
         program = make_program(root)
         title = f"{program['deck']['title']}　{program['deck']['years']}"
-        found.append((root, title, len(program["slides"]), len(program["questions"])))
+        found.append((root, title, program["deck"]["pages"], len(program["questions"])))
     return found
 
 
