@@ -10,10 +10,10 @@ import _thread  # threading would have to be imported first
 import json
 import marshal
 import operator
+import os
 import zlib
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from io import FileIO
 from pathlib import Path
 from typing import Any, overload
 
@@ -33,9 +33,7 @@ class Questions(Sequence[View]):
         head: Mapping[str, Any],
         body: Callable[[int], View],
         words: Callable[[], str],
-        close: Callable[[], None] | None = None,
     ) -> None:
-        self._close = close
         self.themes: Mapping[int, array[int]] = {n: _numbers(kept) for n, kept in head["themes"].items()}
         self.asking: Mapping[str, Sequence[int]] = head["asking"]
         self.pages: array[int] = _numbers(head["pages"])
@@ -59,29 +57,16 @@ class Questions(Sequence[View]):
     @classmethod
     def read(cls, path: Path) -> Questions:
         """Those in a file. Raises OSError, and ValueError where it was not written to its end."""
-        file = path.open("rb", buffering=0)
-        try:
-            begin, head, ends = _opened(file, path)
-        except BaseException:
-            file.close()
-            raise
-        first, lock = begin + int(head["words"]), _thread.allocate_lock()
-
-        def part(begin: int, end: int) -> bytes:
-            with lock:
-                file.seek(begin)
-                return file.read(end - begin)
+        file = _File(path)
+        begin, head, ends = _opened(file, path)
+        first = begin + int(head["words"])
 
         def body(place: int) -> View:
-            view: View = marshal.loads(part(first + (ends[place - 1] if place else 0), first + ends[place]))
+            start = first + (ends[place - 1] if place else 0)
+            view: View = marshal.loads(file.part(start, first + ends[place]))
             return view
 
-        return cls(head, body, lambda: part(begin, first).decode("utf-8"), file.close)
-
-    def __del__(self) -> None:
-        # The file is open as long as its questions may be asked, which nobody but the last owner knows.
-        if close := getattr(self, "_close", None):
-            close()
+        return cls(head, body, lambda: file.part(begin, first).decode("utf-8"))
 
     def __len__(self) -> int:
         return len(self.pages)
@@ -118,17 +103,44 @@ class Questions(Sequence[View]):
         return _numbers(self._sizes)
 
 
-def _opened(file: FileIO, path: Path) -> tuple[int, dict[str, Any], array[int]]:
-    """Where the words begin, the head, and where each question ends."""
+class _File:
+    """A file that is open as long as its questions may be asked, which nobody but the last owner knows.
+
+    Not a file object of Python's: one that is not closed by hand is reported.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._lock = _thread.allocate_lock()
+        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+
+    def __del__(self) -> None:
+        if hasattr(self, "_handle"):
+            os.close(self._handle)
+
+    def part(self, begin: int, end: int) -> bytes:
+        """The bytes from `begin` up to `end`; fewer where the file ends before."""
+        found = bytearray()
+        with self._lock:
+            os.lseek(self._handle, begin, os.SEEK_SET)
+            while begin + len(found) < end and (more := os.read(self._handle, end - begin - len(found))):
+                found += more
+        return bytes(found)
+
+
+def _opened(file: _File, path: Path) -> tuple[int, dict[str, Any], array[int]]:
+    """Where the words begin, the head, and where each question ends. Raises ValueError for a file that is torn."""
+    size = path.stat().st_size
+    start = file.part(0, len(_MAGIC) + _LENGTH)
+    begin = int.from_bytes(start[len(_MAGIC) :], "little")
+    if not start.startswith(_MAGIC) or begin > size:
+        raise ValueError(path)
     try:
-        magic = file.read(len(_MAGIC))
-        begin = int.from_bytes(file.read(_LENGTH), "little")
-        head = marshal.loads(file.read(max(0, begin - len(_MAGIC) - _LENGTH)))
+        head = marshal.loads(file.part(len(start), begin))
         ends = _numbers(head["ends"], "Q")
         whole = begin + int(head["words"]) + (ends[-1] if ends else 0)
     except (EOFError, TypeError, KeyError) as error:
         raise ValueError(path) from error
-    if magic != _MAGIC or path.stat().st_size != whole:
+    if size != whole:
         raise ValueError(path)
     return begin, head, ends
 
