@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zgc_desktop.show.commands import reduce
@@ -26,6 +26,7 @@ def given_(state: ShowState, *commands: tuple[str, str]) -> ShowState:
 
 
 @given(lines)
+@settings(deadline=None)
 def test_a_simplified_line_keeps_its_ends_and_leaves_no_point_far_off(line: list[Point]) -> None:
     kept = simplified(line)
     assert (kept[0], kept[-1]) == (line[0], line[-1])
