@@ -12,7 +12,6 @@ from typing import Any
 from zgc_desktop.briefing.cache import cache_folder
 from zgc_desktop.show.journal import Journal, state_folder
 from zgc_desktop.ui import boot
-from zgc_desktop.ui.ahead import Ahead
 from zgc_desktop.ui.compiled import CompiledCode
 from zgc_desktop.ui.faults import Faults
 from zgc_desktop.ui.settings import Settings, keys_file
@@ -107,9 +106,7 @@ def _run(
     if not engine.rootObjects():
         return 2
     model.attach(engine.rootObjects()[0])
-    _after_first_frame(
-        engine, [model.remember, compiled.save, Ahead(cache_folder()).save, gc.freeze, gc.enable, model.watch]
-    )
+    _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable, model.watch])
     code = application.exec()
     # The interpreter would otherwise tear objects down in an order of its own choosing.
     del engine

@@ -12,10 +12,9 @@ import marshal
 import operator
 import os
 import zlib
-from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, Literal, overload
 
 from zgc_desktop.text.look import fold
 
@@ -34,9 +33,9 @@ class Questions(Sequence[View]):
         body: Callable[[int], View],
         words: Callable[[], str],
     ) -> None:
-        self.themes: Mapping[int, array[int]] = {n: _numbers(kept) for n, kept in head["themes"].items()}
+        self.themes: Mapping[int, memoryview[int]] = {n: _numbers(kept) for n, kept in head["themes"].items()}
         self.asking: Mapping[str, Sequence[int]] = head["asking"]
-        self.pages: array[int] = _numbers(head["pages"])
+        self.pages: memoryview[int] = _numbers(head["pages"])
         self.levels: bytes = head["levels"]
         self._kinds, self._names = head["kinds"], head["names"]
         self._sizes, self._sum = head["sizes"], head["sum"]
@@ -98,7 +97,7 @@ class Questions(Sequence[View]):
         """The words of all questions as they are compared, a line each."""
         return self._words()
 
-    def lengths(self) -> array[int]:
+    def lengths(self) -> memoryview[int]:
         """How many characters each line of the words has."""
         return _numbers(self._sizes)
 
@@ -127,7 +126,7 @@ class _File:
         return bytes(found)
 
 
-def _opened(file: _File, path: Path) -> tuple[int, dict[str, Any], array[int]]:
+def _opened(file: _File, path: Path) -> tuple[int, dict[str, Any], memoryview[int]]:
     """Where the words begin, the head, and where each question ends. Raises ValueError for a file that is torn."""
     size = path.stat().st_size
     start = file.part(0, len(_MAGIC) + _LENGTH)
@@ -158,6 +157,8 @@ def plain_line(text: str) -> str:
 def encode(views: Sequence[View]) -> Iterator[bytes]:
     """The parts of a file that holds the questions, in order."""
     views = list(views)
+    from array import array
+
     words = [fold(words_of(view)) for view in views]
     bodies = [marshal.dumps(view, 4) for view in views]
     ends = array("Q")
@@ -181,6 +182,8 @@ def encode(views: Sequence[View]) -> Iterator[bytes]:
 
 
 def _head(views: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    from array import array  # a library of its own, which no start waits for
+
     themes: dict[int, list[tuple[str, int]]] = {}
     asking: dict[str, list[int]] = {}
     for place, view in enumerate(views):
@@ -202,7 +205,5 @@ def _head(views: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _numbers(kept: bytes, code: str = "I") -> array[int]:
-    found: array[int] = array(code)
-    found.frombytes(kept)
-    return found
+def _numbers(kept: bytes, code: Literal["I", "Q"] = "I") -> memoryview[int]:
+    return memoryview(kept).cast(code)

@@ -52,10 +52,6 @@ def _page(root: Path, page: int) -> int:
 
 def run(given: argparse.Namespace) -> int:
     """Open the window asked for and return the program's exit code when it is closed."""
-    from zgc_desktop.briefing.cache import cache_folder
-    from zgc_desktop.ui.ahead import Ahead
-
-    Ahead(cache_folder()).begin()
     root = deck(given.folder)
     from zgc_desktop.ui.doctor import preflight
 
