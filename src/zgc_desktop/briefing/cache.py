@@ -18,7 +18,7 @@ from typing import Any
 from zgc_desktop import __version__
 from zgc_desktop.briefing.questionfile import Questions, encode
 
-FORMAT = 2
+FORMAT = 3
 
 
 def cache_folder() -> Path:
@@ -64,7 +64,8 @@ def _text(lines: list[str]) -> str:
 def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """The program of the briefing in `root`, from the cache where its files have not changed.
 
-    Besides `deck`, `slides` and `questions` (a Questions) it has `problems`, as dictionaries; where there is no deck at
+    Besides `deck`, `slides` and `questions` (a Questions) it has `problems`, as dictionaries, and `words`, the texts of the
+    search as they are compared; where there is no deck at
     all, and was none before, `slides` is empty. In the place of a slide that an edit has broken stands its last good
     version.
     """
@@ -86,6 +87,9 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
         from zgc_desktop.briefing.lastgood import with_last_good
 
         program = with_last_good(program, before)
+    from zgc_desktop.briefing.search import entries, words_of_all
+
+    program["words"] = words_of_all(entries(program))
     questions = program.pop("questions")
     if keep(asked, encode(questions)) and _store(file, {"key": key, "program": program}):
         with suppress(OSError, ValueError):

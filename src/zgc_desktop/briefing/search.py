@@ -53,7 +53,8 @@ class Hit:
 
 
 def entries(program: Mapping[str, Any]) -> list[Entry]:
-    """The texts of a composed program (see `compose`) by which a page may be found, without its questions."""
+    """The texts of a composed program (see `compose`) by which a page may be found, the best kind first, without its
+    questions."""
     slides = program["slides"]
     found = [Entry("title", page, plain_line(slide["title"])) for page, slide in enumerate(slides)]
     found += [Entry("text", page, plain_line(slide["accessible"])) for page, slide in enumerate(slides)]
@@ -62,11 +63,16 @@ def entries(program: Mapping[str, Any]) -> list[Entry]:
     return [entry for entry in found if entry.text and 0 <= entry.page < len(slides)]
 
 
-class Index:
-    """Looks typed text up in texts, and in the questions of a briefing with so many pages.
+def words_of_all(texts: Iterable[Entry]) -> str:
+    """The texts as they are compared, a line each."""
+    return fold(_EDGE.join(entry.text.replace(_EDGE, " ") for entry in texts))
 
-    With `spell` as False what is typed is found as it is, and as pinyin only once `spell` was called, which may take
-    seconds where there are many texts.
+
+class Index:
+    """Looks typed text up in texts, given the best kind first, and in the questions of a briefing with so many pages.
+
+    `words` are the texts as they are compared, where they are known already. With `spell` as False what is typed is
+    found as it is, and as pinyin only once `spell` was called, which may take seconds where there are many texts.
     """
 
     def __init__(
@@ -75,17 +81,19 @@ class Index:
         questions: Questions | None = None,
         pages: int = 0,
         *,
+        words: str | None = None,
         spell: bool = True,
     ) -> None:
         self._entries = sorted(texts, key=lambda entry: KINDS.index(entry.kind))
-        lengths = [len(entry.text) for entry in self._entries]
-        self._all = fold(_EDGE.join(entry.text.replace(_EDGE, " ") for entry in self._entries))
         self._questions, self._pages = questions, pages
+        lengths = (len(entry.text) + 1 for entry in self._entries)
+        own = _Lines(
+            words_of_all(self._entries) if words is None else words, list(accumulate(lengths, initial=0))
+        )
+        #: Each with the number of its first text. They are not made one, which would be a copy of every question.
+        self._parts = [(0, own)]
         if questions:
-            words = questions.words()
-            self._all = self._all + _EDGE + words if lengths else words
-            lengths += questions.lengths() or map(len, words.split(_EDGE))
-        self._starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0)) if lengths else []
+            self._parts.append((len(self._entries), _Lines(questions.words(), questions.starts())))
         self._spelt: _Spelt | None = None
         if spell:
             self.spell()
@@ -94,11 +102,13 @@ class Index:
     def of(cls, program: Mapping[str, Any], *, spell: bool = True) -> Index:
         """The index of a composed program."""
         questions = Questions.of(program.get("questions", ()))
-        return cls(entries(program), questions, len(program["slides"]), spell=spell)
+        return cls(
+            entries(program), questions, len(program["slides"]), words=program.get("words"), spell=spell
+        )
 
     def spell(self) -> None:
         """Find pinyin too from now on."""
-        self._spelt = _Spelt(self._all.split(_EDGE) if self._starts else [], self._starts)
+        self._spelt = _Spelt([line for _, part in self._parts for line in part.all()])
 
     def _entry(self, number: int) -> Entry:
         if number < len(self._entries):
@@ -142,34 +152,21 @@ class Index:
 
     def _ways(self, word: str) -> Iterator[Iterator[tuple[int, int, int]]]:
         """The texts that hold a word as typed, and then by each way to read it as pinyin: number, start and end."""
-        yield self._as_typed(word)
+        yield (
+            (first + line, start, start + len(word))
+            for first, part in self._parts
+            for line, start in part.find(word)
+        )
         if self._spelt is not None:
             for parts in spelt_parts(word):
                 yield self._spelt.find(parts)
 
-    def _as_typed(self, word: str) -> Iterator[tuple[int, int, int]]:
-        at = self._place(word, 0, len(self._all))
-        while at >= 0:
-            number = bisect_right(self._starts, at) - 1
-            yield number, at - self._starts[number], at - self._starts[number] + len(word)
-            if number + 1 == len(self._starts):
-                return
-            at = self._place(word, self._starts[number + 1], len(self._all))
-
-    def _place(self, word: str, start: int, end: int) -> int:
-        """Where a word first stands between two places, −1 where it does not; letters only at the start of a word."""
-        at = self._all.find(word, start, end)
-        while at > 0 and _is_letter(word[0]) and _is_letter(self._all[at - 1]):
-            at = self._all.find(word, at + 1, end)
-        return at
-
     def _holds(self, number: int, word: str) -> bool:
-        start = self._starts[number]
-        end = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._all)
-        if self._place(word, start, end) >= 0:
-            return True
+        first, part = self._parts[-1] if number >= self._parts[-1][0] else self._parts[0]
         spelt = self._spelt
-        return spelt is not None and any(spelt.search(parts, start, end) for parts in spelt_parts(word))
+        return part.holds(number - first, word) or (
+            spelt is not None and any(spelt.holds(number, parts) for parts in spelt_parts(word))
+        )
 
     def _hit(self, page: int, number: int, start: int, end: int) -> Hit:
         entry = self._entry(number)
@@ -179,6 +176,36 @@ class Index:
         text = ("…" if left else "") + entry.text[left:right] + ("…" if right < len(entry.text) else "")
         shift = left - bool(left)
         return Hit(entry.kind, page, text, start - shift, min(end, right) - shift)
+
+
+class _Lines:
+    """Texts as they are compared, a line each, and where each begins; after the last begins nothing."""
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self._text, self._starts = text, starts
+
+    def all(self) -> list[str]:
+        """The lines."""
+        return self._text.split(_EDGE) if len(self._starts) > 1 else []
+
+    def find(self, word: str) -> Iterator[tuple[int, int]]:
+        """The lines that hold a word, and where in them it first stands."""
+        at = self._place(word, 0, len(self._text))
+        while at >= 0:
+            line = bisect_right(self._starts, at) - 1
+            yield line, at - self._starts[line]
+            at = self._place(word, self._starts[line + 1], len(self._text))
+
+    def holds(self, line: int, word: str) -> bool:
+        """Whether a line holds a word."""
+        return self._place(word, self._starts[line], self._starts[line + 1] - 1) >= 0
+
+    def _place(self, word: str, start: int, end: int) -> int:
+        """Where a word first stands between two places, −1 where it does not; letters only at the start of a word."""
+        at = self._text.find(word, start, end)
+        while at > 0 and _is_letter(word[0]) and _is_letter(self._text[at - 1]):
+            at = self._text.find(word, at + 1, end)
+        return at
 
 
 def _is_letter(character: str) -> bool:
@@ -205,7 +232,7 @@ class _Spelt:
     A set of texts is a number whose bit n tells whether text n belongs to it.
     """
 
-    def __init__(self, texts: Sequence[str], starts: Sequence[int]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         codes: dict[tuple[str, ...], str] = {}
         self._table: dict[int, str] = {}
         for character, read in readings().items():
@@ -217,7 +244,7 @@ class _Spelt:
         self._pairs: dict[str, int] = {}
         self._index(spelt)
         self._text = _EDGE.join(spelt)
-        self._starts = starts
+        self._starts = list(accumulate((len(text) + 1 for text in spelt), initial=0))
         self._classes: dict[tuple[str, bool], str] = {}
         self._with: dict[tuple[str, bool], int] = {}
         self._patterns: dict[tuple[str, ...], re.Pattern[str] | None] = {}
@@ -256,12 +283,11 @@ class _Spelt:
                 held &= self._pairs.get(one[0] + two[0], 0)
         for index, part in enumerate(parts):
             held &= self._texts_with(part, index == len(parts) - 1)
-        ends = [*self._starts[1:], len(self._text) + 1]
         row = format(held, "b")[::-1]
         number = row.find("1")
         while number >= 0:
             start = self._starts[number]
-            match = pattern.search(self._text, start, ends[number] - 1)
+            match = pattern.search(self._text, start, self._starts[number + 1] - 1)
             if match:
                 yield number, match.start() - start, match.end() - start
             number = row.find("1", number + 1)
@@ -276,10 +302,11 @@ class _Spelt:
             self._with[key] = held
         return self._with[key]
 
-    def search(self, parts: tuple[str, ...], start: int, end: int) -> bool:
-        """Whether the text between two places reads so somewhere."""
+    def holds(self, number: int, parts: tuple[str, ...]) -> bool:
+        """Whether a text reads so somewhere."""
         pattern = self._pattern(parts)
-        return pattern is not None and pattern.search(self._text, start, end) is not None
+        start, end = self._starts[number : number + 2]
+        return pattern is not None and pattern.search(self._text, start, end - 1) is not None
 
     def _pattern(self, parts: tuple[str, ...]) -> re.Pattern[str] | None:
         if parts not in self._patterns:

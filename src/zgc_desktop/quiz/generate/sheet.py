@@ -138,9 +138,9 @@ class Sheet:
         }
 
     def __getstate__(self) -> dict[str, Any]:
-        """What is kept of it: nothing that is worked out when it is wanted."""
-        names = ("chapters", "numbers_of", "pages", "entries")
-        return {name: self.__dict__[name] for name in names} | {"bank": replace(self.bank)}
+        """What is kept of it: besides its own parts what is worked out from all of them, so that nobody waits for it."""
+        names = ("chapters", "numbers_of", "pages", "entries", "_turns", "multiples", "sentences")
+        return {name: getattr(self, name) for name in names} | {"bank": replace(self.bank)}
 
     def around(self, entry: Entry) -> Sheet:
         """What is near a fact: of its category, theme, unit and type those next to it in the bank.

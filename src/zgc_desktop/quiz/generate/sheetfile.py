@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import zlib
 from pathlib import Path
@@ -30,6 +31,8 @@ def sheet_for(root: Path) -> Sheet:
         if kept[:_CHECK] == _sum(kept[_CHECK:]):
             found = pickle.loads(kept[_CHECK:])
             if isinstance(found, Sheet):
+                # It stays; the collector would look through all of it now and then, in the middle of a quiz.
+                gc.freeze()
                 return found
         loaded = load(root, asked=False).briefing
         if loaded is None:
