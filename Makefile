@@ -5,6 +5,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 p
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# A file of tests a process, on up to four cores. JOBS= runs them one after the other, for a debugger.
+JOBS ?= -n auto --maxprocesses 4 --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
@@ -17,10 +19,10 @@ run: $(STAMP)  ## 打开自带的简报（ARGS="present --theme hall" 可传参�
 	@$(BIN)/zgc $(ARGS)
 
 test: $(STAMP)  ## 跑全部测试（不需要显示器；ARGS="tests/cli -x" 可传参数）
-	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(JOBS) $(ARGS)
 
 cover: $(STAMP)  ## 跑全部测试，覆盖率低于下限即失败
-	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(JOBS) --cov --cov-report=term $(ARGS)
 
 lint: $(STAMP)  ## ruff、mypy、import-linter、qmllint
 	@$(BIN)/ruff check .
