@@ -367,6 +367,7 @@ FAULTS = (
         "answer-missing", QUESTIONS, "", whole("true-false", "    facts: [firms]\n").replace("id:", "‸id:")
     ),
     fault("answer-not-number", QUESTIONS, "", whole("numeric", "    facts: [‸name]\n"), NAME, IN_NOTES),
+    fault("qualifier-none", QUESTIONS, "", whole("numeric", "    facts: [firms]\n    qualifier: ‸asked\n")),
     fault(
         "question-kind",
         SLIDES,

@@ -8,6 +8,7 @@ import pytest
 
 import zgc_desktop
 from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.facts import NumberFact
 from zgc_desktop.bank.load import load_bank
 from zgc_desktop.bank.questions import NumericQuestion
 from zgc_desktop.briefing.questions import question_view
@@ -65,3 +66,42 @@ def test_what_rounds_to_the_published_figure_is_right(
     for texts, verdict in ((right, True), (wrong, False)):
         for typed in texts:
             assert grade(view, Response(typed=typed)).right is verdict, typed
+
+
+@pytest.mark.parametrize(
+    ("fact", "right", "half", "wrong"),
+    [
+        (
+            "park-firms",
+            ["6600余家", "６６００多", "超6600家", "6,600家以上"],
+            ["6600", "近6600家", "约6600余家"],
+            ["66余家"],
+        ),
+        ("revenue", ["近10万亿元", "接近十万亿", "不到10万亿"], ["10万亿元", "超10万亿元"], ["近100万亿元"]),
+    ],
+)
+def test_a_qualifier_that_is_asked_for_is_half_of_the_answer(
+    bank: Bank, fact: str, right: list[str], half: list[str], wrong: list[str]
+) -> None:
+    asked = NumericQuestion(
+        id="q", kind="numeric", stem="多少？", facts=(fact,), slide="s", explain="是。", qualifier="asked"
+    )
+    view = question_view(bank, asked, None, {})
+    for texts, credit in ((right, 1.0), (half, 0.5), (wrong, 0.0)):
+        for typed in texts:
+            mark = grade(view, Response(typed=typed))
+            assert (mark.credit, mark.right) == (credit, credit == 1), typed
+            assert (mark.feedback == "qualifier") is (credit == 0.5), typed
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_printed_has_the_qualifier_that_is_asked_for(bank: Bank, lang: str) -> None:
+    for id_, fact in bank.facts.items():
+        if not isinstance(fact, NumberFact):
+            continue
+        asked = NumericQuestion(
+            id="q", kind="numeric", stem="多少？", facts=(id_,), slide="s", explain="是。", qualifier="asked"
+        )
+        assert grade(
+            question_view(bank, asked, None, {}, lang), Response(typed=bank.figure(id_, lang).text)
+        ).right, id_

@@ -87,6 +87,10 @@ class NumericQuestion(QuestionBase):
         ge=0,
         description="容许的误差，以所印单位计；至少是公布的小数位所容许的 · tolerance, in the printed unit; never less than the published decimals allow",
     )
+    qualifier: Literal["ignored", "asked"] = Field(
+        default="ignored",
+        description="约、近、超等字可写可不写，或要写对；题干要说明 · whether 约, 近, 超 may be left out or have to be right; the stem should say so",
+    )
 
 
 class TextQuestion(QuestionBase):

@@ -26,7 +26,7 @@ from zgc_desktop.bank.questions import (
 from zgc_desktop.bank.refs import find_references, without_references
 from zgc_desktop.bank.rivals import below, objection
 from zgc_desktop.bank.units import in_base, read_amount, split_unit
-from zgc_desktop.briefing.questions import option_text
+from zgc_desktop.briefing.questions import option_text, sense_of
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 
@@ -53,6 +53,8 @@ def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Pro
         fact = bank.facts.get(question.facts[0])
         if fact is not None and not isinstance(fact, (NumberFact, DerivedFact)):
             yield problem("answer-not-number", place.spot("facts", 0))
+        elif fact is not None and question.qualifier == "asked" and not sense_of(bank, question.facts[0]):
+            yield problem("qualifier-none", place.spot("qualifier"))
         yield from _date(bank, question, place)
     elif isinstance(question, TextQuestion):
         fact = bank.facts.get(question.facts[0])

@@ -59,6 +59,8 @@ def question_view(
     elif isinstance(question, NumericQuestion):
         answer = _amount(bank, question.facts[0], lang)
         answer["tolerance"] = max(answer["tolerance"], float(question.tolerance))
+        if question.qualifier == "asked":
+            answer["sense"] = sense_of(bank, question.facts[0])
     elif isinstance(question, TextQuestion):
         answer = _name(bank, question.facts[0], question.accept, lang)
     elif isinstance(question, ClozeQuestion):
@@ -126,6 +128,15 @@ def places(marks: Sequence[str], lang: str = "zh") -> list[str]:
         return [f"below {marks[0]}", *between, f"above {marks[-1]}"]
     between = [f"{one}与{other}之间" for one, other in pairwise(marks)]
     return [f"低于{marks[0]}", *between, f"高于{marks[-1]}"]
+
+
+def sense_of(bank: Bank, id_: str) -> str:
+    """What the qualifier of a number says (`about`, `under`, `over`); empty where it has none or cannot be read."""
+    try:
+        said = bank.qualifier(id_)
+    except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return ""  # told by the check
+    return "" if said == "exact" else said
 
 
 def mark_of(figure: dict[str, Any]) -> dict[str, Any]:

@@ -10,15 +10,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, same_base
+from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, qualifier_of, same_base
 from zgc_desktop.quiz.views import QuestionView
 from zgc_desktop.text.fold import fold, same_words
 
 __all__ = ["Feedback", "Mark", "Quantity", "Response", "Unreadable", "grade", "parse_quantity"]
 
-Feedback = Literal["right", "wrong", "partial", "unit", "magnitude", "unreadable", "empty", "skipped"]
+Feedback = Literal[
+    "right", "wrong", "partial", "unit", "magnitude", "qualifier", "unreadable", "empty", "skipped"
+]
 """Why a mark is what it is: `partial` a part is right, `unit` the right number with another unit, `magnitude` the
-right digits with the point elsewhere, `unreadable` and `empty` no answer.
+right digits with the point elsewhere, `qualifier` the right number without its 约, 近 or 超, `unreadable` and `empty` no answer.
 """
 Confidence = Literal[1, 2, 3]
 """1 guessed, 2 fairly sure, 3 sure."""
@@ -176,16 +178,24 @@ def _grade_number(answer: QuestionView, typed: str) -> Mark:
     tolerance = Fraction(str(answer.get("tolerance") or 0))
     same = same_base(given.base, wanted.base)
     if same and abs(given.value - wanted.value) <= tolerance * wanted.scale:
-        return Mark(True, "right", 1.0)
+        return _qualified(answer, typed)
     # 76000 where 7.6万 is asked for: written out, no unit beside it.
     whole = given.amount == wanted.value and given.scale == wanted.scale > 1 and _bare_number(typed)
     if whole or (same and _as_share(given, wanted)):
-        return Mark(True, "right", 1.0)
+        return _qualified(answer, typed)
     if abs(given.amount - wanted.amount) <= tolerance or given.value == wanted.value:
         return Mark(False, "unit")
     if same and _displaced(given.value, wanted.value):
         return Mark(False, "magnitude")
     return Mark(False, "wrong")
+
+
+def _qualified(answer: QuestionView, typed: str) -> Mark:
+    """The mark of the right number: half of it where the qualifier is asked for and another or none was typed."""
+    sense = answer.get("sense")
+    if sense and qualifier_of(typed) != sense:
+        return Mark(False, "qualifier", 0.5)
+    return Mark(True, "right", 1.0)
 
 
 def _bare_number(typed: str) -> bool:

@@ -16,6 +16,9 @@ from zgc_desktop.text.numbers import DIGITS, parse_number
 MAX_LENGTH = 64
 """Longer input is no amount; the limit also bounds the work a paste can cause."""
 
+Sense = Literal["", "about", "under", "over"]
+"""What a qualifier says about the true value; empty for no qualifier."""
+
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _WORDS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # Units whose first character looks like a scale but is part of their name.
@@ -41,8 +44,13 @@ _WRITTEN = str.maketrans(
 )
 _PAIRS = (("廿", "二十"), ("卅", "三十"))
 _PREFIX = re.compile(
-    r"(?:答案是|大约|大概|差不多|约|将近|接近|近|超过|超|逾|突破|达到|达|不到|不足|共有|共|为|是|有|≈|~|>|第|人民币|rmb|[¥$]"
+    r"(?:答案是|大约|大概|差不多|约|将近|接近|近|超过|超|逾|突破|达到|达|不到|不足|共有|共|为|是|有|≈|~|>|<|第|人民币|rmb|[¥$]"
     r"|about|around|nearly|almost|over|morethan|upto)+"  # spaces are gone by then
+)
+_SENSES: tuple[tuple[Sense, re.Pattern[str]], ...] = (
+    ("about", re.compile(r"约|大概|差不多|左右|上下|[≈~]|about|around")),
+    ("under", re.compile(r"近|不到|不足|<|nearly|almost|upto")),
+    ("over", re.compile(r"超|逾|突破|余|多|以上|>|\+$|over|morethan")),
 )
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+")
 _DIVISION = re.compile(r"(\d+)/(\d+)")
@@ -78,6 +86,14 @@ class Unreadable:
     """Input that is no amount."""
 
     reason: Literal["empty", "number"]
+
+
+def qualifier_of(text: str) -> Sense | None:
+    """What is said of the number that was typed: about it, just under it, more than it, or nothing; None where two
+    things are said that cannot both be."""
+    tidy = _tidy(text)
+    said: set[Sense] = {sense for sense, words in _SENSES if words.search(tidy)}
+    return None if len(said) > 1 else said.pop() if said else ""
 
 
 def split_unit(unit: str) -> tuple[Fraction, str]:

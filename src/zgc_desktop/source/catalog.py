@@ -357,6 +357,12 @@ CODES: dict[str, Entry] = {
         "换成数值事实",
         "cite a number first",
     ),
+    "qualifier-none": Entry(
+        "要填“约”“近”“超”，第一条事实却没有这样的字",
+        "a qualifier is asked for, and the first fact has none",
+        "去掉 qualifier，或换一条事实",
+        "leave out qualifier, or cite another fact",
+    ),
     "question-kind": Entry(
         "页面上放不下 {kind} 题",
         "a slide cannot ask a question of kind {kind}",

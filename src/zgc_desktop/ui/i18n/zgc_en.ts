@@ -1087,6 +1087,10 @@
         <translation>%1, %2 of a point</translation>
     </message>
     <message>
+        <source>“约”“近”“超”这样的字也要写；单位可写可不写。</source>
+        <translation>Write “about”, “nearly” or “over” as well; the unit may be left out.</translation>
+    </message>
+    <message>
         <source>&#x3000;选对加分，选错减分</source>
         <translation>  Right ones add, wrong ones take away</translation>
     </message>
@@ -1159,6 +1163,10 @@
         <translation>Hint</translation>
     </message>
     <message>
+        <source>数字对，“约”“近”“超”这样的字不对：公布的是%1。</source>
+        <translation>The number is right, the word before it is not: published is %1.</translation>
+    </message>
+    <message>
         <source>数字对，单位不对：这里问的单位是%1。</source>
         <translation>The number is right, the unit is not: the unit asked for is %1.</translation>
     </message>
@@ -1223,8 +1231,8 @@
         <translation>Right choice</translation>
     </message>
     <message>
-        <source>逗号、全角数字和“万”“亿”都认得；单位可写可不写。</source>
-        <translation>Commas, full-width digits, 万 (10,000) and 亿 (100 million) are read as well. The unit is optional.</translation>
+        <source>逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。</source>
+        <translation>Commas, wide digits, 万 and 亿 are understood; the unit and words such as “about” may be left out.</translation>
     </message>
     <message>
         <source>配对</source>
@@ -1233,6 +1241,10 @@
     <message>
         <source>错</source>
         <translation>False</translation>
+    </message>
+    <message>
+        <source>限定的字不对</source>
+        <translation>Wrong qualifier</translation>
     </message>
     <message>
         <source>（你排 %1）</source>

@@ -111,7 +111,8 @@ Item {
     }
     function told(): string {
         return feedback === "partial" ? (multiple ? qsTr("没有选全") : qsTr("对了一部分")) : feedback === "skipped" ? qsTr("跳过，按答错计")
-            : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对") : qsTr("答错了");
+            : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对")
+            : feedback === "qualifier" ? qsTr("限定的字不对") : qsTr("答错了");
     }
     function numberMessage(): string {
         const answer = question.answer || {};
@@ -119,13 +120,16 @@ Item {
             return qsTr("数字对，单位不对：这里问的单位是%1。").arg(answer.unit || "");
         if (feedback === "magnitude")
             return qsTr("数字对，小数点的位置不对。");
+        if (feedback === "qualifier")
+            return qsTr("数字对，“约”“近”“超”这样的字不对：公布的是%1。").arg(answer.text || "");
         if (!numeric)
             return feedback === "empty" ? qsTr("先输入名称，再提交。") : answered ? "" : qsTr("简体、繁体、全角、半角都认得；引号和标点可写可不写。");
         if (feedback === "unreadable")
             return qsTr("没有读懂。请写一个数，单位可写可不写。");
         if (feedback === "empty")
             return qsTr("先输入一个数，再提交。");
-        return answered ? "" : qsTr("逗号、全角数字和“万”“亿”都认得；单位可写可不写。");
+        return answered ? "" : answer.sense ? qsTr("“约”“近”“超”这样的字也要写；单位可写可不写。")
+            : qsTr("逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。");
     }
 
     function gapMessage(): string {
