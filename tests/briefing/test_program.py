@@ -166,3 +166,10 @@ def test_a_folder_without_a_deck_gives_problems_and_no_slides(
 def test_yaml_of_the_deck_parses() -> None:
     text = (SHIPPED / "slides" / "deck.yaml").read_text(encoding="utf-8")
     assert load_yaml(text, "deck.yaml")[1] == []
+
+
+def test_what_makes_a_program_belongs_to_its_key(small: Path) -> None:
+    key = cache.content_key(small)
+    assert all(name in key for name in ("compose.py", "facts.py", "deck.yaml"))
+    assert "sheet.py" not in key
+    assert "sheet.py" in cache.content_key(small, rooms=cache.GENERATE)

@@ -7,7 +7,6 @@ SetThreadExecutionState. macOS: caffeinate, which ends with this process.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -125,5 +124,7 @@ def for_platform(platform: str = sys.platform) -> Awake:
 
         return ExecutionState(ctypes.windll.kernel32.SetThreadExecutionState)  # type: ignore[attr-defined]
     if platform == "darwin":
+        import subprocess
+
         return Caffeinate(subprocess.Popen)
     return ScreenSaver(_ask_bus, _hang_up) if platform == "linux" else Nothing()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from zgc_desktop.quiz.grade import Response
-from zgc_desktop.quiz.views import QuestionView
-
 if TYPE_CHECKING:
+    from zgc_desktop.quiz.grade import Response
+    from zgc_desktop.quiz.views import QuestionView
     from zgc_desktop.source.problem import Text
     from zgc_desktop.study.answer import Answer, Mode
     from zgc_desktop.study.record import Record
@@ -120,7 +118,9 @@ class Learner:
     def keep(self, question: QuestionView, response: Response, seconds: float) -> None:
         """Keep an answer; when this returns, it is on the disk, or `problem` says why not."""
         if self._sitting is not None and response.mark is not None:
-            answer = self._answer(self._sitting, question, response, seconds, uuid.uuid4().hex)
+            from uuid import uuid4
+
+            answer = self._answer(self._sitting, question, response, seconds, uuid4().hex)
             self._do(lambda record, _: record.append(answer))
 
     def hand_in(self, answers: Sequence[tuple[QuestionView, Response, float]], state: dict[str, Any]) -> None:
@@ -189,7 +189,9 @@ class Learner:
 
 
 def _uid(sitting: str, place: int) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_OID, f"{sitting}/{place}").hex
+    from uuid import NAMESPACE_OID, uuid5
+
+    return uuid5(NAMESPACE_OID, f"{sitting}/{place}").hex
 
 
 def right_answer(question: QuestionView) -> str:

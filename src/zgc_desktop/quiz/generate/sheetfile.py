@@ -7,7 +7,7 @@ import pickle
 import zlib
 from pathlib import Path
 
-from zgc_desktop.briefing.cache import content_key, keep, keyed_file
+from zgc_desktop.briefing.cache import GENERATE, content_key, keep, keyed_file
 from zgc_desktop.briefing.load import load
 from zgc_desktop.quiz.generate.sheet import Sheet
 from zgc_desktop.source.yaml import collector_paused
@@ -21,7 +21,7 @@ def sheet_for(root: Path) -> Sheet:
     Raises ValueError where there is no briefing.
     """
     root = root.resolve()
-    file = keyed_file(root, "sheet", content_key(root))
+    file = keyed_file(root, "sheet", content_key(root, rooms=GENERATE))
     with collector_paused():
         try:
             kept = file.read_bytes()
