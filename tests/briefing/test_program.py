@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.briefing.conftest import FILES
 
+from zgc_desktop.briefing import cache
 from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
