@@ -169,8 +169,8 @@ def test_yaml_of_the_deck_parses() -> None:
     assert load_yaml(text, "deck.yaml")[1] == []
 
 
-def test_what_makes_a_program_belongs_to_its_key(small: Path) -> None:
-    key = cache.content_key(small)
+def test_what_makes_a_program_belongs_to_its_key() -> None:
+    key = cache.content_key(SHIPPED)
     assert all(name in key for name in ("compose.py", "facts.py", "deck.yaml"))
     assert "sheet.py" not in key
-    assert "sheet.py" in cache.content_key(small, rooms=cache.GENERATE)
+    assert "sheet.py" in cache.content_key(SHIPPED, rooms=cache.GENERATE)
