@@ -83,3 +83,18 @@ def test_every_page_comes_up_as_it_is(audience: Any, qtbot: QtBot) -> None:
     # Where Qt draws by itself, all of them but the first were ready.
     if boot.choose_renderer("auto") == "software":
         assert drawn >= 8
+
+
+def test_a_page_that_comes_up_never_disappears_for_a_moment(audience: Any, qtbot: QtBot) -> None:
+    """All of it would be drawn again."""
+    stage, _, window = audience
+    hidden: list[int] = []
+    for page in pages(window.contentItem()):
+        page.visibleChanged.connect(lambda page=page: hidden.append(page.property("page")))
+    for _ in range(9):
+        following = stage.page + 1
+        qtbot.waitUntil(lambda number=following: prepared(window, number) is not None)
+        hidden.clear()
+        while stage.page < following:
+            stage.command("next")
+        assert following not in hidden

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -107,6 +108,12 @@ def test_the_page_ahead_is_made_before_the_page_behind(
     qtbot.waitUntil(lambda: ready(window, here - ahead))
 
 
+def alike(one: QImage, other: QImage) -> bool:
+    """Whether two pictures differ by no more than the rounding of an edge that was drawn into a layer first."""
+    greys = [bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits()) for image in (one, other)]
+    return max(abs(a - b) for a, b in zip(*greys, strict=True)) <= 8
+
+
 def test_a_page_made_beforehand_is_the_same_picture(show: tuple[QQuickWindow, Any], qtbot: QtBot) -> None:
     window, model = show
     at = next(i for i in range(5, 30) if model.stage.state.steps[i - 1 : i + 2] == (1, 1, 1))
@@ -120,7 +127,7 @@ def test_a_page_made_beforehand_is_the_same_picture(show: tuple[QQuickWindow, An
 
     turned = picture(("goto", str(at)), ("next", ""))
     reached = picture(("goto", "2"), ("goto", str(at + 1)))
-    assert turned == reached
+    assert alike(turned, reached)
     hall = picture(("goto", str(at)), ("theme", ""), ("next", ""))
-    assert hall != turned
-    assert picture(("theme", "")) == turned
+    assert not alike(hall, turned)
+    assert alike(picture(("theme", "")), turned)

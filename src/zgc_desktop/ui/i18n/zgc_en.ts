@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。</source>
-        <translation>Commas, wide digits, 万 and 亿 are understood; the unit and words such as “about” may be left out.</translation>
+        <translation>Commas, wide digits and Chinese scales are understood; the unit and words such as “about” may be left out.</translation>
     </message>
     <message>
         <source>配对</source>

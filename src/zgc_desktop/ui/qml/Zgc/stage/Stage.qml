@@ -38,7 +38,7 @@ FocusScope {
         page.page = other;
         page.kept = other < current ? 9999 : 0;
         // On a screen of any scale but 1 that renderer draws pictures kept in layers in the wrong place.
-        page.pictured = !stage.speaker && GraphicsInfo.api === GraphicsInfo.Software && Screen.devicePixelRatio === 1;
+        page.pictured = GraphicsInfo.api === GraphicsInfo.Software && Screen.devicePixelRatio === 1;
         page.ready = true;
     }
     // The part of the slide that is shown; a new page shows all of itself at once.

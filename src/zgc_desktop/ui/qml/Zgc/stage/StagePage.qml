@@ -48,7 +48,9 @@ Item {
     // To a screen reader a page that lies beside the screen would be there too.
     // What lies under an overlay would be drawn again with each of its frames: OpenGL in software takes 30 ms for it.
     readonly property bool covered: stage.overlay !== "" && stage.overlay !== "menu"
-    visible: !covered && (up || (ready && !stage.readAloud))
+    // `shown` stands here besides `up`, which only follows when `ready` has gone: a page that was not visible for that
+    // moment would be drawn again.
+    visible: !covered && (shown || up || (ready && !stage.readAloud))
     x: up ? 0 : -2 * width
     enabled: shown
 
@@ -82,15 +84,15 @@ Item {
             english: root.english
             motion: root.motion === "full"
             step: root.shown ? root.step : root.kept
-            live: root.shown
+            live: true
+            heard: root.shown
             result: root.result
             answers: root.answers
             onAnswered: (question, response) => root.stage.keepAnswer(question, response)
             grade: (question, typed) => root.stage.grade(question, typed)
             onOpenPage: page => root.stage.command("look", String(page))
             onOpenQuiz: root.stage.command("quiz")
-            // Beside the console there are two windows to draw: the audience's next page is drawn beforehand, and shown as
-            // it is.
+            // The next page is drawn beforehand, and shown as it is.
             layer.enabled: root.pictured && frame.magnified === 1
         }
     }
