@@ -195,6 +195,7 @@ FocusScope {
             width: desk.width
             t: root.t
             deck: root.deck
+            detail: root.factor * Screen.devicePixelRatio
             outline: JSON.parse(root.stage.outline)
             skipped: root.view.skipped || []
             page: root.view.reserve ? Math.max(0, root.view.origin) : root.view.page

@@ -10,12 +10,13 @@ Rectangle {
     property int page: 0
     property var skipped: []         // pages left out, dimmed
     property bool hall: false
+    property real detail: 1          // pixels of the screen for one of this item's
     readonly property int count: outline.flow || 0
     signal go(page: int)
     height: 112
     color: t.sunken
     onPageChanged: Qt.callLater(film.toCurrent)
-    ThumbQueue { id: queue; held: film.moving }
+    ThumbPress { id: press; deck: root.deck; hall: root.hall; held: film.moving; detail: root.detail }
     ListView {
         id: film
         anchors.fill: parent
@@ -45,17 +46,14 @@ Rectangle {
             height: 112
             Accessible.role: Accessible.ListItem
             Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
-            property bool pooled: false
-            ListView.onPooled: pooled = true
-            ListView.onReused: pooled = false
-            LazyThumb {
-                y: 12
-                width: 144
-                deck: root.deck
-                queue: queue
-                blank: root.t.bg
-                page: cell.pooled ? -1 : cell.index
-                hall: root.hall
+            Component.onCompleted: press.want(index)
+            ListView.onPooled: press.drop(index)
+            ListView.onReused: press.want(index)
+            Rectangle { y: 12; width: 144; height: 81; color: root.t.bg; opacity: cell.skipped ? .25 : 1; visible: thumb.status !== Image.Ready }
+            Image {
+                id: thumb
+                y: 12; width: 144; height: 81
+                source: press.picture(cell.index)
                 opacity: cell.skipped ? .25 : 1
             }
             Rectangle { visible: cell.current; x: -6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
