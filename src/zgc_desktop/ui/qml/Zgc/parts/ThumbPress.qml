@@ -66,7 +66,8 @@ Item {
     }
     function take(): void {
         const page = _page, round = _round;
-        _taking = host.grabToImage(result => {
+        // Nothing can be drawn for a window that is not on the screen.
+        _taking = Window.window !== null && Window.window.visible && host.grabToImage(result => {
             _taking = false;
             _page = -1;
             if (round !== _round) {
@@ -86,7 +87,6 @@ Item {
             _waiting.unshift(page);
             _page = -1;
         }
-        // A window that is not on the screen has no pictures made.
         ticks.interval = _taking ? 16 : 500;
     }
     Timer {

@@ -26,11 +26,7 @@ Item {
     // A page that was shown stays as it was until it is prepared anew: drawing it again would delay the one that comes.
     property int kept: 0
     property bool pictured: false
-    onShownChanged: {
-        ready = !shown;
-        if (!shown)
-            pictured = false;
-    }
+    onShownChanged: ready = !shown
     onStepChanged: {
         if (!shown)
             return;
