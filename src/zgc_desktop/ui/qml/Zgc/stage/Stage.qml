@@ -34,6 +34,7 @@ FocusScope {
     }
     function prepare(other: int): void {
         const page = pages.itemAt(((other % 3) + 3) % 3) as StagePage;
+        page.pictured = false;
         page.page = other;
         page.kept = other < current ? 9999 : 0;
         // On a screen of any scale but 1 that renderer draws pictures kept in layers in the wrong place.

@@ -26,7 +26,11 @@ Item {
     // A page that was shown stays as it was until it is prepared anew: drawing it again would delay the one that comes.
     property int kept: 0
     property bool pictured: false
-    onShownChanged: ready = !shown
+    onShownChanged: {
+        ready = !shown;
+        if (!shown)
+            pictured = false;
+    }
     onStepChanged: {
         if (!shown)
             return;
