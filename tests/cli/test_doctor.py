@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
+import _ctypes
 import re
 import socket
 import sys
@@ -82,14 +82,14 @@ def test_the_renderer_is_the_one_of_the_settings(zgc: Zgc) -> None:
 def test_missing_libraries_are_named_with_the_command_that_installs_them(
     zgc: Zgc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = ctypes.CDLL
+    real = _ctypes.dlopen
 
-    def load(name: str) -> ctypes.CDLL:
+    def load(name: str, flag: int) -> int:
         if name == "libEGL.so.1":
             raise OSError(f"{name}: cannot open shared object file")
-        return real("libc.so.6")
+        return int(real("libc.so.6", flag))
 
-    monkeypatch.setattr(ctypes, "CDLL", load)
+    monkeypatch.setattr(_ctypes, "dlopen", load)
     assert doctor.missing_libraries() == ["libegl1"]
     ran = zgc("doctor")
     assert ran.code == 1
@@ -103,10 +103,10 @@ def test_missing_libraries_are_named_with_the_command_that_installs_them(
 
 
 def test_no_library_is_missing_on_systems_where_qt_brings_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(name: str) -> None:
+    def load(name: str, flag: int) -> None:
         raise OSError(name)
 
-    monkeypatch.setattr(ctypes, "CDLL", load)
+    monkeypatch.setattr(_ctypes, "dlopen", load, raising=False)
     monkeypatch.setattr(sys, "platform", "darwin")
     assert doctor.missing_libraries() == []
     assert doctor.display_trouble({}) is None

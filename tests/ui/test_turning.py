@@ -110,7 +110,9 @@ def test_the_page_ahead_is_made_before_the_page_behind(
 
 def alike(one: QImage, other: QImage) -> bool:
     """Whether two pictures differ by no more than the rounding of an edge that was drawn into a layer first."""
-    greys = [bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits()) for image in (one, other)]
+    greys = [
+        bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits()) for image in (one, other)
+    ]
     return max(abs(a - b) for a, b in zip(*greys, strict=True)) <= 8
 
 

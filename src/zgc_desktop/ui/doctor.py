@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from zgc_desktop.source.problem import Text
+if TYPE_CHECKING:
+    from zgc_desktop.source.problem import Text
 
 #: What Qt's xcb plugin loads, and the Debian package that holds it.
 LIBRARIES = {
@@ -34,8 +34,7 @@ _SECONDS = 2.0
 """How long a display may take to answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One line of `zgc doctor`: what was looked at, what was found, and what mends it."""
 
     name: Text
@@ -44,14 +43,24 @@ class Check:
     fix: Text | None = None
 
 
+def _text(zh: str, en: str) -> Text:
+    # A start that finds nothing amiss has nothing to say.
+    from zgc_desktop.source.problem import Text
+
+    return Text(zh, en)
+
+
 def missing_libraries() -> list[str]:
     """The Debian packages of the libraries that cannot be loaded; none on Windows and macOS."""
     if sys.platform != "linux":
         return []
+    # The C part alone, as below: every start waits for this.
+    from _ctypes import dlopen
+
     missing = []
     for library, package in LIBRARIES.items():
         try:
-            ctypes.CDLL(library)
+            dlopen(library, os.RTLD_NOW)
         except OSError:
             missing.append(package)
     return missing
@@ -66,7 +75,7 @@ def display_trouble(environment: Mapping[str, str] = os.environ) -> Text | None:
         return None
     if platforms and not platforms & {"xcb", *_WAYLAND}:
         name = environment["QT_QPA_PLATFORM"]
-        return Text(
+        return _text(
             f"QT_QPA_PLATFORM 写的“{name}”不是 Qt 的平台；请运行 unset QT_QPA_PLATFORM。",
             f"Qt has no platform “{name}”, which QT_QPA_PLATFORM names; run: unset QT_QPA_PLATFORM.",
         )
@@ -75,7 +84,7 @@ def display_trouble(environment: Mapping[str, str] = os.environ) -> Text | None:
     if (wayland and _wayland_answers(wayland, environment)) or (display and _x_answers(display)):
         return None
     if named := " ".join(name for name in (wayland, display) if name):
-        return Text(
+        return _text(
             f"连不上显示器 {named}；请在桌面里运行，或用 xvfb-run zgc。",
             f"The display {named} cannot be reached; run it in a desktop, or: xvfb-run zgc.",
         )
@@ -86,7 +95,7 @@ def display_trouble(environment: Mapping[str, str] = os.environ) -> Text | None:
         if platforms and platforms <= _WAYLAND
         else ""
     )
-    return Text(
+    return _text(
         f"没有可用的显示器（{missing or 'DISPLAY 与 WAYLAND_DISPLAY'} {'' if missing else '都'}没有设）；请在桌面里运行，或用 xvfb-run zgc。",
         f"There is no display ({missing + ' is not' if missing else 'neither DISPLAY nor WAYLAND_DISPLAY is'} set); "
         "run it in a desktop, or: xvfb-run zgc.",
@@ -143,7 +152,7 @@ def library_trouble() -> Text | None:
     """Which system libraries are missing and the command that installs them; None when none is."""
     if missing := missing_libraries():
         command = f"sudo apt-get install -y {' '.join(missing)}"
-        return Text(f"缺少系统库，运行：{command}", f"System libraries are missing; run: {command}")
+        return _text(f"缺少系统库，运行：{command}", f"System libraries are missing; run: {command}")
     return None
 
 
@@ -197,13 +206,13 @@ def started() -> tuple[str, list[str], str]:
 def _platform(display: Text | None, missing: list[str]) -> list[Check]:
     """Whether Qt starts, with which plugin, and on which screens; not tried where it is known not to."""
     if display is not None or missing:
-        fix = display or Text("先装好上面的系统库", "install the libraries above")
-        return [Check(Text("平台插件", "Platform plugin"), "–", False, fix)]
+        fix = display or _text("先装好上面的系统库", "install the libraries above")
+        return [Check(_text("平台插件", "Platform plugin"), "–", False, fix)]
     plugin, screens, why = started()
-    again = Text("重新安装 PySide6-Essentials", "install PySide6-Essentials again")
+    again = _text("重新安装 PySide6-Essentials", "install PySide6-Essentials again")
     return [
-        Check(Text("平台插件", "Platform plugin"), plugin or why, bool(plugin), again),
-        Check(Text("屏幕", "Screens"), "; ".join(screens) or "–", bool(screens), again),
+        Check(_text("平台插件", "Platform plugin"), plugin or why, bool(plugin), again),
+        Check(_text("屏幕", "Screens"), "; ".join(screens) or "–", bool(screens), again),
     ]
 
 
@@ -223,10 +232,10 @@ def examine() -> list[Check]:
     display = display_trouble()
     missing = missing_libraries()
     fonts = sorted(path.name for path in FONTS.glob("*.otf"))
-    mend = Text(
+    mend = _text(
         f"sudo apt-get install -y {' '.join(missing)}", f"sudo apt-get install -y {' '.join(missing)}"
     )
-    again = Text("重新安装 zgc-desktop", "install zgc-desktop again")
+    again = _text("重新安装 zgc-desktop", "install zgc-desktop again")
     bad_version = PySide6.__version__ == "6.12.0"
     shown = (
         os.environ.get("QT_QPA_PLATFORM")
@@ -235,21 +244,21 @@ def examine() -> list[Check]:
         or "–"
     )
     return [
-        Check(Text("程序", "Program"), f"zgc-desktop {__version__}, Python {platform.python_version()}"),
+        Check(_text("程序", "Program"), f"zgc-desktop {__version__}, Python {platform.python_version()}"),
         Check(
-            Text("Qt", "Qt"),
+            _text("Qt", "Qt"),
             f"PySide6 {PySide6.__version__}",
             not bad_version,
-            Text("pip install 'PySide6-Essentials!=6.12.0'", "pip install 'PySide6-Essentials!=6.12.0'"),
+            _text("pip install 'PySide6-Essentials!=6.12.0'", "pip install 'PySide6-Essentials!=6.12.0'"),
         ),
-        Check(Text("系统", "System"), platform.platform()),
-        Check(Text("系统库", "Libraries"), ", ".join(missing) if missing else "ok", not missing, mend),
-        Check(Text("显示器", "Display"), shown, display is None, display),
+        Check(_text("系统", "System"), platform.platform()),
+        Check(_text("系统库", "Libraries"), ", ".join(missing) if missing else "ok", not missing, mend),
+        Check(_text("显示器", "Display"), shown, display is None, display),
         *_platform(display, missing),
-        Check(Text("绘图方式", "Renderer"), choose_renderer(Settings().get("renderer"))),
-        Check(Text("字体", "Fonts"), ", ".join(fonts) or "–", len(fonts) >= 3, again),
-        Check(Text("设置", "Settings"), str(config_folder())),
-        Check(Text("学习记录", "Learner's record"), str(record_path().parent)),
-        Check(Text("放映记录与日志", "Shows and log"), str(state_folder())),
-        Check(Text("缓存", "Cache"), str(cache_folder())),
+        Check(_text("绘图方式", "Renderer"), choose_renderer(Settings().get("renderer"))),
+        Check(_text("字体", "Fonts"), ", ".join(fonts) or "–", len(fonts) >= 3, again),
+        Check(_text("设置", "Settings"), str(config_folder())),
+        Check(_text("学习记录", "Learner's record"), str(record_path().parent)),
+        Check(_text("放映记录与日志", "Shows and log"), str(state_folder())),
+        Check(_text("缓存", "Cache"), str(cache_folder())),
     ]
