@@ -98,3 +98,15 @@ def test_a_page_that_comes_up_never_disappears_for_a_moment(audience: Any, qtbot
         while stage.page < following:
             stage.command("next")
         assert following not in hidden
+
+
+def test_a_page_that_was_not_ready_is_drawn_as_it_is(audience: Any, qtbot: QtBot) -> None:
+    """The first page looks the same, edge for edge, when it is come back to from afar."""
+    stage, _, window = audience
+    first = window.grabWindow()
+    stage.command("goto", "8")
+    # Its place is that of the first.
+    qtbot.waitUntil(lambda: prepared(window, 6) is not None)
+    window.grabWindow()
+    stage.command("goto", "1")
+    assert window.grabWindow() == first
