@@ -48,8 +48,7 @@ def content_key(root: Path, lang: str = "zh", rooms: Sequence[str] = ()) -> str:
 
 def fingerprint(root: Path) -> str:
     """The briefing's files with their sizes and times of change: while it is the same, so is the briefing."""
-    lines = [*_status(root / "slides"), *_status(root / "resources", below=True)]
-    return _text(lines)
+    return _text([*_status(root / "slides"), *_status(root / "resources", below=True)])
 
 
 def _status(folder: Path, ending: str = "", below: bool = False) -> list[str]:
@@ -83,10 +82,9 @@ def _text(lines: list[str]) -> str:
 def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     """The program of the briefing in `root`, from the cache where its files have not changed.
 
-    Besides `deck`, `slides` and `questions` (a Questions) it has `problems`, as dictionaries, and `words`, the texts of the
-    search as they are compared; where there is no deck at
-    all, and was none before, `slides` is empty. In the place of a slide that an edit has broken stands its last good
-    version.
+    Besides `deck`, `slides` and `questions` (a Questions) it has `problems`, as dictionaries, and `words`, the texts of
+    the search as they are compared; where there is no deck at all, and was none before, `slides` is empty. In the place
+    of a slide that an edit has broken stands its last good version.
     """
     root = root.resolve()
     key = content_key(root, lang)

@@ -69,10 +69,11 @@ def words_of_all(texts: Iterable[Entry]) -> str:
 
 
 class Index:
-    """Looks typed text up in texts, given the best kind first, and in the questions of a briefing with so many pages.
+    """Looks typed text up in texts, and in the questions of a briefing with so many pages.
 
-    `words` are the texts as they are compared, where they are known already. With `spell` as False what is typed is
-    found as it is, and as pinyin only once `spell` was called, which may take seconds where there are many texts.
+    `words` are the texts as they are compared, in the order of KINDS, where they are known already. With `spell` as
+    False what is typed is found as it is, and as pinyin only once `spell` was called, which may take seconds where there
+    are many texts.
     """
 
     def __init__(

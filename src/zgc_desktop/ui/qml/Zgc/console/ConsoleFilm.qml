@@ -16,7 +16,7 @@ Rectangle {
     height: 112
     color: t.sunken
     onPageChanged: Qt.callLater(film.toCurrent)
-    ThumbPress { id: press; deck: root.deck; hall: root.hall; held: film.moving; detail: root.detail }
+    ThumbPress { id: press; deck: root.deck; hall: root.hall; held: film.moving || !root.visible; detail: root.detail }
     ListView {
         id: film
         anchors.fill: parent
@@ -46,6 +46,8 @@ Rectangle {
             height: 112
             Accessible.role: Accessible.ListItem
             Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
+            readonly property int round: press.round
+            onRoundChanged: press.want(index)
             Component.onCompleted: press.want(index)
             ListView.onPooled: press.drop(index)
             ListView.onReused: press.want(index)

@@ -11,19 +11,21 @@ Item {
     readonly property int most: 200
     property var _pictures: new Map()
     property var _waiting: []
-    // What was drawn before an edit, or in the other theme, is of an earlier round and stays until its successor is there.
-    property int _round: 0
+    // What was drawn before an edit, or in the other theme, is of an earlier round. It stays until its successor is there,
+    // which whoever shows it asks for.
+    property int round: 0
     property int _page: -1
     property int _drawn: -1
     property int _ticks: 0
     property bool _taking: false
     width: 144
     height: Math.round(width * 9 / 16)
-    onHallChanged: renew()
-    onDetailChanged: renew()
+    onHeldChanged: if (!held) ticks.start()
+    onHallChanged: ++round
+    onDetailChanged: ++round
     Connections {
         target: root.deck
-        function onVersionChanged(): void { root.renew() }
+        function onVersionChanged(): void { ++root.round }
     }
 
     function picture(page: int): url {
@@ -32,7 +34,7 @@ Item {
     }
     function want(page: int): void {
         const kept = _pictures.get(page);
-        if (page < 0 || page >= deck.count || (kept !== undefined && kept.round === _round) || _waiting.includes(page))
+        if (page < 0 || page >= deck.count || (kept !== undefined && kept.round === round) || _waiting.includes(page))
             return;
         _waiting.push(page);
         ticks.start();
@@ -42,13 +44,12 @@ Item {
         if (at >= 0)
             _waiting.splice(at, 1);
     }
-    function renew(): void {
-        ++_round;
-        for (const page of [..._pictures.keys()])
-            want(page);
-    }
     function tick(): void {
-        if (held || _taking)
+        if (held) {
+            ticks.stop();
+            return;
+        }
+        if (_taking)
             return;
         if (_page < 0) {
             const next = _waiting.shift();
@@ -65,17 +66,17 @@ Item {
         }
     }
     function take(): void {
-        const page = _page, round = _round;
+        const page = _page, begun = round;
         // Nothing can be drawn for a window that is not on the screen.
         _taking = Window.window !== null && Window.window.visible && host.grabToImage(result => {
             _taking = false;
             _page = -1;
-            if (round !== _round) {
+            if (round !== begun) {
                 want(page);
                 return;
             }
             _pictures.delete(page);
-            _pictures.set(page, { result: result, round: round });
+            _pictures.set(page, { result: result, round: begun });
             for (const oldest of _pictures.keys()) {
                 if (_pictures.size <= most)
                     break;

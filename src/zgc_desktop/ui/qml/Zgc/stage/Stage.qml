@@ -24,9 +24,6 @@ FocusScope {
         leaving = current;
         current = stage.page;
         const page = shownPage();
-        // What was kept ready in its place was another page; this one is drawn once, and not into a picture first.
-        if (page.page !== current)
-            page.pictured = false;
         page.page = current;
         if (!first)
             page.arrive(forward);

@@ -27,10 +27,13 @@ Item {
     property int kept: 0
     property bool pictured: false
     onShownChanged: {
-        ready = !shown;
+        // One that comes up stays ready: not visible for the moment until `up` follows, it would be drawn again.
+        ready = true;
         if (!shown)
             pictured = false;
     }
+    // A page that was not ready is drawn once, and not into a picture first.
+    onPageChanged: pictured = false
     onStepChanged: {
         if (!shown)
             return;
@@ -48,9 +51,7 @@ Item {
     // To a screen reader a page that lies beside the screen would be there too.
     // What lies under an overlay would be drawn again with each of its frames: OpenGL in software takes 30 ms for it.
     readonly property bool covered: stage.overlay !== "" && stage.overlay !== "menu"
-    // `shown` stands here besides `up`, which only follows when `ready` has gone: a page that was not visible for that
-    // moment would be drawn again.
-    visible: !covered && (shown || up || (ready && !stage.readAloud))
+    visible: !covered && (up || (ready && !stage.readAloud))
     x: up ? 0 : -2 * width
     enabled: shown
 
