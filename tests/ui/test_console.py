@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -288,7 +287,7 @@ def test_nothing_is_cut(
     model.start_show(13, windowed=True, console=True)
     window.resize(*size)
     qtbot.waitUntil(lambda: window.contentItem().width() == size[0])
-    model.stage.show_state(replace(model.stage.state, layout=layout))
+    model.stage.show_state(model.stage.state.with_(layout=layout))
     window.grabWindow()
     found = [text for text in texts(window) if text.property("s")]
     assert len(found) > 40

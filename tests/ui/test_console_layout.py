@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +35,7 @@ def begin(window: QQuickWindow, model: Any, page: int, qtbot: QtBot, **look: Any
     qtbot.waitUntil(lambda: window.activeFocusItem() is not None)
     qtbot.waitUntil(lambda: window.contentItem().width() == window.width())
     if look:
-        model.stage.show_state(replace(model.stage.state, **look))
+        model.stage.show_state(model.stage.state.with_(**look))
     window.grabWindow()
 
 
@@ -69,7 +68,7 @@ def test_the_layouts_put_first_what_they_are_called_by(
     begin(window, model, PAGES["leap-patents"], qtbot)
     page, notes = {}, {}
     for layout in LAYOUTS:
-        model.stage.show_state(replace(model.stage.state, layout=layout))
+        model.stage.show_state(model.stage.state.with_(layout=layout))
         model.console.settle()
         window.grabWindow()
         page[layout] = place(items(window, "ConsolePage")[0]).width()

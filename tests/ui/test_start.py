@@ -44,7 +44,7 @@ model.start_show()
 engine.setInitialProperties({{"app": model}})
 engine.load(str(boot.QML / "Zgc" / "Main.qml"))
 assert engine.rootObjects()
-heavy = ("pydantic", "subprocess", "uuid", "decimal", "zgc_desktop.quiz", "zgc_desktop.study", "hashlib", "yaml", "markdown_it", "platformdirs", "shtab", "asyncio", "email", "PySide6.QtQuick")
+heavy = ("dataclasses", "datetime", "pydantic", "subprocess", "uuid", "decimal", "zgc_desktop.quiz", "zgc_desktop.study", "hashlib", "yaml", "markdown_it", "platformdirs", "shtab", "asyncio", "email", "PySide6.QtQuick")
 print(sorted(name for name in heavy if name in sys.modules))
 engine.deleteLater()
 application.processEvents()
@@ -84,6 +84,26 @@ def test_what_the_bindings_compile_is_compiled_once(tmp_path: Path) -> None:
     first, second = (python(code, tmp_path).split() for _ in range(2))
     assert int(first[0]) > 5
     assert second == ["0", "True", "True"]
+
+
+UNREAD = """
+import sys
+from pathlib import Path
+from zgc_desktop.ui.compiled import CompiledCode
+CompiledCode(Path({folder!r})).install()
+from PySide6.QtQml import QQmlEngine
+import zgc_desktop.show.state
+read = [name for name in ("ast", "dis") if name in sys.modules]
+import linecache
+print(read, len(linecache.cache))
+import inspect
+print(inspect.isfunction(len), "dis" in sys.modules, hasattr(inspect, "nothing"))
+"""
+
+
+def test_the_bindings_read_no_source_of_what_is_imported_after_them(tmp_path: Path) -> None:
+    """They would look for words of their own in it: fifty files, one for every module."""
+    assert python(UNREAD.format(folder=str(tmp_path)), tmp_path).splitlines() == ["[] 0", "False True False"]
 
 
 @pytest.mark.parametrize("content", [b"", b"torn", b"\xe9\x00\x00\x00\x00"])

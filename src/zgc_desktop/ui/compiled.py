@@ -1,9 +1,9 @@
-"""Keeps what PySide6 compiles at every start.
+"""Keeps what PySide6 compiles at every start, and puts off what it prepares for nobody.
 
-PySide6 carries part of its own Python code as text inside a library and compiles it whenever it is imported: a tenth
-of the time to the first slide. Its bootstrap module calls `compile`; a function of that name put into the module's
-namespace beforehand is called in place of the built-in one. Should a later version work otherwise, nothing is lost:
-the function is not called.
+PySide6 carries part of its own Python code as text inside a library and compiles it whenever it is imported: with what
+that code does then, a fifth of the time to the first slide. Its bootstrap module calls `compile`; a function of that
+name put into the module's namespace beforehand is called in place of the built-in one. Should a later version work
+otherwise, nothing is lost: the function is not called.
 """
 
 from __future__ import annotations
@@ -12,13 +12,23 @@ import marshal
 import os
 import sys
 import zlib
+from _thread import RLock
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
 BOOTSTRAP = "signature_bootstrap"
-# Writes type stubs, which nobody wants from a running program, and is slow to import.
-STUB_WRITER = "/pyi_generator.py"
+# What is read when something of it is first asked for: the signatures of the bindings, which a wrong argument is told
+# of, and a writer of type stubs.
+PUT_OFF = ("errorhandler.py", "layout.py", "parser.py", "enum_sig.py", "pyi_generator.py", "tool.py")
+# Reads the source of every module that is imported after PySide6, to see whether it may use `__feature__`; nothing here
+# does. True: as for a module that uses PySide6 and none of its features.
+FEATURES = "feature.py"
+_NO_FEATURES = b"""
+def _mod_uses_pyside(module):
+    return True
+"""
 _LATER = """
 def __getattr__(name):
     if name.startswith("__"):
@@ -38,7 +48,8 @@ class CompiledCode:
     def __init__(self, folder: Path) -> None:
         self._file = folder / f"bindings.{sys.implementation.cache_tag}-{sys.hexversion:x}"
         self._kept: dict[tuple[str, int, int], CodeType] = {}
-        self._new = self._put_off = False
+        self._put_off: set[str] = set()
+        self._new = False
         try:
             read = marshal.loads(self._file.read_bytes())
         except (OSError, ValueError, EOFError, TypeError):
@@ -47,12 +58,15 @@ class CompiledCode:
             self._kept = read
 
     def compile(self, text: bytes, file: str, mode: str, **options: Any) -> CodeType:
-        """As the built-in function; the writer of type stubs is put off until something of it is asked for."""
+        """As the built-in function; what is in PUT_OFF is compiled when something of it is asked for."""
         if mode != "exec" or options or not isinstance(text, bytes):
             return _compile(text, file, mode, **options)
-        if file.endswith(STUB_WRITER) and not self._put_off:
-            self._put_off = True
+        name = file.rpartition("/")[2]
+        if name in PUT_OFF and file not in self._put_off:
+            self._put_off.add(file)
             text = _LATER.encode()
+        elif name == FEATURES:
+            text += _NO_FEATURES
         key = (file, len(text), zlib.crc32(text))
         code = self._kept.get(key)
         if not isinstance(code, CodeType):
@@ -62,10 +76,12 @@ class CompiledCode:
 
     def install(self) -> None:
         """Let PySide6 use this, where it has not been imported yet."""
-        if BOOTSTRAP not in sys.modules:
-            module = ModuleType(BOOTSTRAP)
-            module.compile = self.compile  # type: ignore[attr-defined]
-            sys.modules[BOOTSTRAP] = module
+        if BOOTSTRAP in sys.modules:
+            return
+        module = ModuleType(BOOTSTRAP)
+        module.compile = self.compile  # type: ignore[attr-defined]
+        sys.modules[BOOTSTRAP] = module
+        _import_later("inspect")
 
     def save(self) -> None:
         """Write what is new, at once or not at all; a file that cannot be written is no reason to stop."""
@@ -79,6 +95,30 @@ class CompiledCode:
         except OSError:
             partial.unlink(missing_ok=True)
         self._new = False
+
+
+def _import_later(name: str) -> None:
+    """Import a module of the standard library when something of it is first asked for.
+
+    As importlib's LazyLoader, which would import it at the next `import` of the same name, unused.
+    """
+    spec = None if name in sys.modules else find_spec(name)
+    if spec is None or spec.loader is None:
+        return
+    loader, module, lock = spec.loader, module_from_spec(spec), RLock()
+
+    def read(attribute: str) -> Any:
+        if not attribute.startswith("__"):
+            with lock:
+                if vars(module).pop("_put_off", False):
+                    loader.exec_module(module)
+                    del module.__getattr__
+            if attribute in vars(module):
+                return vars(module)[attribute]
+        raise AttributeError(f"module {name!r} has no attribute {attribute!r}", name=attribute, obj=module)
+
+    vars(module).update(__getattr__=read, _put_off=True)
+    sys.modules[name] = module
 
 
 def _compile(text: Any, file: str, mode: str, **options: Any) -> CodeType:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -140,6 +139,8 @@ class Learner:
     def _answer(
         self, sitting: Sitting, question: QuestionView, response: Response, seconds: float, uid: str
     ) -> Answer:
+        from datetime import UTC, datetime
+
         from zgc_desktop.study.answer import Answer
 
         mark = response.mark

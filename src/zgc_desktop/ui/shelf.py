@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -14,7 +13,17 @@ from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.ui.library import library_view, recent_row
 from zgc_desktop.ui.settings import CHOICES, Settings, keys_file
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 Program = dict[str, Any]
+
+
+def time_of_day() -> datetime:
+    """The moment, by the clock on the wall. Imported here: the first slide needs no dates."""
+    from datetime import datetime
+
+    return datetime.now()
 
 
 class Shelf(QObject):

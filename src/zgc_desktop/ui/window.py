@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,13 @@ from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.runner import Worker, in_thread
 from zgc_desktop.ui.settings import Settings
-from zgc_desktop.ui.shelf import Program, Shelf
+from zgc_desktop.ui.shelf import Program, Shelf, time_of_day
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.staging import Staging
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from zgc_desktop.show.kiosk import Kiosk
     from zgc_desktop.ui.watch import Updates, Watch
 
@@ -54,7 +55,7 @@ class WindowModel(Shelf):
         settings: Settings,
         load: Callable[[Path], Program],
         quizzes: Callable[[Program], QObject],
-        now: Callable[[], datetime] = datetime.now,
+        now: Callable[[], datetime] = time_of_day,
         renderer_failed: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
         stagehand: Stagehand | None = None,

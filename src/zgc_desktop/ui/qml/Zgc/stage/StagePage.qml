@@ -51,7 +51,7 @@ Item {
     // To a screen reader a page that lies beside the screen would be there too.
     // What lies under an overlay would be drawn again with each of its frames: OpenGL in software takes 30 ms for it.
     readonly property bool covered: stage.overlay !== "" && stage.overlay !== "menu"
-    visible: !covered && (up || (ready && !stage.readAloud))
+    visible: !covered && (up || (ready && (shown || !stage.readAloud)))
     x: up ? 0 : -2 * width
     enabled: shown
 
