@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # The clock goes on while nothing else happens: of it, too, no more than half a second may be lost.
 EVERY = 400  # ms
+#: A change is kept when both windows show it: keeping it takes a core of two, and the time of a page's turn.
+SOON = 60  # ms
 #: Thousands of pages leave holes in the heap: freed memory is given back after so many changes of the show, as soon as
 #: it has then been at rest for so many looks.
 CHANGES, LOOKS = 200, 3
@@ -55,6 +57,8 @@ class ShowKeeper(QObject):
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._save)
         self._timer.timeout.connect(self._rest)
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon.timeout.connect(self._save)
         self._seen: ShowState | None = None
         self._changes = self._looks = 0
 
@@ -82,12 +86,10 @@ class ShowKeeper(QObject):
         self._inked = stage.state.ink.pages
         if self._stage is not stage:
             if self._stage is not None:
-                self._stage.stateChanged.disconnect(self._save)
+                self._stage.stateChanged.disconnect(self._changed)
                 self._stage.marksChanged.disconnect(self._save_ink)
-                self._stage.stateChanged.disconnect(self._count)
             self._stage = stage
-            stage.stateChanged.connect(self._save)
-            stage.stateChanged.connect(self._count)
+            stage.stateChanged.connect(self._changed)
             stage.marksChanged.connect(self._save_ink)
         self._timer.start()
 
@@ -106,8 +108,9 @@ class ShowKeeper(QObject):
         if state.running and state.overlay != "resume":
             self._journal.save(to_data(state, self._root, self._now(), self._wall()))
 
-    def _count(self) -> None:
+    def _changed(self) -> None:
         self._changes += 1
+        self._soon.start()
 
     def _rest(self) -> None:
         if self._stage is None or self._changes < CHANGES:
