@@ -17,7 +17,16 @@ from pathlib import Path
 from bench.peers import ours
 from bench.presenting import shipped
 from bench.report import Report
-from bench.screen import Screen, environment, median, program, proportional_memory, same, virtual_screen
+from bench.screen import (
+    PAUSE,
+    Screen,
+    environment,
+    median,
+    program,
+    proportional_memory,
+    same,
+    virtual_screen,
+)
 
 WIDTH, HEIGHT = 1920, 1080
 TURNS, WALKS = 25, 4
@@ -30,11 +39,10 @@ class Half(Screen):
         super().__init__(name, WIDTH, HEIGHT)
         self.left = left
 
-    def look(self, rows: int = 24) -> bytes:
-        """Lines of pixels of this half; of the console those of the current slide only."""
-        return b"".join(
-            self.row(self.left + 40, int((i + 0.5) * 680 / rows) + 130, 1060) for i in range(rows)
-        )
+    @property
+    def watched(self) -> tuple[int, int, int, int]:
+        """Of the console the current slide only, and the same part of the audience's window."""
+        return self.left + 40, 130, 1060, 680
 
 
 @dataclass
@@ -84,6 +92,7 @@ def walk(screen: Screen, home: Path, briefing: Path, *, two: bool) -> Times:
                 for half in (panel, hall):
                     if not same(half.look(), before[half]) and half not in seen:
                         seen[half] = time.perf_counter() - pressed
+                time.sleep(PAUSE)
             if len(seen) == len(wanted):
                 times.panel.append(seen[panel])
                 times.hall.append(seen[hall] if two else seen[panel])

@@ -22,6 +22,8 @@ BOOTSTRAP = "signature_bootstrap"
 # What is read when something of it is first asked for: the signatures of the bindings, which a wrong argument is told
 # of, and a writer of type stubs.
 PUT_OFF = ("errorhandler.py", "layout.py", "parser.py", "enum_sig.py", "pyi_generator.py", "tool.py")
+# What the bindings import of the standard library for what they do then, or in case something goes wrong.
+UNUSED = ("bz2", "inspect", "lzma", "shutil", "tempfile", "textwrap", "traceback")
 # Reads the source of every module that is imported after PySide6, to see whether it may use `__feature__`; nothing here
 # does. True: as for a module that uses PySide6 and none of its features.
 FEATURES = "feature.py"
@@ -81,7 +83,8 @@ class CompiledCode:
         module = ModuleType(BOOTSTRAP)
         module.compile = self.compile  # type: ignore[attr-defined]
         sys.modules[BOOTSTRAP] = module
-        _import_later("inspect")
+        for name in UNUSED:
+            _import_later(name)
 
     def save(self) -> None:
         """Write what is new, at once or not at all; a file that cannot be written is no reason to stop."""

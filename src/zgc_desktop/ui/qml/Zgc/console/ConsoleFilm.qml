@@ -16,7 +16,28 @@ Rectangle {
     height: 112
     color: t.sunken
     onPageChanged: Qt.callLater(film.toCurrent)
-    ThumbPress { id: press; deck: root.deck; hall: root.hall; held: film.moving || !root.visible; detail: root.detail }
+    // Number and chapter are part of a page's picture: each thing that stands in the strip is looked at in every frame.
+    component Badge: Item {
+        id: badge
+        property int page: -1
+        width: 144
+        height: 89
+        Rectangle { y: 85; width: 144; height: 4; color: root.t.accent(root.outline.chapter?.[badge.page] || 0) }
+        Rectangle {
+            x: 6; y: 4; width: number.width + 12; height: 26
+            color: root.t.sunken
+            T { id: number; anchors.centerIn: parent; s: root.outline.number?.[badge.page] || ""; size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
+        }
+    }
+    ThumbPress {
+        id: press
+        deck: root.deck
+        hall: root.hall
+        held: film.moving || !root.visible
+        detail: root.detail
+        foot: 8
+        badge: Badge { }
+    }
     ListView {
         id: film
         anchors.fill: parent
@@ -51,20 +72,20 @@ Rectangle {
             Component.onCompleted: press.want(index)
             ListView.onPooled: press.drop(index)
             ListView.onReused: press.want(index)
-            Rectangle { y: 12; width: 144; height: 81; color: root.t.bg; opacity: cell.skipped ? .25 : 1; visible: thumb.status !== Image.Ready }
             Image {
                 id: thumb
-                y: 12; width: 144; height: 81
+                y: 12; width: 144; height: 89
                 source: press.picture(cell.index)
-                opacity: cell.skipped ? .25 : 1
+            }
+            Loader {
+                y: 12
+                active: cell.skipped || thumb.status !== Image.Ready
+                sourceComponent: Badge {
+                    page: cell.index
+                    Rectangle { z: -1; width: 144; height: 81; color: thumb.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : thumb.status === Image.Ready ? .75 : .25 }
+                }
             }
             Rectangle { visible: cell.current; x: -6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
-            Rectangle { y: 97; width: 144; height: 4; color: root.t.accent(root.outline.chapter[cell.index] || 0) }
-            Rectangle {
-                x: 6; y: 16; width: number.width + 12; height: 26
-                color: root.t.sunken
-                T { id: number; anchors.centerIn: parent; s: cell.name; size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
-            }
             MouseArea { anchors.fill: parent; cursorShape: Qt.PointingHandCursor; onClicked: root.go(cell.index + 1) }
         }
     }

@@ -7,6 +7,8 @@ Item {
     property bool hall: false
     property bool held: false        // while the strip moves
     property real detail: 1          // pixels of the screen for one of this item's
+    property Component badge: null   // drawn over each picture, and as part of it; it has the `page` and the foot below
+    property int foot: 0
     property int made: 0             // grows with every picture: a binding that asks for one asks again
     readonly property int most: 200
     property var _pictures: new Map()
@@ -68,7 +70,7 @@ Item {
     function take(): void {
         const page = _page, begun = round;
         // Nothing can be drawn for a window that is not on the screen.
-        _taking = Window.window !== null && Window.window.visible && host.grabToImage(result => {
+        _taking = Window.window !== null && Window.window.visible && sheet.grabToImage(result => {
             _taking = false;
             _page = -1;
             if (round !== begun) {
@@ -83,7 +85,7 @@ Item {
                 _pictures.delete(oldest);
             }
             ++made;
-        }, Qt.size(Math.round(width * detail), Math.round(height * detail)));
+        }, Qt.size(Math.round(width * detail), Math.round((height + foot) * detail)));
         if (!_taking) {
             _waiting.unshift(page);
             _page = -1;
@@ -96,16 +98,21 @@ Item {
         repeat: true
         onTriggered: root.tick()
     }
-    SlideHost {
-        id: host
+    Item {
+        id: sheet
         x: -8 * root.width
         width: root.width
-        height: root.height
-        view: root.deck.at(root._drawn)
-        hall: root.hall
-        step: 9999
-        motion: false
+        height: root.height + root.foot
         visible: root._page >= 0
         enabled: false
+        SlideHost {
+            width: root.width
+            height: root.height
+            view: root.deck.at(root._drawn)
+            hall: root.hall
+            step: 9999
+            motion: false
+        }
+        Loader { anchors.fill: parent; sourceComponent: root.badge; onLoaded: item["page"] = Qt.binding(() => root._drawn) } // qmllint disable
     }
 }
