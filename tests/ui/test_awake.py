@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.journal import Journal
 from zgc_desktop.show.state import ShowState
@@ -78,7 +79,7 @@ def test_every_platform_has_its_way(platform: str, kind: type[Any]) -> None:
     assert isinstance(for_platform(platform), kind)
 
 
-def test_a_show_holds_and_its_end_lets_go(qapp: Any, tmp_path: Path) -> None:
+def test_a_show_holds_and_its_end_lets_go(qtbot: QtBot, tmp_path: Path) -> None:
     said: list[str] = []
 
     class Watch:
@@ -93,6 +94,6 @@ def test_a_show_holds_and_its_end_lets_go(qapp: Any, tmp_path: Path) -> None:
     keeper.follow(tmp_path, stage)
     stage.command("next")
     stage.command("previous")
-    assert said == ["hold"]
+    qtbot.waitUntil(lambda: said == ["hold"])
     keeper.end()
     assert said == ["hold", "release"]

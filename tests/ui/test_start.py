@@ -125,6 +125,18 @@ def test_a_torn_file_of_compiled_code_is_made_again(tmp_path: Path, content: byt
     assert python(code, tmp_path).split()[0] == "0"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is asked")
+def test_what_the_first_slide_waits_for_is_asked_for_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(
+        os, "posix_fadvise", lambda file, *_: asked.append(Path(f"/proc/self/fd/{file}").readlink().name)
+    )
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    boot.read_ahead()
+    assert {"QtGui.abi3.so", "libQt6Quick.so.6", "NotoSansSC-Regular.otf"} <= set(asked)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
 def test_keys_are_known_by_the_numbers_that_qt_gives_them() -> None:
     modifier = Qt.KeyboardModifier
     assert modifier.ShiftModifier.value == pressed.SHIFT

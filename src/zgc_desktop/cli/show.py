@@ -53,6 +53,9 @@ def _page(root: Path, page: int) -> int:
 def run(given: argparse.Namespace) -> int:
     """Open the window asked for and return the program's exit code when it is closed."""
     root = deck(given.folder)
+    from zgc_desktop.ui.boot import read_ahead
+
+    read_ahead()
     from zgc_desktop.ui.doctor import preflight
 
     if trouble := preflight():
