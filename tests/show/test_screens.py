@@ -40,6 +40,17 @@ def test_an_exchange_puts_the_slides_on_the_console_s_screen() -> None:
     assert exchanged([PANEL], arrange([PANEL])) == ""
 
 
+def test_of_more_screens_each_has_its_turn() -> None:
+    screens = [PANEL, HALL, OTHER]
+    made, seen = arrange(screens), []
+    for _ in screens:
+        made = arrange(screens, chosen=exchanged(screens, made))
+        assert made.two
+        assert made.console != made.audience
+        seen.append(made.audience)
+    assert seen == [2, 0, 1]
+
+
 def test_a_mirrored_screen_is_no_second_screen() -> None:
     mirror = ScreenInfo("HDMI-1", width=1366, height=768)
     assert distinct([mirror, PANEL]) == [1]

@@ -179,7 +179,7 @@ def test_every_screen_says_its_number_for_three_seconds(
 
     def shown() -> list[Any]:
         numbers = [i for i in window.contentItem().childItems() if i.property("number") is not None]
-        return [(i.property("number"), i.property("text"), i.height()) for i in numbers if i.isVisible()]
+        return [(i.property("number"), i.property("name"), i.height()) for i in numbers if i.isVisible()]
 
     timer = model._staging._numbers
     assert (timer.interval(), shown()) == (3000, [])

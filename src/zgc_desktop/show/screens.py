@@ -117,10 +117,15 @@ def _same(alone: str, before: str) -> bool:
 
 
 def exchanged(screens: Sequence[ScreenInfo], arrangement: Arrangement) -> str:
-    """The identity to keep as chosen when console and audience change places; empty where they cannot."""
-    if arrangement.console is None or arrangement.audience is None:
+    """The identity of the screen that the audience gets when it changes places; empty where it cannot.
+
+    Of two screens that is the console's, of more the one after its own: each has its turn.
+    """
+    indices = distinct(screens)
+    if not arrangement.two or arrangement.audience not in indices:
         return ""
-    return identities(screens)[arrangement.console]
+    following = indices.index(arrangement.audience) + 1
+    return identities(screens)[indices[following % len(indices)]]
 
 
 class Cast(NamedTuple):

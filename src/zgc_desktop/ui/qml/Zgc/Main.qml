@@ -72,7 +72,12 @@ Window {
     }
     // The second window, once there is a second screen.
     Loader { id: other }
-    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; text: root.screen.name }
+    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; on: root.screen }
+    // More screens than windows have theirs shown by windows of their own.
+    Loader {
+        active: root.app.numbers && Application.screens.length > 1
+        onActiveChanged: if (active) setSource("stage/ScreenNumbers.qml", { t: root.t, taken: [root.screen].concat(other.item && (other.item as Window).visible ? [(other.item as Window).screen] : []) })
+    }
     // What had the keys may have gone while this window was not the active one.
     onActiveFocusItemChanged: if (active && activeFocusItem === null) waking.restart()
     onActiveChanged: if (active && activeFocusItem === null) waking.restart()

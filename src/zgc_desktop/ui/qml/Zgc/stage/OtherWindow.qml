@@ -29,5 +29,5 @@ Window {
     // Both stay once they were shown: what is torn down in the middle of its own key press would fail.
     Loader { id: stage; anchors.fill: parent; visible: root.shows === "audience" || root.shows === "stage" }
     Loader { id: speaker; anchors.fill: parent; visible: root.shows === "console" }
-    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; number: 2; text: root.screen.name }
+    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; on: root.screen }
 }
