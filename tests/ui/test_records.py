@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from zgc_desktop.briefing.replan import read_plan
 from zgc_desktop.show.journal import Journal
-from zgc_desktop.show.record import Record, Timed, read_all, save
+from zgc_desktop.show.record import Asked, Record, Timed, read_all, save
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.records import RecordsModel, show_view
@@ -62,6 +62,32 @@ def test_a_show_that_was_left_is_kept(qapp: Any, tmp_path: Path) -> None:
 def test_a_look_is_not_kept(qapp: Any, tmp_path: Path) -> None:
     assert given(tmp_path, 10.0) is None
     assert not (tmp_path / "records").exists()
+
+
+@pytest.mark.parametrize("damage", [{}, {"asked": None}, {"asked": {"slides": [], "quizzes": [[1]]}}])
+def test_what_was_answered_before_a_crash_counts_when_the_show_goes_on(
+    open_window: Callable[[int, int], Opened], qtbot: QtBot, damage: dict[str, Any]
+) -> None:
+    _window, model = open_window(1280, 720)
+    model.start_show(1, windowed=True)
+    stage, journal = model.stage, model._keeper._journal
+    quiz = next(page for page, slide in enumerate(stage.program["slides"]) if slide["layout"] == "quiz")
+    stage.command("goto", str(quiz + 1))
+    question = stage.program["slides"][quiz]["question"]["id"]
+    answer = {"chosen": ["A"], "typed": "", "feedback": "wrong"}
+    stage.keep_answer(question, answer)
+    stage.quizzed = [Asked("another", True, "", "几项？")]
+    qtbot.waitUntil(lambda: question in str(journal.read()))
+    broke_off = journal.read() | damage
+    stage.command("leave")  # as if it had been killed: what was kept is there, what the window knew is not
+    journal.close()
+    journal.file.write_text(json.dumps(broke_off), encoding="utf-8")
+    model.start_show(1, windowed=True)
+    assert (stage.overlay, stage.answers, stage.quizzed) == ("resume", "{}", [])
+    stage.command("next")
+    assert stage.page == quiz
+    assert json.loads(stage.answers) == ({} if damage else {question: answer})
+    assert stage.quizzed == ([] if damage else [Asked("another", True, "", "几项？")])
 
 
 def test_the_chart_reaches_to_a_whole_minute_over_the_longest_page() -> None:

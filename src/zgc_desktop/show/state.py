@@ -84,7 +84,8 @@ class ShowState(_Fields):
     `reserved` are kept in reserve, outside the flow of the show. `curtain` is empty, `black` or `white`; `overlay` is
     empty, `help`, `grid`, `menu`, `search` or `palette`; `digits` is a page number being typed. `origin` is the page of the flow
     that a look at another page goes back to, −1 where there is none; `trail` holds the places that jumps left. `wish`
-    names what is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them.
+    names what is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them, to give
+    back the `answers` of a show that goes on.
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled down on this page, less how many times up. `held` is the page and step that the
@@ -233,6 +234,7 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         overlay="",
         digits="",
         kept=None,
+        wish="answers",
         ink=kept.ink,
         held_ink=kept.held_ink,
         countdown=None if kept.countdown is None else state.now + kept.countdown,

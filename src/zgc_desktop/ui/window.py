@@ -231,6 +231,8 @@ class WindowModel(Shelf):
             self._staging.exchange()
         elif wish == "identify":
             self._staging.identify()
+        elif wish == "answers" and self._keeper is not None:
+            self._keeper.give_back()
 
     @Property(bool, notify=numbersChanged)
     def numbers(self) -> bool:
