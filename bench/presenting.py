@@ -21,7 +21,7 @@ from bench.report import Report
 from bench.screen import Screen, environment, median, program, proportional_memory, virtual_screen
 
 ROOT = Path(__file__).parent.parent
-STARTS, COLD_STARTS, WALKS = 11, 3, 3
+STARTS, COLD_STARTS, WALKS = 11, 5, 3
 TURNS = 25
 BURST, BURST_GAP = 20, 0.030
 

@@ -59,7 +59,7 @@ CONSOLE_ROWS: tuple[Command, ...] = (
     ),
     Command(
         "exchange",
-        Words("两块屏幕对调", "Exchange the screens"),
+        Words("屏幕对调", "Exchange the screens"),
         CONSOLE,
         ("S",),
         wish("exchange"),
