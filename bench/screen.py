@@ -37,6 +37,11 @@ def same(one: bytes, other: bytes) -> bool:
     return differing <= TOLERANCE * 8 * len(one)
 
 
+def pixels(data: bytes | str) -> bytes:
+    """The data of an image; python-xlib gives some of them as text."""
+    return data if isinstance(data, bytes) else data.encode("latin-1")
+
+
 class Screen:
     """One connection to an X display: pixels out, keys and clicks in."""
 
@@ -71,14 +76,12 @@ class Screen:
         seen = []
         for part in asked:
             part.reply()
-            data = part.data
-            seen.append(data if isinstance(data, bytes) else data.encode("latin-1"))
+            seen.append(pixels(part.data))
         return b"".join(seen)
 
     def row(self, x: int, y: int, width: int) -> bytes:
         """Part of one line of pixels, BGRX."""
-        data = self._root.get_image(x, y, width, 1, X.ZPixmap, 0xFFFFFFFF).data
-        return data if isinstance(data, bytes) else data.encode("latin-1")
+        return pixels(self._root.get_image(x, y, width, 1, X.ZPixmap, 0xFFFFFFFF).data)
 
     def colour(self, rgb: tuple[int, int, int]) -> None:
         """Give the desktop a colour, where no window covers it."""
@@ -89,8 +92,7 @@ class Screen:
 
     def image(self) -> bytes:
         """The whole screen, BGRX, row after row."""
-        data = self._root.get_image(0, 0, self.width, self.height, X.ZPixmap, 0xFFFFFFFF).data
-        return data if isinstance(data, bytes) else data.encode("latin-1")
+        return pixels(self._root.get_image(0, 0, self.width, self.height, X.ZPixmap, 0xFFFFFFFF).data)
 
     def wait_for(self, wanted: bytes, seconds: float = 20.0) -> float:
         """The moment (time.perf_counter) when the screen first shows `wanted`.

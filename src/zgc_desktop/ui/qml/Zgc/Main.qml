@@ -74,10 +74,7 @@ Window {
     Loader { id: other }
     ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; on: root.screen }
     // More screens than windows have theirs shown by windows of their own.
-    Loader {
-        active: root.app.numbers && Application.screens.length > 1
-        onActiveChanged: if (active) setSource("stage/ScreenNumbers.qml", { t: root.t, taken: [root.screen].concat(other.item && (other.item as Window).visible ? [(other.item as Window).screen] : []) })
-    }
+    Loader { id: numbers }
     // What had the keys may have gone while this window was not the active one.
     onActiveFocusItemChanged: if (active && activeFocusItem === null) waking.restart()
     onActiveChanged: if (active && activeFocusItem === null) waking.restart()
@@ -126,6 +123,12 @@ Window {
         }
         function onKioskChanged(): void { root.load() }
         function onCastChanged(): void { root.load() }
+        function onNumbersChanged(): void {
+            numbers.source = "";
+            const second = other.item as Window;
+            if (root.app.numbers && Application.screens.length > 1)
+                numbers.setSource("stage/ScreenNumbers.qml", { t: root.t, taken: [root.screen].concat(second && second.visible ? [second.screen] : []) });
+        }
         function onQuizChanged(): void { quiz.source = ""; root.load() }
     }
 }

@@ -12,18 +12,12 @@ Item {
     property bool live: false
     property string answers: "{}"
     property var grade: null
-    property bool readAloud: false         // whether a screen reader listens
     property real detail: 1                // how much this is enlarged or reduced on the screen
     property real aside: 4 * width         // how far off the pages lie that are not shown
     signal answered(question: string, response: string)
     signal openPage(page: int)
     signal openQuiz
     property int _before: -1
-    property int _reached: -1              // the page that pointers and readers find
-    readonly property bool _software: GraphicsInfo.api === GraphicsInfo.Software
-    // What was drawn once is there at once; without it the software renderer also leaves dirt of lines under 1 px. On a
-    // screen of any scale but 1 that renderer draws what was drawn before in the wrong place.
-    readonly property bool _drawnBefore: !_software || Screen.devicePixelRatio === 1
     property SlideHost host: null
     // Worked out at the call: a binding may still hold the slot of the page before.
     function cellOf(page: int): Cell { return cells.itemAt(((page % 3) + 3) % 3) as Cell }
@@ -53,35 +47,26 @@ Item {
         height: root.height
         x: shown ? 0 : -root.aside
         enabled: shown
-        // The renderer looks at everything that stands in a window in each of its frames. What is drawn before stands
-        // behind, where it does not, unless somebody may touch it or has it read.
-        Item {
+        SlideHost {
+            id: host
             anchors.fill: parent
-            visible: !root._drawnBefore || root._reached === cell.page && (root.readAloud || ["quiz", "recap", "result"].includes(host.view.layout))
-            SlideHost {
-                id: host
-                width: root.width
-                height: root.height
-                view: root.deck.at(cell.page)
-                hall: root.hall
-                english: root.english
-                motion: false
-                live: root.live
-                heard: root.live && cell.shown
-                step: cell.step
-                answers: root.answers
-                grade: root.grade
-                onAnswered: (question, response) => root.answered(question, response)
-                onOpenPage: page => root.openPage(page)
-                onOpenQuiz: root.openQuiz()
-            }
-        }
-        ShaderEffectSource {
-            anchors.fill: parent
-            visible: root._drawnBefore
-            sourceItem: root._drawnBefore ? host : null
-            hideSource: true
-            textureSize: Qt.size(Math.max(1, Math.round(width * root.detail)), Math.max(1, Math.round(height * root.detail)))
+            view: root.deck.at(cell.page)
+            hall: root.hall
+            english: root.english
+            motion: false
+            live: root.live
+            heard: root.live && cell.shown
+            step: cell.step
+            answers: root.answers
+            grade: root.grade
+            onAnswered: (question, response) => root.answered(question, response)
+            onOpenPage: page => root.openPage(page)
+            onOpenQuiz: root.openQuiz()
+            // What was drawn once is there at once; without a layer the software renderer also leaves dirt of lines
+            // under 1 px. On a screen of any scale but 1 that renderer draws layers in the wrong place.
+            layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software || Screen.devicePixelRatio === 1
+            layer.smooth: true
+            layer.textureSize: Qt.size(Math.max(1, Math.round(width * root.detail)), Math.max(1, Math.round(height * root.detail)))
         }
     }
     Repeater {
@@ -93,7 +78,7 @@ Item {
         id: ahead
         property int page: -1
         target: root.Window.window
-        enabled: page >= 0 || root.live && root._reached !== root.page
+        enabled: page >= 0
         function onFrameSwapped(): void { rest.restart() }
     }
     // Another window may still have to draw the page that was turned to.
@@ -103,7 +88,6 @@ Item {
         onTriggered: {
             const wanted = ahead.page;
             ahead.page = -1;
-            root._reached = root.live ? root.page : -1;
             if (wanted < 0 || wanted >= root.deck.count)
                 return;
             const cell = root.cellOf(wanted);
