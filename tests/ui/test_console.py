@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -298,23 +298,3 @@ def test_nothing_is_cut(
         if corner.y() < size[1] * 0.88:  # the strip of pages goes on beyond the edge
             assert corner.x() >= -1, text.property("s")
             assert end.x() <= size[0] + 1, text.property("s")
-
-
-def test_a_page_that_comes_is_laid_out_as_on_the_stage(
-    opened: tuple[QQuickWindow, Any], qtbot: QtBot
-) -> None:
-    """Rows and columns leave out what is not visible: units would stand on the labels."""
-    window, model = opened
-    model.start_show(1, windowed=True, console=True)
-    slides = model.stage.program["slides"]
-    recap = next(i for i, slide in enumerate(slides) if (slide["layout"], slide["chapter"]) == ("recap", 1))
-    model.stage.command("goto", str(recap))  # the page before it: the recap is what comes
-
-    def boxes() -> dict[str, QRectF]:
-        found = [(item.property("s"), item.mapRectToScene(item.boundingRect())) for item in texts(window)]
-        return {words: box for words, box in found if box.left() >= 0}  # the others lie beside the screen
-
-    wanted = ("50", "余项", "央地累计配套政策")
-    qtbot.waitUntil(lambda: set(wanted) <= set(boxes()))
-    number, unit, label = (boxes()[words] for words in wanted)
-    assert number.right() <= unit.left() < unit.right() <= label.left()

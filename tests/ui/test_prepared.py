@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -110,3 +110,64 @@ def test_a_page_that_was_not_ready_is_drawn_as_it_is(audience: Any, qtbot: QtBot
     window.grabWindow()
     stage.command("goto", "1")
     assert window.grabWindow() == first
+
+
+BESIDE = b"""
+import QtQuick
+import Zgc.parts
+SlideHost {
+    id: root
+    required property var stage
+    property int page: 0
+    readonly property Deck deck: Deck { stage: root.stage }
+    view: deck.at(page)
+    hall: root.stage.hall
+    motion: false
+}
+"""
+
+
+def pools(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What shows the current and the next page on the console."""
+    if item.metaObject().className().startswith("SlidePool"):
+        yield item
+    for child in item.childItems():
+        yield from pools(child)
+
+
+def test_the_pages_of_the_console_look_like_pages_in_the_window(
+    open_window: Callable[..., Any], qtbot: QtBot
+) -> None:
+    """Edge for edge, at a scale at which hairlines are thinner than a pixel: no dirt of the page before, nothing blurred."""
+    main, model = open_window(1366, 768)
+    model.start_show(1, windowed=True, console=True)
+    model.stage.show_state(model.stage.state.with_(layout="split"))
+    current, following = pools(main.contentItem())
+    window = QQuickWindow()
+    component = QQmlComponent(qmlEngine(main))
+    component.setData(BESIDE, QUrl.fromLocalFile(str(boot.QML / "Zgc/beside.qml")))
+    host = component.createWithInitialProperties({"stage": model.stage})
+    assert isinstance(host, QQuickItem), component.errorString()
+    host.setParentItem(window.contentItem())
+    window.show()
+
+    def compare(pool: QQuickItem, page: int, step: int) -> None:
+        corner, end = (pool.mapToScene(QPointF(x, y)) for x, y in ((0, 0), (pool.width(), pool.height())))
+        place = QRectF(corner, end).toAlignedRect()
+        window.resize(place.size())
+        host.setSize(QRectF(place).size())
+        host.setProperty("page", page)
+        host.setProperty("step", step)
+        seen = main.grabWindow().copy(place)
+        assert difference(seen, window.grabWindow()) < 0.8, (page, step)
+
+    for page in range(model.stage.count):
+        model.stage.command("goto", str(page + 1))
+        model.console.settle()
+        compare(current, page, model.stage.step)
+        following_page, following_step = (following.property(name) for name in ("page", "step"))
+        if following_page >= 0:
+            compare(following, following_page, following_step)
+    window.close()
+    host.deleteLater()
+    window.deleteLater()

@@ -8,7 +8,7 @@ FocusScope {
     required property var app
     required property var stage
     required property var model
-    readonly property Theme t: Theme { hall: true }
+    readonly property Theme t: Theme { hall: true; unit: root.factor }
     readonly property Deck deck: Deck { stage: root.stage }
     readonly property var view: JSON.parse(model.page)
     readonly property var time: JSON.parse(model.time)
@@ -35,8 +35,10 @@ FocusScope {
         // Under an overlay it would be drawn again with each frame.
         visible: root.stage.overlay === "" || root.stage.overlay === "menu"
         readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1296 : 1120
-        // A page whose sides are whole pixels is copied to the screen as it is, and not drawn anew in another size.
-        function whole(width: real): real { return Math.floor(width / 16) * 16 }
+        // A page whose sides are whole pixels, and that begins at one, is copied to the screen as it is, and not drawn anew in
+        // another size.
+        function whole(width: real): real { return Math.floor(width * root.factor / 16) * 16 / root.factor }
+        function pixel(x: real): real { return Math.round(x * root.factor) / root.factor }
         readonly property real rightX: 32 + leftWidth + 32
         readonly property real filmY: film.visible ? height - film.height : height - 16
         readonly property real buttonsY: filmY - 16 - buttons.height
@@ -55,7 +57,7 @@ FocusScope {
         }
         ConsolePage {
             id: current
-            x: 32; y: 80
+            x: desk.pixel(32); y: 80
             // As large as the column and what is left above the clock allow.
             width: desk.whole(root.layout === "notes" && following.visible ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9))
             t: root.t
@@ -138,7 +140,7 @@ FocusScope {
             id: following
             visible: root.view.previews
             readonly property bool below: root.layout === "notes"
-            x: below ? 32 : desk.rightX
+            x: desk.pixel(below ? 32 : desk.rightX)
             y: below ? current.y + current.height + 16 : 80
             width: desk.whole(below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, Math.max(512, (desk.filmY - 80) * .57)))
             t: root.t

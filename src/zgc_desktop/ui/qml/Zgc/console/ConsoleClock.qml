@@ -29,5 +29,5 @@ Item {
     }
     // Where the time is, and, below, where the plan says it should be.
     Rectangle { x: Math.round((root.time.position || 0) * root.width) - 2; y: 70; width: 4; height: 32; color: root.t.ink }
-    Rectangle { x: Math.round((root.time.expected || 0) * root.width) - 1; y: 96; width: 2; height: 16; color: root.t.ink2 }
+    Rule { upright: true; t: root.t; x: Math.round((root.time.expected || 0) * root.width) - 1; y: 96; height: 16; color: root.t.ink2 }
 }

@@ -41,7 +41,7 @@ Item {
         const item = at > 0 ? passages.itemAt(at) : null;
         toY(item ? item.y : 0);
     }
-    Rectangle { width: root.width; height: 2; antialiasing: true; color: root.t.ink }
+    Rule { t: root.t; width: root.width; color: root.t.ink }
     T { base: 46; s: qsTr("备注"); size: 24; bold: true; color: root.t.ink2; lead: 1.3 }
     Row {
         anchors.right: parent.right
@@ -126,7 +126,7 @@ Item {
         anchors.bottom: parent.bottom
         width: root.width
         height: list.height + 44
-        Rectangle { width: parent.width; height: 1; antialiasing: true; color: root.t.rule }
+        Rule { t: root.t; width: parent.width; thickness: 1 }
         T { base: 34; s: qsTr("数字的出处"); size: 22; bold: true; color: root.t.ink2; lead: 1.3 }
         T { id: list; y: 44; width: parent.width; s: root.sources; size: 22; floor: 16; lead: 1.4; color: root.t.ink2; fit: true; room: root.room }
     }

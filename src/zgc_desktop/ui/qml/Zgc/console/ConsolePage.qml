@@ -14,8 +14,9 @@ Item {
     required property Deck deck
     property alias pool: pool
     readonly property SlideHost host: pool.host
-    readonly property real pageY: 40
-    height: pageY + Math.round(width * 9 / 16)
+    // From a whole pixel of the screen on.
+    readonly property real pageY: Math.round((y + 40) * t.unit) / t.unit - y
+    height: pageY + width * 9 / 16
     T { id: words; base: 26; s: root.caption; size: 24; bold: root.strong; color: root.strong ? root.t.ink : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
     T {
         visible: s !== ""

@@ -6,7 +6,7 @@ FocusScope {
     id: root
     property var stage: null
     property var view: null          // see Updates.view in ui/watch.py
-    readonly property Theme t: Theme { hall: true }
+    readonly property Theme t: Theme { hall: true; unit: page.scale }
     readonly property var words: ({ "changed": qsTr("改了"), "notes": qsTr("备注改了"), "added": qsTr("新加"), "removed": qsTr("删了"), "moved": qsTr("挪了") })
     onStageChanged: forceActiveFocus()
     Rectangle { anchors.fill: parent; color: root.t.bg }
@@ -20,6 +20,7 @@ FocusScope {
         event.accepted = by !== 0 || root.stage.key(event.key, event.modifiers, event.text);
     }
     Item {
+        id: page
         width: 1920
         height: 1080
         scale: Math.min(root.width / 1920, root.height / 1080)
@@ -30,8 +31,8 @@ FocusScope {
         T { anchors.right: parent.right; anchors.rightMargin: 96; base: 150; s: root.view && root.view.waiting ? qsTr("翻页时采用；%1 现在采用；Esc 收起").arg(root.stage.keyOf("update")) : qsTr("Esc 收起"); size: 24; color: root.t.ink2; lead: 1.3 }
         T { x: 96; base: 250; s: root.view ? qsTr("改动　%1 页").arg(root.view.changed) : ""; size: 30; bold: true; color: root.t.ink; lead: 1.3 }
         T { x: 984; base: 250; s: root.view ? qsTr("问题　%1 处").arg(root.view.faults) : ""; size: 30; bold: true; color: root.view && root.view.faults > 0 ? root.t.wrong : root.t.ink; lead: 1.3 }
-        Rectangle { x: 96; y: 272; width: 840; height: 2; antialiasing: true; color: root.t.ink }
-        Rectangle { x: 984; y: 272; width: 840; height: 2; antialiasing: true; color: root.t.ink }
+        Rule { t: root.t; x: 96; y: 272; width: 840; color: root.t.ink }
+        Rule { t: root.t; x: 984; y: 272; width: 840; color: root.t.ink }
         ListView {
             id: changes
             x: 96; y: 274; width: 840; height: 740
@@ -43,7 +44,7 @@ FocusScope {
                 required property var modelData
                 width: 840
                 height: 64
-                Rectangle { width: parent.width; height: 1; y: parent.height - 1; antialiasing: true; color: root.t.rule }
+                Rule { t: root.t; width: parent.width; thickness: 1; y: parent.height - 1 }
                 T { base: 42; s: change.modelData.number; size: 26; bold: true; color: root.t.ink; lead: 1.3 }
                 T { x: 96; base: 42; width: 590; s: change.modelData.title; size: 26; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; elide: Text.ElideRight }
                 T { anchors.right: parent.right; base: 42; s: root.words[change.modelData.kind] || ""; size: 24; color: root.t.ink2; lead: 1.3 }
@@ -60,7 +61,7 @@ FocusScope {
                 required property var modelData
                 width: 840
                 height: message.y + message.contentHeight + 20
-                Rectangle { width: parent.width; height: 1; y: parent.height - 1; antialiasing: true; color: root.t.rule }
+                Rule { t: root.t; width: parent.width; thickness: 1; y: parent.height - 1 }
                 T { base: 40; width: 840; s: problem.modelData.place; size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; elide: Text.ElideMiddle }
                 T { id: message; y: 54; width: 840; s: problem.modelData.message + (problem.modelData.fix ? qsTr("　怎么改：%1").arg(problem.modelData.fix) : ""); size: 26; color: root.t.ink; lead: 1.4; lines: 3; fit: true; floor: 20 }
             }

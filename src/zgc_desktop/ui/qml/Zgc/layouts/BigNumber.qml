@@ -44,7 +44,7 @@ SlideFrame {
                 up: root.up(index + 1); motion: root.slide.motion
                 width: root.t.span(5)
                 height: share ? 176 + root.room(modelData) / 2 : 110 + root.room(modelData) + (modelData.rows || []).length * root.rowPitch
-                Rectangle { width: parent.width; height: block.index ? 1 : 2; antialiasing: true; color: block.index ? root.t.rule : root.t.ink }
+                Rule { t: root.t; width: parent.width; thickness: block.index ? 1 : 2; color: block.index ? root.t.rule : root.t.ink }
                 Loader {
                     anchors.fill: parent
                     sourceComponent: block.share ? shareBlock : barsBlock

@@ -64,7 +64,7 @@ SlideFrame {
         }
         T { visible: root.levelFree && !root.samePeriod; x: root.endA + 16; base: 524; opacity: root.late; s: qsTr("%1水平").arg(root.a.period || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1824 - x }
     }
-    Rectangle { x: 96; y: 784; width: root.ticks * root.pitch; height: 2; antialiasing: true; color: root.t.ink3 }
+    Rule { t: root.t; x: 96; y: 784; width: root.ticks * root.pitch; color: root.t.ink3 }
     Repeater {
         model: root.slide.view.axis || []
         Item {
@@ -74,12 +74,12 @@ SlideFrame {
             readonly property real at: Number(modelData) / root.perTick * root.pitch
             visible: at <= root.ticks * root.pitch + 1
             x: 96 + at
-            Rectangle { y: 784; width: 2; height: 14; antialiasing: true; color: root.t.ink3 }
+            Rule { upright: true; t: root.t; y: 784; height: 14; color: root.t.ink3 }
             T { visible: ((root.slide.view.axis || []).length <= 10 || tick.index % 2 === 0) && tick.x + width < unit.x - 12; x: -1; base: 826; s: Geo.axisText(Number(tick.modelData)); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         }
     }
     T { id: unit; x: 1824 - width; base: 826; s: root.slide.view.unit ? qsTr("单位：%1").arg(root.slide.view.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 300 }
-    Rectangle { x: 96; y: 862; width: 1728; height: 1; antialiasing: true; color: root.t.rule }
+    Rule { t: root.t; x: 96; y: 862; width: 1728; thickness: 1 }
     T { id: formula; x: 96; base: 920; s: root.a.formula || root.b.formula || ""; size: 30; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 800 }
     Loader { active: root.english; sourceComponent: English { readonly property bool tall: note.contentHeight > note.lineHeight * 1.5; slide: root.slide; x: note.x; base: tall ? 978 : 956; width: note.width; lines: tall ? 1 : 2; s: root.en.body || "" } }
     T {

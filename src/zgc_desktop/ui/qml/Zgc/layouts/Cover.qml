@@ -9,7 +9,7 @@ SlideFrame {
     T { id: kicker; x: 96; base: 100; s: root.slide.view.kicker || ""; size: 26; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 840 }
     T { id: counts; anchors.right: parent.right; anchors.rightMargin: 96; base: 100; s: root.slide.view.counts || ""; size: 26; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 840 }
     Loader { active: root.english; sourceComponent: English { slide: root.slide; x: kicker.x + kicker.width + 24; base: 100; width: counts.x - 32 - x; s: root.en.kicker || "" } }
-    Rectangle { x: 96; y: 128; width: 1728; height: 2; antialiasing: true; color: root.t.ink }
+    Rule { t: root.t; x: 96; y: 128; width: 1728; color: root.t.ink }
     T {
         x: 84; base: 356; s: root.slide.view.title || ""; size: 208; floor: 40; serif: true; bold: true; color: root.t.ink; lead: 1.2; font.letterSpacing: 4; wrapMode: Text.NoWrap
         fit: true; maxWidth: 1728 - years.width - 56

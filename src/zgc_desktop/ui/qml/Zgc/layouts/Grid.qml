@@ -40,7 +40,7 @@ SlideFrame {
             required property var modelData
             x: 96 + (root.columns - 1) * root.pitch + root.cell
             y: 318 + index * 3 * root.pitch
-            Rectangle { x: 8; y: 30; width: 62; height: 2; color: root.t.ink }
+            Rule { t: root.t; x: 8; y: 30; width: 62; color: root.t.ink }
             T { x: 84; base: 30; s: name.modelData.title; size: 28; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 280 }
             T { x: 84; base: 66; s: name.modelData.text; size: 26; color: root.t.ink2; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 280 }
             Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 84; base: 98; width: 290; lines: 2; s: name.modelData.en || "" } }
@@ -60,7 +60,7 @@ SlideFrame {
                 width: parent.width
                 height: root.rowHeight
                 up: root.up(index); motion: root.slide.motion && root.slide.live
-                Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
+                Rule { t: root.t; width: parent.width; thickness: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
                 Fig { base: row.height * (root.english ? .56 : .7); figure: row.modelData; size: root.english ? 66 : 76; small: 34; gap: 10; maxWidth: 330; color: root.accent }
                 T { x: 350; base: row.height * (root.english ? .31 : .48); s: row.modelData.label; size: 28; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 356 }
                 Loader { active: root.english; sourceComponent: English { slide: root.slide; base: row.height * .87; width: row.width; s: row.modelData.en || "" } }
@@ -77,7 +77,7 @@ SlideFrame {
             visible: (root.slide.view.derived || "") !== ""
             y: root.figures.length * root.rowHeight
             width: parent.width
-            Rectangle { width: parent.width; height: 1; color: root.t.rule }
+            Rule { t: root.t; width: parent.width; thickness: 1 }
             Tag { t: root.t; mode: 1; y: 28; size: 24 }
             T { id: derived; base: 108; width: parent.width; s: root.slide.view.derived || ""; size: 28; color: root.t.ink2; lead: 1.3; fit: true; lines: 2 }
             Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 144 + derived.contentHeight - derived.lineHeight; width: derived.width; lines: 2; s: root.slide.view.derivedEn || "" } }

@@ -15,7 +15,7 @@ SlideFrame {
             width: root.t.span(6)
             height: 320
             up: root.up(index); motion: root.slide.motion && root.slide.live
-            Rectangle { width: parent.width; height: cell.index < 2 ? 2 : 1; color: cell.index < 2 ? root.t.ink : root.t.rule }
+            Rule { t: root.t; width: parent.width; thickness: cell.index < 2 ? 2 : 1; color: cell.index < 2 ? root.t.ink : root.t.rule }
             // Two lines of Chinese leave room for the English only where they stand higher.
             readonly property real raised: root.english && text.contentHeight > text.lineHeight * 1.5 ? 44 : 0
             Icon { x: -6; y: 78; size: 152; stroke: 6; name: cell.modelData.icon; color: root.accent }

@@ -49,7 +49,7 @@ SlideFrame {
             width: root.t.span(5) - 24
             height: 208
             up: root.up(index); motion: root.slide.motion && root.slide.live
-            Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
+            Rule { t: root.t; width: parent.width; thickness: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
             readonly property bool tall: text.contentHeight > text.lineHeight * 1.5
             readonly property real raised: root.english ? tall ? 26 : 14 : 0
             T { base: 76 - row.raised; width: parent.width; s: row.modelData.term; size: 44; floor: 28; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1 }

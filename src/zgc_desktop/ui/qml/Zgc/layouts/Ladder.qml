@@ -70,7 +70,7 @@ SlideFrame {
             readonly property real mid: modelData.height / 2
             y: modelData.y; width: 1920; height: modelData.height
             up: root.up(index); motion: root.slide.motion
-            Rectangle { x: 96; width: 1728; height: row.index === 0 ? 2 : 1; antialiasing: true; color: row.index === 0 ? root.t.ink : root.t.rule }
+            Rule { t: root.t; x: 96; width: 1728; thickness: row.index === 0 ? 2 : 1; color: row.index === 0 ? root.t.ink : root.t.rule }
             T { x: 96; base: row.mid + (root.common ? 14 : 0) - root.raised; s: row.tier.threshold || row.tier.label || ""; size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 190 }
             Tag { visible: root.common === null; t: root.t; x: 96; y: row.mid + 14 - root.raised; mode: row.tier.mode || 0; period: row.tier.period || "" }
             Fig { x: 296; base: row.mid + (root.common ? 17 : 2) - root.raised; figure: row.tier; size: 52; small: 44; gap: 8; flushRight: true; maxWidth: root.edge - 48 - 296; color: root.accent; opacity: root.late }

@@ -17,7 +17,7 @@ SlideFrame {
             x: root.t.col(index * root.columns); y: root.upper
             width: root.t.span(root.columns)
             up: root.up(index); motion: root.slide.motion
-            Rectangle { width: parent.width; height: 2; antialiasing: true; color: root.t.ink }
+            Rule { t: root.t; width: parent.width; color: root.t.ink }
             T { id: label; base: 66; width: parent.width; s: cell.modelData.label || ""; size: 34; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 2 }
             Tag { t: root.t; y: label.y + label.contentHeight + 8; size: 24; mode: cell.modelData.mode || 0; period: cell.modelData.period || "" }
             Loader { active: root.english; sourceComponent: English { slide: root.slide; base: label.y + label.contentHeight + 70; width: cell.width - 24; lines: root.note && label.contentHeight > label.lineHeight * 1.5 ? 1 : 2; s: cell.modelData.en || "" } }
@@ -38,7 +38,7 @@ SlideFrame {
         readonly property int perRow: count <= 14 ? 14 : count <= 30 ? 15 : 20
         readonly property int rows: Math.ceil(count / perRow)
         readonly property real pitch: root.t.span(4) / perRow * (count <= 14 ? .95 : .98)
-        Rectangle { x: 96; y: 708; width: 1728; height: 1; antialiasing: true; color: root.t.rule }
+        Rule { t: root.t; x: 96; y: 708; width: 1728; thickness: 1 }
         Repeater {
             model: foot.drawn ? foot.count : 0
             Mark {

@@ -41,7 +41,7 @@ SlideFrame {
         }
     }
     Rectangle { y: 812; width: 1920; height: 268; color: root.ground }
-    Rectangle { x: 96; y: 812; width: 1728; height: 2; antialiasing: true; color: Qt.rgba(1, 1, 1, .6) }
+    Rule { t: root.t; x: 96; y: 812; width: 1728; color: Qt.rgba(1, 1, 1, .6) }
     Repeater {
         model: (root.slide.view.facts || []).slice(0, 3)
         Part {

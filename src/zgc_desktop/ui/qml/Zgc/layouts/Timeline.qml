@@ -26,7 +26,7 @@ SlideFrame {
             id: year
             required property int index
             x: root.at(root.start + index)
-            Rectangle { y: root.axis - 14; width: 2; height: 18; color: root.t.ink }
+            Rule { upright: true; t: root.t; y: root.axis - 14; height: 18; color: root.t.ink }
             T { visible: year.index % root.labelled === 0; base: root.axis + 50; s: String(root.start + year.index); size: root.years > 9 ? 28 : 34; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
         }
     }
@@ -52,7 +52,7 @@ SlideFrame {
             readonly property bool whole: modelData.precision === "year"
             x: root.at(modelData.from)
             Rectangle { visible: event.whole; y: root.axis - 60; width: (root.at(event.modelData.to) - event.x) * root.slide.reveal; height: 30; color: root.accent }
-            Rectangle { visible: !event.whole; x: -1; y: root.axis - 196; width: 2; height: 156; color: root.accent }
+            Rule { upright: true; t: root.t; visible: !event.whole; x: -1; y: root.axis - 196; height: 156; color: root.accent }
             Rectangle { visible: !event.whole; x: -13; y: root.axis - 59; width: 26; height: 26; radius: 13; color: root.accent; border.width: 4; border.color: root.t.bg }
             T { x: event.whole ? 0 : 20; base: root.axis - 168; s: event.modelData.text; size: 34; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.room(event.index) }
             T { x: event.whole ? 0 : 20; base: root.axis - 120; s: event.modelData.support; size: 28; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.room(event.index) }
@@ -69,10 +69,10 @@ SlideFrame {
             x: root.at(span.from); y: 628
             width: Math.max(24, root.at(span.to) - x)
             height: 14
-            Rectangle { y: 12; width: parent.width; height: 2; color: root.t.ink3 }
-            Rectangle { width: 2; height: 12; color: root.t.ink3 }
-            Rectangle { x: parent.width - 2; width: 2; height: 12; color: root.t.ink3 }
-            Rectangle { visible: name.inside && name.s !== ""; x: name.x - 20; y: 12; width: name.width + 40; height: 2; color: root.t.bg }
+            Rule { t: root.t; y: 12; width: parent.width; color: root.t.ink3 }
+            Rule { upright: true; t: root.t; height: 12; color: root.t.ink3 }
+            Rule { upright: true; t: root.t; x: parent.width - 2; height: 12; color: root.t.ink3 }
+            Rectangle { visible: name.inside && name.s !== ""; x: name.x - 20; y: 9; width: name.width + 40; height: 8; color: root.t.bg }
             T {
                 id: name
                 objectName: "bracketName"

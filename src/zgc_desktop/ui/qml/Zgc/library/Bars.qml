@@ -29,7 +29,7 @@ Item {
             x: index * root.pitch
             width: root.pitch * .8
             height: 186
-            Rectangle { y: 184; width: parent.width; height: 2; antialiasing: true; color: day.modelData ? root.t.ink : root.t.rule }
+            Rule { t: root.t; y: 184; width: parent.width; color: day.modelData ? root.t.ink : root.t.rule }
             Repeater {
                 model: root.strokes ? day.modelData : day.modelData > 0 ? 1 : 0
                 Rectangle {

@@ -21,7 +21,7 @@ Item {
             root.opened();
         }
     }
-    Rectangle { width: parent.width; height: root.first ? 2 : 1; color: root.first ? root.t.ink : root.t.rule }
+    Rule { t: root.t; width: parent.width; thickness: root.first ? 2 : 1; color: root.first ? root.t.ink : root.t.rule }
     Rectangle { visible: root.activeFocus; anchors.fill: parent; anchors.margins: 2; color: "transparent"; border.width: 3; border.color: root.t.focus }
     T { base: 36; s: root.row.title; size: 20; floor: 16; bold: root.first; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 620 }
     T { x: 640; base: 36; s: qsTr("%1 页，%2 题").arg(root.row.pages).arg(root.row.questions); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }

@@ -46,7 +46,7 @@ FocusScope {
         }
         onActiveFocusChanged: if (!activeFocus && !root.model.asking) root.stop()
     }
-    Rectangle { width: 1568; height: 2; color: root.t.ink }
+    Rule { t: root.t; width: 1568; color: root.t.ink }
     T { base: 56; s: qsTr("翻页笔"); size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
     T { base: 92; s: qsTr("按一次，就记住"); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
     Row {
@@ -77,7 +77,7 @@ FocusScope {
             y: 248 + index * 64
             width: 1568
             height: 64
-            Rectangle { x: row.modelData.category ? 0 : 160; width: parent.width - x; height: 1; color: root.t.rule }
+            Rule { t: root.t; x: row.modelData.category ? 0 : 160; width: parent.width - x; thickness: 1 }
             T { base: 40; s: row.modelData.category; size: 20; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 14; maxWidth: 150 }
             T { x: 160; base: 40; s: row.modelData.title; size: 20; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 15; maxWidth: 440 }
             Row {

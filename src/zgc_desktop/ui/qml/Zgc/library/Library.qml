@@ -5,7 +5,7 @@ import Zgc.parts
 FocusScope {
     id: root
     required property var app
-    readonly property Theme t: Theme { hall: root.app.hall }
+    readonly property Theme t: Theme { hall: root.app.hall; unit: root.factor }
     readonly property var library: JSON.parse(app.library)
     readonly property real factor: Math.max(.5, Math.min(width / 1920, height / 1080))
     property int tab: 0

@@ -52,7 +52,7 @@ Item {
             x: 759
             width: 809
             height: 400
-            Rectangle { width: parent.width; height: 2; color: root.t.ink }
+            Rule { t: root.t; width: parent.width; color: root.t.ink }
             T { base: 44; s: root.lib.last > 0 ? qsTr("接着看") : qsTr("从头看"); size: 18; bold: true; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
             T { base: 112; s: [root.lib.deck.title, root.lib.deck.years].filter(x => x).join("　"); size: 44; floor: 20; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 800 }
             T { base: 156; s: qsTr("简报 %1 页　测验 %2 题　约 %3 分钟").arg(root.lib.deck.pages || 0).arg(root.lib.deck.questions || 0).arg(Math.round(root.lib.deck.minutes || 0)); size: 20; color: root.t.ink2; lead: 1.4; wrapMode: Text.NoWrap }

@@ -35,7 +35,7 @@ Item {
         Button { objectName: "reportButton"; t: root.t; size: 18; icon: "save"; label: qsTr("报告"); onClicked: root.said = root.study.paper("report") }
         Button { objectName: "certificateButton"; t: root.t; size: 18; icon: "save"; label: qsTr("证书"); onClicked: root.said = root.study.paper("certificate") }
     }
-    Rectangle { y: 136; width: 1568; height: 2; color: root.t.ink }
+    Rule { t: root.t; y: 136; width: 1568; color: root.t.ink }
     Row {
         y: 162
         spacing: 16

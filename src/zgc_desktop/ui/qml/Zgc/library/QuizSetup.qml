@@ -44,7 +44,7 @@ Item {
         app.startQuiz(JSON.stringify({ theme: theme < 0 ? null : theme, count: count, mode: mode, made: made, confidence: confidence, minutes: mode === "exam" ? minutes : 0 }));
     }
     T { base: 96; s: qsTr("题库"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
-    Rectangle { y: 136; width: 1568; height: 2; color: root.t.ink }
+    Rule { t: root.t; y: 136; width: 1568; color: root.t.ink }
     Grid {
         y: 168
         columns: 2

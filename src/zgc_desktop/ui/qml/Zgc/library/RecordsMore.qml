@@ -13,7 +13,7 @@ Column {
         property string s
         width: root.width
         height: 44
-        Rectangle { width: parent.width; height: 2; color: root.t.ink }
+        Rule { t: root.t; width: parent.width; color: root.t.ink }
         T { base: 34; s: heading.s; size: 20; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
     }
     Column {
@@ -28,7 +28,7 @@ Column {
                 height: 44
                 Accessible.role: Accessible.ListItem
                 Accessible.name: [modelData.number, modelData.stem, modelData.said].filter(x => x).join(" ")
-                Rectangle { width: parent.width; height: 1; color: root.t.rule }
+                Rule { t: root.t; width: parent.width; thickness: 1 }
                 T { base: 29; s: row.modelData.number || qsTr("测验"); size: 18; bold: true; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
                 T { x: 80; base: 29; s: row.modelData.stem; size: 18; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 18; maxWidth: root.width - 240 }
                 T { x: root.width - width; base: 29; s: row.modelData.said; size: 18; bold: row.modelData.right; color: row.modelData.right ? root.t.right : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }

@@ -42,7 +42,7 @@ Item {
                 }
                 Rectangle { anchors.fill: parent; color: row.on ? root.t.ink : root.t.bg }
                 Rectangle { visible: row.activeFocus; anchors.fill: parent; color: "transparent"; border.width: 3; border.color: root.t.focus }
-                Rectangle { visible: !row.on; y: parent.height - 1; width: parent.width; height: 1; color: root.t.rule }
+                Rule { t: root.t; visible: !row.on; y: parent.height - 1; width: parent.width; thickness: 1 }
                 T { x: 16; base: 32; s: row.modelData.when; size: 20; bold: true; color: row.on ? root.t.inkOn : root.t.ink; backdrop: row.on ? root.t.ink : root.t.bg; lead: 1.3; wrapMode: Text.NoWrap }
                 T { x: 16; base: 58; s: (row.modelData.rehearsal ? qsTr("排练") : qsTr("放映")) + "　" + row.modelData.spent; size: 18; color: row.on ? root.t.inkOn : root.t.ink2; backdrop: row.on ? root.t.ink : root.t.bg; lead: 1.3; wrapMode: Text.NoWrap }
                 TapHandler { onTapped: root.choose(row.index) }
@@ -62,7 +62,7 @@ Item {
         x: 408; y: 136
         width: 1160
         readonly property var show: root.show || ({ slides: [], top: 60 })
-        Rectangle { width: parent.width; height: 2; color: root.t.ink }
+        Rule { t: root.t; width: parent.width; color: root.t.ink }
         T { id: spent; base: 64; s: sheet.show.spent || ""; size: 48; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
         T { x: spent.width + 20; base: 62; s: qsTr("计划 %1　%2").arg(sheet.show.planned || "").arg(sheet.show.pace || ""); size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         T {
@@ -95,7 +95,7 @@ Item {
                     id: line
                     required property int index
                     y: chart.height - index * chart.every * chart.minute
-                    Rectangle { width: chart.width; height: 1; color: line.index ? root.t.rule : root.t.ink }
+                    Rule { t: root.t; width: chart.width; thickness: 1; color: line.index ? root.t.rule : root.t.ink }
                     T { visible: line.index > 0; x: chart.width - width; base: -6; s: qsTr("%1分").arg(line.index * chart.every); size: 16; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
                 }
             }
@@ -132,7 +132,7 @@ Item {
                     height: 44
                     Accessible.role: Accessible.ListItem
                     Accessible.name: [modelData.number, modelData.title, qsTr("用时 %1").arg(modelData.spentText), modelData.plannedText ? qsTr("计划 %1").arg(modelData.plannedText) : "", modelData.ink ? qsTr("写画") : ""].filter(x => x).join(" ")
-                    Rectangle { width: parent.width; height: 1; color: root.t.rule }
+                    Rule { t: root.t; width: parent.width; thickness: 1 }
                     T { base: 29; s: entry.modelData.number; size: 18; bold: true; color: root.t.accent(entry.modelData.chapter); lead: 1.3; wrapMode: Text.NoWrap }
                     T { x: 56; base: 29; s: entry.modelData.title; size: 18; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 18; maxWidth: entry.modelData.ink ? 300 : 340 }
                     Icon { visible: entry.modelData.ink; x: 372; y: 12; name: "pen"; size: 20; color: root.t.ink2 }

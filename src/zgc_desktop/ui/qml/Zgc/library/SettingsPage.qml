@@ -32,7 +32,7 @@ Item {
             y: 136 + index * 132
             width: 1568
             height: 132
-            Rectangle { width: parent.width; height: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
+            Rule { t: root.t; width: parent.width; thickness: row.index ? 1 : 2; color: row.index ? root.t.rule : root.t.ink }
             T { base: 56; s: row.modelData.title; size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
             T { base: 92; s: row.modelData.note; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
             Row {

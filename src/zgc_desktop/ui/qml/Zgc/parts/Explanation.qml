@@ -61,7 +61,7 @@ Item {
             s: root.question.explain || ""
             size: root.textSize; lead: 1.6; color: root.t.ink
             // Nothing is cut here, but a checker is told when all of it does not fit above the link.
-            room: Math.max(size, root.room - (reasons.visible ? reasons.height + parent.spacing : 0))
+            room: Math.max(size, root.room - (root.whys.length > 0 ? reasons.height + parent.spacing : 0))
             Accessible.role: Accessible.StaticText
             Accessible.name: s
         }
@@ -118,7 +118,7 @@ Item {
             T { id: words; s: qsTr("回看第 %1 页").arg(root.question.page || 0); size: 28; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; anchors.verticalCenter: parent.verticalCenter }
             T { s: "L"; size: 23; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap; anchors.verticalCenter: parent.verticalCenter }
         }
-        Rectangle { visible: over.hovered; y: parent.height - 2; x: 40; width: words.width; height: 2; color: root.t.ink }
+        Rule { t: root.t; visible: over.hovered; y: parent.height - 2; x: 40; width: words.width; color: root.t.ink }
         HoverHandler { id: over; cursorShape: Qt.PointingHandCursor }
         TapHandler { onTapped: root.look() }
     }

@@ -30,7 +30,7 @@ Rectangle {
                 onClicked: root.give(modelData[0])
             }
         }
-        Rectangle { width: 2; height: row.height; color: root.t.rule }
+        Rule { upright: true; t: root.t; height: row.height }
         Repeater {
             model: root.actions
             Button {

@@ -17,7 +17,7 @@ Item {
     readonly property real markSize: Fit.step(marks, 780, [{ size: 28, lines: 1 }, { size: 24, lines: 1 }, { size: 22, lines: 1 }]).size
     width: 984
     height: 536
-    Rectangle { x: 57; width: 2; height: parent.height; color: root.t.ink2; antialiasing: true }
+    Rule { upright: true; t: root.t; x: 57; height: parent.height; color: root.t.ink2 }
     Repeater {
         model: root.pane.options
         Option {

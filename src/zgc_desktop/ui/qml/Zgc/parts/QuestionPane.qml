@@ -219,7 +219,7 @@ Item {
     Item {
         x: 1264; y: 318
         width: 560; height: 536
-        Rectangle { width: parent.width; height: 2; antialiasing: true; color: root.t.ink }
+        Rule { t: root.t; width: parent.width; color: root.t.ink }
         Item {
             visible: !root.answered && !root.plainSide
             anchors.fill: parent

@@ -78,7 +78,7 @@ Item {
             HoverHandler { id: over; enabled: root.live; cursorShape: Qt.PointingHandCursor }
             TapHandler { enabled: root.live; onTapped: root.open(row.modelData.page) }
             Rectangle { visible: over.hovered; anchors.fill: parent; color: root.t.surface }
-            Rectangle { width: parent.width; height: 1; antialiasing: true; color: root.t.rule }
+            Rule { t: root.t; width: parent.width; thickness: 1 }
             Rectangle {
                 visible: row.modelData.n > 0
                 y: 16; width: 24; height: 24
@@ -107,7 +107,7 @@ Item {
                 height: root.pitch
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("%1，%2 题答对 %3 题").arg(modelData.name).arg(modelData.total).arg(modelData.got)
-                Rectangle { width: parent.width; height: theme.index ? 1 : 2; antialiasing: true; color: theme.index ? root.t.rule : root.t.ink }
+                Rule { t: root.t; width: parent.width; thickness: theme.index ? 1 : 2; color: theme.index ? root.t.rule : root.t.ink }
                 Lens { y: (root.pitch - 62) / 2; width: 96; height: 62; kind: theme.modelData.n; n: 11; stroke: 2.2; dot: 2.6; color: theme.ink }
                 T { x: 122; base: root.pitch / 2 - 2; s: theme.modelData.name; size: 32; bold: true; lead: 1.2; color: theme.ink; wrapMode: Text.NoWrap }
                 T { x: 122; base: root.pitch / 2 + 36; s: theme.modelData.topic; size: 26; lead: 1.2; color: root.t.ink2; wrapMode: Text.NoWrap }

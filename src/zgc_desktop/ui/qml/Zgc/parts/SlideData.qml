@@ -14,7 +14,7 @@ QtObject {
     property var result: null       // of the last quiz, for the result layout
     property string answers: "{}"   // what was answered on quiz slides: JSON, {question: {chosen, typed, feedback}}
     property var grade: null        // (question as JSON, typed text) -> feedback; null where nobody can answer
-    property Theme t: Theme { hall: data.hall }
+    property Theme t: Theme { hall: data.hall; unit: data.factor }
     // What is being answered on a quiz slide, as JSON, passed on to the stage by SlideHost.
     signal answered(question: string, response: string)
     signal openPage(page: int)

@@ -49,7 +49,11 @@ Item {
         enabled: shown
         SlideHost {
             id: host
-            anchors.fill: parent
+            // In pixels of the screen, one for one: a layer of another size than the item has what was there before where a
+            // line covers part of a pixel.
+            width: Math.max(1, Math.round(root.width * root.detail))
+            height: Math.max(1, Math.round(root.height * root.detail))
+            transform: Scale { xScale: root.width / host.width; yScale: root.height / host.height }
             view: root.deck.at(cell.page)
             hall: root.hall
             english: root.english
@@ -66,7 +70,6 @@ Item {
             // under 1 px. On a screen of any scale but 1 that renderer draws layers in the wrong place.
             layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software || Screen.devicePixelRatio === 1
             layer.smooth: true
-            layer.textureSize: Qt.size(Math.max(1, Math.round(width * root.detail)), Math.max(1, Math.round(height * root.detail)))
         }
     }
     Repeater {

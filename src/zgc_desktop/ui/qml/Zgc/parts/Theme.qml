@@ -2,6 +2,7 @@ import QtQuick
 // Design tokens. hall: false = 纸面 (light room), true = 会场 (dark hall).
 QtObject {
     property bool hall: false
+    property real unit: 1            // pixels of the screen for one of the page's
     readonly property string sans: "Noto Sans SC"
     readonly property string serif: "Noto Serif SC"
     // Surfaces and inks

@@ -8,7 +8,7 @@ FocusScope {
     required property bool hall
     required property bool motion
     property bool fromShow: false    // whether it returns there
-    readonly property Theme t: Theme { hall: root.hall }
+    readonly property Theme t: Theme { hall: root.hall; unit: canvas.ratio }
     readonly property var view: JSON.parse(quiz.state || "{}")
     readonly property var question: JSON.parse(quiz.question || "{}")
     readonly property var result: quiz.result === "" ? ({}) : JSON.parse(quiz.result)

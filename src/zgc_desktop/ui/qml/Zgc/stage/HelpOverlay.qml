@@ -69,7 +69,7 @@ Item {
                     height: root.plan.step
                     Accessible.role: category ? Accessible.Heading : Accessible.StaticText
                     Accessible.name: category ? modelData.category : modelData.title + "，" + modelData.keys
-                    Rectangle { y: parent.height - height; width: parent.width; height: row.category ? 2 : 1; antialiasing: true; color: row.category ? root.t.ink : root.t.rule }
+                    Rule { t: root.t; y: parent.height - height; width: parent.width; thickness: row.category ? 2 : 1; color: row.category ? root.t.ink : root.t.rule }
                     T {
                         base: row.line
                         s: row.category ? row.modelData.category : row.modelData.title

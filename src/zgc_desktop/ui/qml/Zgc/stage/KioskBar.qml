@@ -12,7 +12,7 @@ Rectangle {
     readonly property real size: Math.max(16, Math.min(30, Math.min(height * .36, width / 44)))
     implicitHeight: Math.round(Math.max(56, Math.min(88, Screen.height * .075)))
     color: t.bg
-    Rectangle { width: parent.width; height: 1; color: root.t.rule }
+    Rule { t: root.t; width: parent.width; thickness: 1 }
     T {
         visible: root.kiosk.attract
         anchors.centerIn: parent

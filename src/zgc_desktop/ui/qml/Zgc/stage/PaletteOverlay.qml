@@ -5,7 +5,7 @@ import Zgc.parts
 FocusScope {
     id: root
     property var stage: null
-    readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
+    readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall; unit: page.scale }
     property var rows: []
     onStageChanged: {
         field.forceActiveFocus();
@@ -83,7 +83,7 @@ FocusScope {
             s: qsTr("命令的名字、拼音或首字母"); size: 36; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap; fit: true; maxWidth: 940
         }
         T { x: 1600 - width; base: 112; s: qsTr("%1 个命令").arg(root.rows.length); size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
-        Rectangle { x: 320; y: 144; width: 1280; height: 2; antialiasing: true; color: root.t.ink }
+        Rule { t: root.t; x: 320; y: 144; width: 1280; color: root.t.ink }
         T { visible: root.rows.length === 0; x: 320; base: 208; s: qsTr("没有找到"); size: 28; bold: true; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         ListView {
             id: list
@@ -107,7 +107,7 @@ FocusScope {
                 Accessible.name: [modelData.title, modelData.category, modelData.keys].filter(x => x).join(" ")
                 Accessible.selected: on
                 Accessible.onPressAction: root.give(row.index)
-                Rectangle { visible: !row.on; y: parent.height - height; width: parent.width; height: 1 / page.scale; color: root.t.rule }
+                Rule { t: root.t; visible: !row.on; y: parent.height - height; width: parent.width; thickness: 1 }
                 T { x: 20; base: 39; s: row.modelData.title; size: 26; bold: true; color: row.on ? root.t.inkOn : root.t.ink; backdrop: row.color; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 16; maxWidth: 620 }
                 T { x: 680; base: 38; s: row.modelData.category; size: 22; color: row.on ? root.t.inkOn : root.t.ink2; backdrop: row.color; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 14; maxWidth: 200 }
                 T { x: 1260 - width; base: 38; s: row.modelData.keys; size: 22; bold: true; color: row.on ? root.t.inkOn : root.t.ink2; backdrop: row.color; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 14; maxWidth: 360 }

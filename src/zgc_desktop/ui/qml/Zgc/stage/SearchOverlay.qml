@@ -5,7 +5,7 @@ import Zgc.parts
 FocusScope {
     id: root
     property var stage: null
-    readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
+    readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall; unit: page.scale }
     readonly property var model: stage ? stage.search : null
     readonly property var rows: model ? JSON.parse(model.results) : []
     readonly property string typed: field.text
@@ -81,7 +81,7 @@ FocusScope {
             s: qsTr("汉字、拼音、首字母或数字，例如 fmzl"); size: 40; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1380
         }
         T { x: 1824 - width; base: 114; s: root.typed.trim() === "" ? "" : qsTr("%1 页").arg(root.rows.length); size: 30; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
-        Rectangle { x: 96; y: 144; width: 1728; height: 2; antialiasing: true; color: root.t.ink }
+        Rule { t: root.t; x: 96; y: 144; width: 1728; color: root.t.ink }
 
         T {
             visible: s !== ""

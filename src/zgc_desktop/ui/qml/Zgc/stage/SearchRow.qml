@@ -56,7 +56,7 @@ Rectangle {
         T { id: head; base: found.size; s: found.before; size: found.size; bold: found.strong; color: found.color; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: found.size; maxWidth: found.room }
         Rectangle { visible: hit.s !== "" && !root.current; x: hit.x; y: Math.round(-.1 * found.size); width: hit.width; height: Math.round(1.35 * found.size); color: root.t.rule }
         T { id: hit; x: head.width; base: found.size; s: found.match; size: found.size; bold: true; color: root.ink; backdrop: root.current ? root.color : root.t.rule; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: found.size; maxWidth: Math.max(1, found.room - x) }
-        Rectangle { visible: hit.s !== "" && root.current; x: hit.x; y: Math.round(1.2 * found.size); width: hit.width; height: 2; antialiasing: true; color: root.t.inkOn }
+        Rule { t: root.t; visible: hit.s !== "" && root.current; x: hit.x; y: Math.round(1.2 * found.size); width: hit.width; color: root.t.inkOn }
         T { x: hit.x + hit.width; base: found.size; s: found.after; size: found.size; bold: found.strong; color: found.color; backdrop: root.color; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: found.size; maxWidth: Math.max(1, found.room - x) }
     }
 }
