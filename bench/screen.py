@@ -7,6 +7,7 @@ person at the projector would have seen, whatever program drew it.
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -17,11 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from Xlib import XK, X, display
-from Xlib.ext import xtest
+from Xlib.ext import damage, xtest
 from Xlib.protocol import request
 
-# Seconds between two looks: whoever looks without a pause takes a core from the programs that are measured.
-PAUSE = 0.0002
 # The share of bits in which two pictures of one page may differ: a rasteriser may draw the edge of a large glyph
 # differently the second time.
 TOLERANCE = 0.001
@@ -50,6 +49,8 @@ class Screen:
         self.width, self.height = width, height
         self._display = display.Display(name)
         self._root = self._display.screen().root
+        self._watching = False
+        self.server = 0
 
     @property
     def watched(self) -> tuple[int, int, int, int]:
@@ -108,10 +109,32 @@ class Screen:
     def _wait(self, reached: Callable[[bytes], bool], seconds: float, failure: str) -> float:
         end = time.perf_counter() + seconds
         while not reached(self.look()):
-            if time.perf_counter() > end:
+            if not self.drawn(end):
                 raise TimeoutError(f"the screen {failure} within {seconds} s")
-            time.sleep(PAUSE)
         return time.perf_counter()
+
+    def drawn(self, end: float) -> list[tuple[int, int]]:
+        """Wait until something is drawn, or was since the last call: from where to where, left and right; empty at `end`."""
+        # The server tells when something is drawn. Whoever looked again and again would take a core from the programs that
+        # are measured, and of the server its time.
+        if not self._watching:
+            self._watching = True
+            self._display.damage_query_version()
+            self._root.damage_create(damage.DamageReportRawRectangles)
+        found: list[tuple[int, int]] = []
+        while not found and (left := end - time.perf_counter()) > 0:
+            if not self._display.pending_events():
+                select.select([self._display], [], [], left)
+            found = self._places()
+        return found or self._places()
+
+    def _places(self) -> list[tuple[int, int]]:
+        found = []
+        while self._display.pending_events():
+            event = self._display.next_event()
+            if event.type == self._display.extension_event.DamageNotify:
+                found.append((event.area.x, event.area.x + event.area.width))
+        return found
 
     def settle(self, quiet: float = 0.6, seconds: float = 40.0) -> bytes:
         """Wait until nothing has changed for `quiet` seconds; the look that stayed."""
@@ -169,6 +192,7 @@ def virtual_screen(width: int = 1920, height: int = 1080) -> Iterator[Screen]:
         with os.fdopen(read) as pipe:
             number = pipe.readline().strip()
         screen = Screen(f":{number}", width, height)
+        screen.server = server.pid
         try:
             yield screen
         finally:
@@ -199,11 +223,36 @@ def environment(screen: Screen, home: Path, **extra: str) -> dict[str, str]:
 
 
 @contextmanager
-def program(command: Sequence[str], env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """A running program, ended with the block together with its children."""
+def cores_apart(screen: Screen) -> Iterator[set[int] | None]:
+    """Give the server, and who looks, a core; those that are left for programs, None where there is but one.
+
+    An idle core of a virtual machine sleeps at its host, which the kernel takes for being in use: it runs the server on
+    the core of the program that has just drawn, and that waits meanwhile. On a laptop it does not.
+    """
+    before = os.sched_getaffinity(0)
+    first, *others = sorted(before)
+    if not others:
+        yield None
+        return
+    for pid in (screen.server, 0):
+        os.sched_setaffinity(pid, {first})
+    try:
+        yield set(others)
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+@contextmanager
+def program(
+    command: Sequence[str], env: dict[str, str], cores: set[int] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A running program, ended with the block together with its children; on these cores where any are named."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores or before)  # a child takes its parent's
     process = subprocess.Popen(
         command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
+    os.sched_setaffinity(0, before)
     try:
         yield process
     finally:

@@ -127,6 +127,12 @@ SlideHost {
 """
 
 
+def settled(pool: QQuickItem) -> bool:
+    """Whether what a pool shows is a picture, or a page that may be touched."""
+    cells = [cell for cell in pool.childItems() if cell.property("shown")]
+    return all(cell.property("pictured") or cell.property("reached") for cell in cells)
+
+
 def pools(item: QQuickItem) -> Iterator[QQuickItem]:
     """What shows the current and the next page on the console."""
     if item.metaObject().className().startswith("SlidePool"):
@@ -152,6 +158,7 @@ def test_the_pages_of_the_console_look_like_pages_in_the_window(
     window.show()
 
     def compare(pool: QQuickItem, page: int, step: int) -> None:
+        qtbot.waitUntil(lambda: settled(pool))
         corner, end = (pool.mapToScene(QPointF(x, y)) for x, y in ((0, 0), (pool.width(), pool.height())))
         place = QRectF(corner, end).toAlignedRect()
         window.resize(place.size())
@@ -168,6 +175,13 @@ def test_the_pages_of_the_console_look_like_pages_in_the_window(
         following_page, following_step = (following.property(name) for name in ("page", "step"))
         if following_page >= 0:
             compare(following, following_page, following_step)
+    slides = model.stage.program["slides"]
+    building = next(i for i, slide in enumerate(slides) if slide["steps"] > 1 and slide["layout"] != "quiz")
+    model.stage.command("goto", str(building + 1))
+    compare(current, building, 0)
+    model.stage.command("next")
+    assert model.stage.step == 1
+    compare(current, building, 1)
     window.close()
     host.deleteLater()
     window.deleteLater()

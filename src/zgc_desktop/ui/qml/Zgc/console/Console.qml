@@ -75,6 +75,7 @@ FocusScope {
             pool.english: root.view.english
             pool.step: root.stage.step
             pool.live: true
+            pool.readAloud: root.stage.readAloud
             pool.answers: root.stage.answers
             pool.onAnswered: (question, response) => root.stage.keepAnswer(question, response)
             pool.grade: (question, typed) => root.stage.grade(question, typed)

@@ -52,41 +52,43 @@ Rectangle {
         highlightMoveDuration: 0
         // The pages on both sides are drawn beforehand, so that a turn of the page has none to draw.
         cacheBuffer: 320
-        reuseItems: true
         model: root.count
         function toCurrent(): void { positionViewAtIndex(root.page, ListView.Center) }
         Component.onCompleted: Qt.callLater(toCurrent)
         onWidthChanged: Qt.callLater(toCurrent)
-        delegate: Item {
+        // One item a page, while nothing is to be said of it but what its picture says.
+        delegate: Image {
             id: cell
             required property int index
-            readonly property bool current: index === root.page
             readonly property bool skipped: root.skipped.includes(index)
             readonly property string name: root.outline.number[index] || ""
+            readonly property int round: press.round
+            y: 12
             width: 144
-            height: 112
+            height: 89
+            source: press.picture(index)
             Accessible.role: Accessible.ListItem
             Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
-            readonly property int round: press.round
             onRoundChanged: press.want(index)
             Component.onCompleted: press.want(index)
-            ListView.onPooled: press.drop(index)
-            ListView.onReused: press.want(index)
-            Image {
-                id: thumb
-                y: 12; width: 144; height: 89
-                source: press.picture(cell.index)
-            }
+            Component.onDestruction: press.drop(index)
             Loader {
-                y: 12
-                active: cell.skipped || thumb.status !== Image.Ready
+                visible: active
+                active: cell.skipped || cell.status !== Image.Ready
                 sourceComponent: Badge {
                     page: cell.index
-                    Rectangle { z: -1; width: 144; height: 81; color: thumb.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : thumb.status === Image.Ready ? .75 : .25 }
+                    Rectangle { z: -1; width: 144; height: 81; color: cell.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : cell.status === Image.Ready ? .75 : .25 }
                 }
             }
-            Rectangle { visible: cell.current; x: -6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
-            MouseArea { anchors.fill: parent; cursorShape: Qt.PointingHandCursor; onClicked: root.go(cell.index + 1) }
+        }
+        Rectangle { parent: film.contentItem; visible: film.count > 0; x: root.page * 156 - 6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
+        HoverHandler { cursorShape: Qt.PointingHandCursor }
+        TapHandler {
+            onTapped: point => {
+                const page = film.indexAt(point.position.x + film.contentX, 20);
+                if (page >= 0)
+                    root.go(page + 1);
+            }
         }
     }
 }

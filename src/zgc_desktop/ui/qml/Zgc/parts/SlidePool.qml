@@ -12,12 +12,18 @@ Item {
     property bool live: false
     property string answers: "{}"
     property var grade: null
+    property bool readAloud: false         // whether a screen reader listens
     property real detail: 1                // how much this is enlarged or reduced on the screen
     property real aside: 4 * width         // how far off the pages lie that are not shown
     signal answered(question: string, response: string)
     signal openPage(page: int)
     signal openQuiz
     property int _before: -1
+    property int _reached: -1              // the page that pointers and readers find
+    // Layouts in which something is clicked or typed.
+    readonly property list<string> touched: ["quiz", "recap", "result"]
+    // On a screen of any scale but 1 Qt's software renderer draws pictures of items in the wrong place.
+    readonly property bool _pictures: GraphicsInfo.api !== GraphicsInfo.Software || Screen.devicePixelRatio === 1
     property SlideHost host: null
     // Worked out at the call: a binding may still hold the slot of the page before.
     function cellOf(page: int): Cell { return cells.itemAt(((page % 3) + 3) % 3) as Cell }
@@ -28,6 +34,7 @@ Item {
         if (cell === null)
             return;
         cell.page = page;
+        calm.begin();
         host = cell.host;
         ahead.page = page < 0 ? -1 : page + (forward ? 1 : -1);
     }
@@ -46,30 +53,57 @@ Item {
         width: root.width
         height: root.height
         x: shown ? 0 : -root.aside
-        enabled: shown
-        SlideHost {
-            id: host
-            // In pixels of the screen, one for one: a layer of another size than the item has what was there before where a
-            // line covers part of a pixel.
-            width: Math.max(1, Math.round(root.width * root.detail))
-            height: Math.max(1, Math.round(root.height * root.detail))
-            transform: Scale { xScale: root.width / host.width; yScale: root.height / host.height }
-            view: root.deck.at(cell.page)
-            hall: root.hall
-            english: root.english
-            motion: false
-            live: root.live
-            heard: root.live && cell.shown
-            step: cell.step
-            answers: root.answers
-            grade: root.grade
-            onAnswered: (question, response) => root.answered(question, response)
-            onOpenPage: page => root.openPage(page)
-            onOpenQuiz: root.openQuiz()
-            // What was drawn once is there at once; without a layer the software renderer also leaves dirt of lines
-            // under 1 px. On a screen of any scale but 1 that renderer draws layers in the wrong place.
-            layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software || Screen.devicePixelRatio === 1
-            layer.smooth: true
+        // One that is not visible needs not be told.
+        enabled: shown || pictured
+        readonly property list<var> looks: [host.view, step, root.hall, root.english, root.answers, host.width, host.height]
+        onLooksChanged: {
+            ++round;
+            picture = null;
+            calm.begin();
+        }
+        property int round: 0
+        property var picture: null           // what the page looks like; null while that may change
+        // Somebody may touch it or has it read.
+        readonly property bool reached: root._reached === page && (root.readAloud || root.touched.includes(host.view.layout))
+        readonly property bool pictured: picture !== null && !reached
+        function draw(): void {
+            const begun = round;
+            if (picture === null && page >= 0 && root._pictures)
+                host.grabToImage(result => {
+                    if (round === begun)
+                        picture = result;
+                }, Qt.size(host.width, host.height));
+        }
+        // The renderer looks at everything that is visible in a window in each of its frames, and a layer it draws in each.
+        Item {
+            visible: !cell.pictured
+            SlideHost {
+                id: host
+                // In pixels of the screen, one for one: drawn in another size its picture would be blurred.
+                width: Math.max(1, Math.round(root.width * root.detail))
+                height: Math.max(1, Math.round(root.height * root.detail))
+                transform: Scale { id: back; xScale: root.width / host.width; yScale: root.height / host.height }
+                view: root.deck.at(cell.page)
+                hall: root.hall
+                english: root.english
+                motion: false
+                live: root.live
+                heard: root.live && cell.shown
+                step: cell.step
+                answers: root.answers
+                grade: root.grade
+                onAnswered: (question, response) => root.answered(question, response)
+                onOpenPage: page => root.openPage(page)
+                onOpenQuiz: root.openQuiz()
+            }
+        }
+        Image {
+            visible: cell.pictured
+            width: host.width
+            height: host.height
+            transform: back
+            source: cell.picture === null ? "" : cell.picture.url
+            cache: false
         }
     }
     Repeater {
@@ -81,8 +115,36 @@ Item {
         id: ahead
         property int page: -1
         target: root.Window.window
-        enabled: page >= 0
-        function onFrameSwapped(): void { rest.restart() }
+        function onFrameSwapped(): void {
+            ++calm.frames;
+            if (ahead.page >= 0)
+                rest.restart();
+        }
+        function onVisibleChanged(): void { calm.begin() }
+    }
+    Timer {
+        id: calm
+        property int frames: 0
+        interval: 60
+        function begin(): void {
+            frames = 0;
+            restart();
+        }
+        onTriggered: {
+            // Nothing can be drawn for a window that is not on the screen.
+            const window = root.Window.window;
+            if (window === null || !window.visible)
+                return;
+            // A Canvas paints for the frame after.
+            if (frames < 2) {
+                window.update();
+                restart();
+                return;
+            }
+            root._reached = root.live ? root.page : -1;
+            for (let i = 0; i < 3; ++i)
+                (cells.itemAt(i) as Cell).draw();
+        }
     }
     // Another window may still have to draw the page that was turned to.
     Timer {
