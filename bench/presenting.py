@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.documents import write_odp, write_pdf
 from bench.peers import Peer, ours, peers
 from bench.report import Report
-from bench.screen import Screen, environment, median, program, proportional_memory, virtual_screen
+from bench.screen import Screen, cores_apart, environment, median, program, proportional_memory, virtual_screen
 
 ROOT = Path(__file__).parent.parent
 STARTS, COLD_STARTS, WALKS = 11, 5, 3
@@ -69,13 +69,13 @@ class Bout:
         self.lost = 0
 
     @contextmanager
-    def running(self) -> Iterator[tuple[float, int]]:
+    def running(self, cores: set[int] | None = None) -> Iterator[tuple[float, int]]:
         """The program, just started on the blank screen: the moment and its process."""
         for lock in self.home.glob(".~lock.*"):
             lock.unlink()
         self.screen.wait_for(self.blank)
         began = time.perf_counter()
-        with program(self.peer.command, environment(self.screen, self.home, **self.peer.env)) as process:
+        with program(self.peer.command, environment(self.screen, self.home, **self.peer.env), cores) as process:
             yield began, process.pid
         self.screen.wait_for(self.blank)
 
@@ -97,9 +97,9 @@ class Bout:
             self.memory.append(proportional_memory(pid))
         return shown
 
-    def walk(self) -> None:
+    def walk(self, cores: set[int] | None) -> None:
         """Turn pages one by one, then many in quick succession."""
-        with self.running():
+        with self.running(cores):
             self.screen.wait_for(self.pages[0])
             time.sleep(1.0)
             for page in self.pages[1:]:
@@ -187,9 +187,10 @@ def measure(bouts: list[Bout], report: Report) -> None:
                 bout.cold.append(bout.start())
     if not bouts[0].cold:
         report.note("the system's disk cache may not be dropped here; no cold start measured")
-    for _ in range(WALKS):
-        for bout in bouts:
-            bout.walk()
+    with cores_apart(bouts[0].screen) as cores:
+        for _ in range(WALKS):
+            for bout in bouts:
+                bout.walk(cores)
 
 
 def compare(report: Report, numbers: dict[str, dict[str, float]]) -> None:

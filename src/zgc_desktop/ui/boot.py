@@ -80,6 +80,7 @@ def prepare(renderer: str) -> None:
         os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     else:
         os.environ.pop("QT_QUICK_BACKEND", None)
+        os.environ.setdefault("QSG_DISTANCEFIELD_ANTIALIASING", "gray")  # see below of coloured edges
     # Qt waits this long (5 ms) for more changes before it draws; a page turn has no more changes.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     # Qt's collector of QML garbage works in slices, between which so much more is thrown away that its heap grows to five

@@ -48,7 +48,8 @@ Text {
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(px * lead)
     wrapMode: Text.Wrap
-    renderType: size >= 96 ? Text.CurveRendering : Text.NativeRendering
+    // Native glyphs would be those of a page 1920 wide, which a graphics card enlarges and reduces: they come out jagged.
+    renderType: size >= 96 ? Text.CurveRendering : Text.QtRendering
     // RichText's baselineOffset lacks what a fixed line height adds or takes.
     readonly property real _fix: _rich ? lineHeight - Math.round(px * (serif ? 1.437 : 1.448)) : 0
     readonly property real firstLine: baselineOffset + _fix
