@@ -298,3 +298,22 @@ def test_nothing_is_cut(
         if corner.y() < size[1] * 0.88:  # the strip of pages goes on beyond the edge
             assert corner.x() >= -1, text.property("s")
             assert end.x() <= size[0] + 1, text.property("s")
+
+
+def test_the_frame_in_the_film_lies_around_the_current_page(
+    opened: tuple[QQuickWindow, Any], qtbot: QtBot
+) -> None:
+    window, model = opened
+    model.start_show(5, windowed=True, console=True)
+
+    def strip() -> tuple[QQuickItem, list[QQuickItem]]:
+        frame = window.findChild(QQuickItem, "current")
+        cells = [item for item in frame.parentItem().childItems() if item.property("skipped") is not None]
+        return frame, [cell for cell in cells if cell.property("index") == 4]
+
+    qtbot.waitUntil(lambda: len(strip()[1]) == 1)
+    frame, (cell,) = strip()
+    around, picture = (item.mapRectToScene(item.boundingRect()) for item in (frame, cell))
+    assert around.contains(picture)
+    assert around.center().x() == pytest.approx(picture.center().x(), abs=1)
+    assert 0 <= picture.top() - around.top() == pytest.approx(around.bottom() - picture.bottom(), abs=4)

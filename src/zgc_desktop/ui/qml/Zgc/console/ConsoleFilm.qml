@@ -38,56 +38,59 @@ Rectangle {
         foot: 8
         badge: Badge { }
     }
-    ListView {
-        id: film
+    Item {
         anchors.fill: parent
         anchors.leftMargin: 32
         anchors.rightMargin: 32
-        orientation: ListView.Horizontal
-        spacing: 12
         clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: true
-        currentIndex: root.page
-        highlightMoveDuration: 0
-        // The pages on both sides are drawn beforehand, so that a turn of the page has none to draw.
-        cacheBuffer: 320
-        model: root.count
-        function toCurrent(): void { positionViewAtIndex(root.page, ListView.Center) }
-        Component.onCompleted: Qt.callLater(toCurrent)
-        onWidthChanged: Qt.callLater(toCurrent)
-        // One item a page, while nothing is to be said of it but what its picture says.
-        delegate: Image {
-            id: cell
-            required property int index
-            readonly property bool skipped: root.skipped.includes(index)
-            readonly property string name: root.outline.number[index] || ""
-            readonly property int round: press.round
-            y: 12
-            width: 144
-            height: 89
-            source: press.picture(index)
-            Accessible.role: Accessible.ListItem
-            Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
-            onRoundChanged: press.want(index)
-            Component.onCompleted: press.want(index)
-            Component.onDestruction: press.drop(index)
-            Loader {
-                visible: active
-                active: cell.skipped || cell.status !== Image.Ready
-                sourceComponent: Badge {
-                    page: cell.index
-                    Rectangle { z: -1; width: 144; height: 81; color: cell.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : cell.status === Image.Ready ? .75 : .25 }
+        ListView {
+            id: film
+            anchors.fill: parent
+            anchors.topMargin: 12
+            orientation: ListView.Horizontal
+            spacing: 12
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: true
+            currentIndex: root.page
+            highlightMoveDuration: 0
+            // The pages on both sides are drawn beforehand, so that a turn of the page has none to draw.
+            cacheBuffer: 320
+            model: root.count
+            function toCurrent(): void { positionViewAtIndex(root.page, ListView.Center) }
+            Component.onCompleted: Qt.callLater(toCurrent)
+            onWidthChanged: Qt.callLater(toCurrent)
+            // One item a page, while nothing is to be said of it but what its picture says.
+            delegate: Image {
+                id: cell
+                required property int index
+                readonly property bool skipped: root.skipped.includes(index)
+                readonly property string name: root.outline.number[index] || ""
+                readonly property int round: press.round
+                width: 144
+                height: 89
+                source: press.picture(index)
+                Accessible.role: Accessible.ListItem
+                Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
+                onRoundChanged: press.want(index)
+                Component.onCompleted: press.want(index)
+                Component.onDestruction: press.drop(index)
+                Loader {
+                    visible: active
+                    active: cell.skipped || cell.status !== Image.Ready
+                    sourceComponent: Badge {
+                        page: cell.index
+                        Rectangle { z: -1; width: 144; height: 81; color: cell.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : cell.status === Image.Ready ? .75 : .25 }
+                    }
                 }
             }
-        }
-        Rectangle { parent: film.contentItem; visible: film.count > 0; x: root.page * 156 - 6; y: 6; width: 156; height: 93; color: "transparent"; border.width: 4; border.color: root.t.ink }
-        HoverHandler { cursorShape: Qt.PointingHandCursor }
-        TapHandler {
-            onTapped: point => {
-                const page = film.indexAt(point.position.x + film.contentX, 20);
-                if (page >= 0)
-                    root.go(page + 1);
+            Rectangle { parent: film.contentItem; visible: film.count > 0; objectName: "current"; x: root.page * 156 - 6; y: -6; width: 156; height: 101; color: "transparent"; border.width: 4; border.color: root.t.ink }
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+            TapHandler {
+                onTapped: point => {
+                    const page = film.indexAt(point.position.x + film.contentX, 20);
+                    if (page >= 0)
+                        root.go(page + 1);
+                }
             }
         }
     }
