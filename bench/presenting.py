@@ -18,7 +18,15 @@ from pathlib import Path
 from bench.documents import write_odp, write_pdf
 from bench.peers import Peer, ours, peers
 from bench.report import Report
-from bench.screen import Screen, cores_apart, environment, median, program, proportional_memory, virtual_screen
+from bench.screen import (
+    Screen,
+    cores_apart,
+    environment,
+    median,
+    program,
+    proportional_memory,
+    virtual_screen,
+)
 
 ROOT = Path(__file__).parent.parent
 STARTS, COLD_STARTS, WALKS = 11, 5, 3
@@ -75,7 +83,9 @@ class Bout:
             lock.unlink()
         self.screen.wait_for(self.blank)
         began = time.perf_counter()
-        with program(self.peer.command, environment(self.screen, self.home, **self.peer.env), cores) as process:
+        with program(
+            self.peer.command, environment(self.screen, self.home, **self.peer.env), cores
+        ) as process:
             yield began, process.pid
         self.screen.wait_for(self.blank)
 

@@ -1,0 +1,187 @@
+"""The words of what may be wrong in any file: how it is written, what it refers to, its English."""
+
+from __future__ import annotations
+
+from zgc_desktop.source.entry import Entry
+
+CODES: dict[str, Entry] = {
+    # Files
+    "file-missing": Entry(
+        "找不到这个文件",
+        "the file does not exist",
+        "检查文件名，或从清单里去掉它",
+        "check its name, or take it off the list",
+    ),
+    "file-unreadable": Entry(
+        "读不了这个文件：{reason_zh}",
+        "the file cannot be read: {reason_en}",
+        "检查文件权限",
+        "check its permissions",
+    ),
+    "file-too-large": Entry(
+        "文件有 {size} MB，超过 {limit} MB",
+        "the file has {size} MB, more than {limit} MB",
+        "拆成几个文件",
+        "split it",
+    ),
+    "folder-missing": Entry(
+        "找不到简报目录：{path}",
+        "there is no briefing folder: {path}",
+        "检查路径，或用 zgc new 建一份",
+        "check the path, or make one with zgc new",
+    ),
+    "encoding": Entry(
+        "文件不是 UTF-8 编码（看上去是 {guess}）",
+        "the file is not UTF-8 (it looks like {guess})",
+        "用编辑器另存为 UTF-8",
+        "save it as UTF-8",
+    ),
+    "binary": Entry(
+        "文件里有不可见的控制字符，不像文本",
+        "the file has control characters and does not look like text",
+        "换回文本文件",
+        "put the text file back",
+    ),
+    # YAML
+    "yaml-syntax": Entry(
+        "YAML 写法有误：{detail_zh}",
+        "YAML syntax: {detail}",
+        "对照上一行的缩进、引号和冒号",
+        "check indentation, quotes and colons",
+    ),
+    "yaml-too-deep": Entry("嵌套超过 {limit} 层", "nested more than {limit} deep", "减少层级", "flatten it"),
+    "yaml-alias": Entry(
+        "不能使用 YAML 的锚点与引用（& * <<）",
+        "YAML anchors and aliases (& * <<) are not used here",
+        "把内容写全",
+        "write the content out",
+    ),
+    "yaml-key": Entry("键必须是一个词", "a key must be a word", "改成“键: 值”", "write `key: value`"),
+    "yaml-tag": Entry(
+        "不能使用 YAML 标签 {tag}",
+        "the YAML tag {tag} is not used here",
+        "去掉以 ! 开头的标签",
+        "remove the tag",
+    ),
+    "yaml-surprise": Entry(
+        "“{text}”没有引号，YAML 会读成{meaning}",
+        "`{text}` without quotes means {meaning_en} in YAML",
+        "加上引号",
+        "put it in quotes",
+    ),
+    "key-twice": Entry(
+        "键“{key}”写了两次，前一个会丢失",
+        "the key `{key}` is given twice; the first would be lost",
+        "留一个",
+        "keep one",
+    ),
+    "empty": Entry("文件是空的", "the file is empty", "写入内容，或删掉文件", "fill it or delete it"),
+    # Schema
+    "missing": Entry("缺少“{key}”", "`{key}` is missing", "补上这一项", "add it"),
+    "unknown-key": Entry("不认识的键“{key}”", "unknown key `{key}`", "{hint_zh}", "{hint_en}"),
+    "wrong-type": Entry(
+        "“{key}”应当是{wanted_zh}", "`{key}` should be {wanted_en}", "改成{wanted_zh}", "make it {wanted_en}"
+    ),
+    "wrong-value": Entry(
+        "“{key}”的值不对：{detail_zh}", "`{key}` has a wrong value: {detail_en}", "{hint_zh}", "{hint_en}"
+    ),
+    # Ids and references
+    "id-twice": Entry(
+        "编号“{id}”已在 {where} 用过",
+        "the id `{id}` is already used in {where}",
+        "换一个编号",
+        "choose another id",
+    ),
+    "fact-unknown": Entry("没有编号为“{id}”的事实", "there is no fact `{id}`", "{hint_zh}", "{hint_en}"),
+    "slide-unknown": Entry("没有编号为“{id}”的页", "there is no slide `{id}`", "{hint_zh}", "{hint_en}"),
+    "question-unknown": Entry(
+        "没有编号为“{id}”的题", "there is no question `{id}`", "{hint_zh}", "{hint_en}"
+    ),
+    "reference-broken": Entry(
+        "“{text}”读不出引用，会照样印出来",
+        "`{text}` is no reference and would be printed as it stands",
+        "写成 {{{{编号}}}}，两边各两个半角花括号",
+        "write {{{{id}}}}, with two braces on either side",
+    ),
+    "form-unknown": Entry(
+        "引用“{id}”的写法“{form}”不存在",
+        "the reference `{id}` has no form `{form}`",
+        "可用：{forms_zh}",
+        "use one of: {forms_en}",
+    ),
+    "form-empty": Entry(
+        "“{id}”没有可引用的“{form}”",
+        "the fact `{id}` has no `{form}`",
+        "换一种写法，或在事实里补上",
+        "use another form, or add it to the fact",
+    ),
+    "document-unknown": Entry(
+        "sources.yaml 里没有文献“{id}”", "sources.yaml has no document `{id}`", "{hint_zh}", "{hint_en}"
+    ),
+    "paragraph-unknown": Entry(
+        "文献“{document}”没有段落“{paragraph}”",
+        "the document `{document}` has no paragraph `{paragraph}`",
+        "对照 sources.yaml 的段落号",
+        "see the paragraphs in sources.yaml",
+    ),
+    "source-missing": Entry(
+        "事实“{id}”没有出处", "the fact `{id}` has no source", "写上 source: 段落号", "add its source"
+    ),
+    "period-missing": Entry(
+        "事实“{id}”没有统计时间",
+        "the fact `{id}` has no period",
+        "写上年份；来源没有给出时写 unknown",
+        "add a year, or unknown",
+    ),
+    "fact-unused": Entry(
+        "事实“{id}”没有出现在任何一页或备注里",
+        "the fact `{id}` is on no slide and in no note",
+        "在页面或备注里引用它",
+        "quote it on a slide or in a note",
+        "warning",
+    ),
+    # Derived facts
+    "formula-missing": Entry(
+        "推算值“{id}”没有算式", "the derived fact `{id}` has no formula", "写上 formula", "add a formula"
+    ),
+    "formula-syntax": Entry(
+        "算式读不懂：{detail_zh}",
+        "the formula cannot be read: {detail_en}",
+        "用 {{编号}} 和 + − × ÷ ( )",
+        "use {{id}} and + − × ÷ ( )",
+    ),
+    "formula-cycle": Entry(
+        "推算值“{id}”绕回了自己", "the derived fact `{id}` depends on itself", "改算式", "change the formula"
+    ),
+    "formula-zero": Entry(
+        "推算值“{id}”的算式除以零", "the formula of `{id}` divides by zero", "改算式", "change the formula"
+    ),
+    "formula-operand": Entry(
+        "“{id}”不是数，不能用在算式里",
+        "`{id}` is not a number and cannot be used in a formula",
+        "换成数值事实",
+        "use a number",
+    ),
+    # Text
+    "typed-figure": Entry(
+        "手写的数字“{text}”",
+        "the figure `{text}` is typed by hand",
+        "改成引用 {{{{编号}}}}；若不是数据，列入 deck.yaml 的 allow",
+        "quote a fact with {{{{id}}}}, or list the phrase under allow in deck.yaml",
+    ),
+    # English
+    "english-missing": Entry(
+        "“{what_zh}”没有英文",
+        "{what_en} is not there in English",
+        "写上 {key}",
+        "add {key}",
+        "warning",
+    ),
+    "english-chinese": Entry(
+        "英文里会印出汉字“{text}”",
+        "the English prints Chinese: `{text}`",
+        "给引用的事实写上英文，或改写",
+        "give the quoted fact its English, or write it otherwise",
+        "warning",
+    ),
+}

@@ -1,0 +1,235 @@
+"""The words of what may be wrong in slides, questions, keys, and on a page that is drawn."""
+
+from __future__ import annotations
+
+from zgc_desktop.source.entry import Entry
+
+CODES: dict[str, Entry] = {
+    # Slides
+    "front-matter": Entry(
+        "这一页没有页首设置（两行 --- 之间）",
+        "the slide has no front matter between two lines of ---",
+        "写上 id、layout、minutes",
+        "add id, layout and minutes",
+    ),
+    "layout-unknown": Entry(
+        "没有“{layout}”这种版式", "there is no layout `{layout}`", "{hint_zh}", "{hint_en}"
+    ),
+    "slide-not-listed": Entry(
+        "deck.yaml 没有列出这个文件",
+        "the file is not listed in deck.yaml",
+        "加到 chapters 里，或删掉文件",
+        "list it under chapters, or delete it",
+    ),
+    "title-missing": Entry(
+        "这一页没有标题", "the slide has no title", "加一行“# 标题”", "add a line `# title`"
+    ),
+    "title-long": Entry(
+        "标题有 {count} 字，超过 {limit} 字",
+        "the title has {count} characters, more than {limit}",
+        "缩短到一行",
+        "shorten it to one line",
+        "warning",
+    ),
+    "notes-missing": Entry(
+        "这一页没有备注",
+        "the slide has no speaker notes",
+        "在页末写 <!-- 备注 -->",
+        "add <!-- notes --> at the end",
+        "warning",
+    ),
+    "comment-open": Entry(
+        "备注的 <!-- 没有合上，后面的页都算在里面",
+        "the notes' <!-- is not closed; all slides after it are taken for notes",
+        "在备注末尾写 -->",
+        "write --> at the end of the notes",
+    ),
+    "image-missing": Entry(
+        "找不到图片“{path}”",
+        "the image `{path}` does not exist",
+        "放进 resources/images，或改路径",
+        "put it into resources/images",
+    ),
+    "minutes-sum": Entry(
+        "各页共 {sum} 分钟，deck.yaml 写的是 {planned} 分钟",
+        "the slides take {sum} minutes, deck.yaml plans {planned}",
+        "改其中一处",
+        "change one of them",
+    ),
+    "notes-long": Entry(
+        "备注有 {count} 字，按每分钟 {rate} 字要讲 {spoken} 分钟，这一页计划 {planned} 分钟",
+        "the notes have {count} syllables: {spoken} minutes at {rate} a minute, and the slide is planned for {planned}",
+        "删减备注，或增加 minutes",
+        "shorten the notes, or give the slide more minutes",
+    ),
+    "layout-run": Entry(
+        "同一版式“{layout}”连用 {count} 页",
+        "the layout `{layout}` is used {count} times in a row",
+        "换一种版式",
+        "use another layout",
+        "warning",
+    ),
+    "image-unreadable": Entry(
+        "“{path}”不是可以显示的图片",
+        "`{path}` is no image that can be shown",
+        "换成 PNG、JPEG、WebP、SVG 或 GIF 图片",
+        "use a PNG, JPEG, WebP, SVG or GIF file",
+    ),
+    "image-markdown": Entry(
+        "正文里的图片“{path}”不会显示",
+        "the image `{path}` in the body is not shown",
+        "用 layout: image-text，文件名写在 image",
+        "use layout: image-text with its file as image",
+    ),
+    # Questions
+    "key-missing": Entry(
+        "这道题没有正确选项",
+        "the question has no key",
+        "给正确的选项写 correct: true",
+        "mark the right option with correct: true",
+    ),
+    "key-doubled": Entry(
+        "单选题有 {count} 个正确选项",
+        "a single-choice question has {count} keys",
+        "只留一个，或改成 multiple",
+        "keep one, or make it multiple",
+    ),
+    "keys-few": Entry(
+        "多选题只有 {count} 个正确选项",
+        "a multiple-choice question has only {count} key",
+        "至少两个，或改成 single",
+        "give two, or make it single",
+    ),
+    "options-count": Entry(
+        "选项有 {count} 个，应为 3 到 6 个",
+        "there are {count} options, not 3 to 6",
+        "增减选项",
+        "add or remove options",
+    ),
+    "options-same": Entry(
+        "选项 {first} 与 {second} 意思相同",
+        "options {first} and {second} mean the same",
+        "改其中一个",
+        "change one of them",
+    ),
+    "option-true": Entry(
+        "选项 {key}（{text}）也可能是对的，公布的是{figure}",
+        "option {key} ({text}) may be true as well: published is {figure}",
+        "换一个与公布的数相抵触的；“超”“余”“突破”的数改成填数题",
+        "give a number that contradicts the figure; let people type one that is only a lower bound",
+    ),
+    "option-precision": Entry(
+        "选项 {key}（{text}）的小数位比{figure}多",
+        "option {key} ({text}) has more decimals than {figure}",
+        "写成一样的位数",
+        "write as many decimals",
+        "warning",
+    ),
+    "options-order": Entry(
+        "数字选项没有按大小排列", "numeric options are not sorted", "从小到大排", "sort them", "warning"
+    ),
+    "options-length": Entry(
+        "选项 {key} 明显比别的长",
+        "option {key} is much longer than the others",
+        "让各选项长短相近",
+        "make the options of like length",
+        "warning",
+    ),
+    "options-all": Entry(
+        "不用“以上都对/都不对”这类选项",
+        "`all of the above` is not used",
+        "换成具体的选项",
+        "write a real option",
+    ),
+    "why-missing": Entry(
+        "错误选项 {key} 没有写为什么错", "the wrong option {key} has no reason", "补上 why", "add why"
+    ),
+    "stem-negative": Entry(
+        "题干是否定问法（{word}）", "the stem is negative ({word})", "改成正面提问", "ask positively"
+    ),
+    "stem-date": Entry(
+        "问数字的题干没有时间",
+        "a numeric stem has no date",
+        "引用 {{{{编号|period}}}}",
+        "quote {{{{id|period}}}}",
+    ),
+    "answer-missing": Entry(
+        "判断题没有答案",
+        "the true/false question has no answer",
+        "写 answer: true 或 false",
+        "add answer: true or false",
+    ),
+    "answer-not-number": Entry(
+        "填数题的第一条事实不是数",
+        "the first fact of a numeric question is not a number",
+        "换成数值事实",
+        "cite a number first",
+    ),
+    "qualifier-none": Entry(
+        "要填“约”“近”“超”，第一条事实却没有这样的字",
+        "a qualifier is asked for, and the first fact has none",
+        "去掉 qualifier，或换一条事实",
+        "leave out qualifier, or cite another fact",
+    ),
+    "question-kind": Entry(
+        "页面上放不下 {kind} 题",
+        "a slide cannot ask a question of kind {kind}",
+        "换一道单选、多选、判断、填数或标尺题",
+        "quote a single, multiple, true-false, numeric or place question",
+    ),
+    "answer-not-name": Entry(
+        "填名称的题，第一条事实不是名称",
+        "the first fact of a text question is not a name",
+        "引用名称事实，或改成 numeric",
+        "cite a name first, or make it numeric",
+    ),
+    "items-same": Entry(
+        "第 {first} 项与第 {second} 项意思相同",
+        "items {first} and {second} mean the same",
+        "改其中一个",
+        "change one of them",
+    ),
+    "marks-order": Entry(
+        "标尺上的数没有从小到大，或与所问的数分不出大小",
+        "the marks do not rise, or cannot be told from what is asked for",
+        "换几条数相差明显、单位相同的事实，从小到大写",
+        "cite facts of one unit that differ clearly, rising",
+    ),
+    # The keys file, which zgc keys checks
+    "shortcut-command": Entry(
+        "没有“{id}”这个可以设键的命令", "no command `{id}` takes keys", "{hint_zh}", "{hint_en}"
+    ),
+    "shortcut-key": Entry("“{key}”不是键名", "`{key}` is no key", "{hint_zh}", "{hint_en}"),
+    "shortcut-reserved": Entry(
+        "“{key}”留给{use_zh}", "`{key}` is kept for {use_en}", "换一个键", "take another key"
+    ),
+    "shortcut-taken": Entry(
+        "“{key}”已经是“{title_zh}”（{owner}）的键",
+        "`{key}` is already a key of `{owner}` ({title_en})",
+        "{fix_zh}",
+        "{fix_en}",
+    ),
+    "shortcut-escape": Entry(
+        "“leave”少了 Esc，放映就没法收起", "`leave` lacks Esc, which leaves a show", "加上 Esc", "add Esc"
+    ),
+    # Drawn slides
+    "draw-overflow": Entry(
+        "{theme_zh}主题下文字超出或被截断：“{text}”",
+        "text overflows or is cut in the {theme_en} theme: `{text}`",
+        "缩短文字",
+        "shorten the text",
+    ),
+    "draw-glyph": Entry("缺字形：{chars}", "missing glyphs: {chars}", "换字", "use other characters"),
+    "draw-small": Entry(
+        "文字 {size} px，小于 {limit} px：“{text}”",
+        "text of {size} px, below {limit} px: `{text}`",
+        "缩短文字",
+        "shorten the text",
+    ),
+    "draw-contrast": Entry(
+        "{theme_zh}主题下对比度 {ratio}，不足 {limit}：“{text}”",
+        "contrast {ratio} below {limit} in the {theme_en} theme: `{text}`",
+        "换颜色",
+        "use another colour",
+    ),
+}
