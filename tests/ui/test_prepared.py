@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -181,6 +181,17 @@ def test_the_pages_of_the_console_look_like_pages_in_the_window(
     compare(current, building, 0)
     model.stage.command("next")
     assert model.stage.step == 1
+    compare(current, building, 1)
+    # What happens under an overlay is not visible while it happens, and is there afterwards.
+    model.stage.command("goto", str(building + 1))
+    compare(current, building, 0)
+    model.stage.show_state(model.stage.state.with_(overlay="help"))
+    main.grabWindow()
+    model.stage.show_state(model.stage.state.with_(step=1))
+    calm = current.findChild(QObject, "calm")
+    assert calm.property("running")
+    qtbot.waitUntil(lambda: not calm.property("running"))
+    model.stage.show_state(model.stage.state.with_(overlay=""))
     compare(current, building, 1)
     window.close()
     host.deleteLater()

@@ -39,6 +39,7 @@ Item {
         ahead.page = page < 0 ? -1 : page + (forward ? 1 : -1);
     }
     onPageChanged: turn()
+    onVisibleChanged: calm.begin()
     Component.onCompleted: turn()
 
     component Cell: Item {
@@ -124,6 +125,7 @@ Item {
     }
     Timer {
         id: calm
+        objectName: "calm"
         property int frames: 0
         interval: 60
         function begin(): void {
@@ -131,9 +133,10 @@ Item {
             restart();
         }
         onTriggered: {
-            // Nothing can be drawn for a window that is not on the screen.
+            // Nothing can be drawn for a window that is not on the screen; and what became visible in a page while the page
+            // itself was not would be left out.
             const window = root.Window.window;
-            if (window === null || !window.visible)
+            if (window === null || !window.visible || !root.visible)
                 return;
             // A Canvas paints for the frame after.
             if (frames < 2) {
