@@ -113,27 +113,28 @@ class Screen:
                 raise TimeoutError(f"the screen {failure} within {seconds} s")
         return time.perf_counter()
 
-    def drawn(self, end: float) -> list[tuple[int, int]]:
-        """Wait until something is drawn, or was since the last call: from where to where, left and right; empty at `end`."""
+    def drawn(self, end: float) -> list[tuple[int, int, int, int]]:
+        """Wait until something is drawn, or was since the last call: x, y, width and height of each; empty at `end`."""
         # The server tells when something is drawn. Whoever looked again and again would take a core from the programs that
         # are measured, and of the server its time.
         if not self._watching:
             self._watching = True
             self._display.damage_query_version()
             self._root.damage_create(damage.DamageReportRawRectangles)
-        found: list[tuple[int, int]] = []
+        found: list[tuple[int, int, int, int]] = []
         while not found and (left := end - time.perf_counter()) > 0:
             if not self._display.pending_events():
                 select.select([self._display], [], [], left)
             found = self._places()
         return found or self._places()
 
-    def _places(self) -> list[tuple[int, int]]:
+    def _places(self) -> list[tuple[int, int, int, int]]:
         found = []
         while self._display.pending_events():
             event = self._display.next_event()
             if event.type == self._display.extension_event.DamageNotify:
-                found.append((event.area.x, event.area.x + event.area.width))
+                area = event.area
+                found.append((area.x, area.y, area.width, area.height))
         return found
 
     def settle(self, quiet: float = 0.6, seconds: float = 40.0) -> bytes:

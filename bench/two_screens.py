@@ -42,7 +42,14 @@ class Half(Screen):
     @property
     def watched(self) -> tuple[int, int, int, int]:
         """Of the console the current slide only, and the same part of the audience's window."""
-        return self.left + 40, 130, 1060, 680
+        return self.left + 40, 130, 1060, 600
+
+    def redrawn(self, place: tuple[int, int, int, int]) -> bool:
+        """Whether that is a good part of what is watched, and not the tick of a clock."""
+        (x, y, width, height), (left, top, wide, high) = place, self.watched
+        across = min(x + width, left + wide) - max(x, left)
+        down = min(y + height, top + high) - max(y, top)
+        return across > 0 and down > 0 and across * down > wide * high / 10
 
 
 @dataclass
@@ -89,11 +96,13 @@ def walk(screen: Screen, home: Path, briefing: Path, cores: set[int] | None, *, 
             wanted = (panel, hall) if two else (panel,)
             end = pressed + 2.0
             while len(seen) < len(wanted) and (places := screen.drawn(end)):
+                at = time.perf_counter() - pressed
                 for half in wanted:
-                    # Only where something was drawn: the server draws nothing while it is asked for pixels.
-                    touched = any(left < half.left + WIDTH and right > half.left for left, right in places)
-                    if touched and half not in seen and not same(half.look(), before[half]):
-                        seen[half] = time.perf_counter() - pressed
+                    if half not in seen and any(map(half.redrawn, places)):
+                        seen[half] = at
+                # Only once both are drawn: the server draws nothing while it is asked for pixels.
+                if len(seen) == len(wanted):
+                    seen = {half: at for half, at in seen.items() if not same(half.look(), before[half])}
             if len(seen) == len(wanted):
                 times.panel.append(seen[panel])
                 times.hall.append(seen[hall] if two else seen[panel])
