@@ -28,7 +28,7 @@ def shows(window: Any, words: str = TITLE) -> bool:
 
 
 def console_shows(console: Any) -> bool:
-    """Whether the page that is up on the console has its English. Its items stand behind what is drawn of them."""
+    """Whether the page that is up on the console has its English; while it is a picture its items are not visible."""
     pages = [
         item
         for item in below(console.contentItem())
@@ -36,7 +36,7 @@ def console_shows(console: Any) -> bool:
     ]
     page = max(pages, key=lambda item: item.width())
     (host,) = [item for item in below(page) if item.metaObject().className().startswith("SlideHost")]
-    return bool(host.property("english"))
+    return TITLE in {item.property("s") for item in below(host)}
 
 
 def below(item: QQuickItem) -> Iterator[QQuickItem]:

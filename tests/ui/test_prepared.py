@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickImageProvider, QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -195,4 +196,62 @@ def test_the_pages_of_the_console_look_like_pages_in_the_window(
     compare(current, building, 1)
     window.close()
     host.deleteLater()
+    window.deleteLater()
+
+
+READING = b"""
+import QtQuick
+import Zgc.parts
+SlidePool {
+    id: root
+    required property var stage
+    required property string image
+    width: 480; height: 270
+    deck: Deck {
+        stage: root.stage
+        function at(page: int): var { return page === 0 ? { layout: "image-text", title: "", chapter: 1, steps: 1, image: root.image } : {} }
+    }
+    page: 0
+}
+"""
+
+
+class Slow(QQuickImageProvider):
+    """A red picture that can be read once `there` is set."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self.there = threading.Event()
+
+    def requestImage(self, id_: str, size: QSize, wanted: QSize) -> QImage:
+        self.there.wait(20)
+        image = QImage(64, 64, QImage.Format.Format_RGB32)
+        image.fill(QColor("#ff0000"))
+        return image
+
+
+def test_a_page_is_no_picture_before_its_own_pictures_are_read(
+    open_window: Callable[..., Any], qtbot: QtBot
+) -> None:
+    """They are read by a thread, and what is drawn before would stay without them."""
+    main, model = open_window(*SIZE)
+    model.start_show(1, windowed=True)
+    slow = Slow()
+    qmlEngine(main).addImageProvider("slow", slow)
+    window = QQuickWindow()
+    window.resize(480, 270)
+    component = QQmlComponent(qmlEngine(main))
+    component.setData(READING, QUrl.fromLocalFile(str(boot.QML / "Zgc/reading.qml")))
+    pool = component.createWithInitialProperties({"stage": model.stage, "image": "image://slow/red"})
+    assert isinstance(pool, QQuickItem), component.errorString()
+    pool.setParentItem(window.contentItem())
+    window.show()
+    calm = pool.findChild(QObject, "calm")
+    qtbot.waitUntil(lambda: not calm.property("running"))
+    assert not settled(pool)
+    slow.there.set()
+    qtbot.waitUntil(lambda: settled(pool))
+    assert window.grabWindow().pixelColor(100, 150).name() == "#ff0000"
+    window.close()
+    pool.deleteLater()
     window.deleteLater()

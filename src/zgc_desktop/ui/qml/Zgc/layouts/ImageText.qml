@@ -4,6 +4,7 @@ import Zgc.parts
 // Layout 12: a picture, or a field of the chapter's own geometry, and up to three terms.
 SlideFrame {
     id: root
+    loading: photo.status === Image.Loading
     readonly property string image: slide.view.image || ""
     readonly property bool lens: slide.view.field === "lens"
     readonly property color drawn: t.hall ? accent : "#FFFFFF"
@@ -13,7 +14,7 @@ SlideFrame {
         height: 657
         clip: true
         Rectangle { anchors.fill: parent; color: root.t.deep(root.chapter) }
-        Image { anchors.fill: parent; visible: root.image !== ""; source: root.image; fillMode: Image.PreserveAspectCrop; asynchronous: true }
+        Image { id: photo; anchors.fill: parent; visible: root.image !== ""; source: root.image; fillMode: Image.PreserveAspectCrop; asynchronous: true }
         Lens {
             visible: root.image === "" && root.lens
             x: -40; y: -60; width: 1180; height: 780; drawFrom: -x; drawTo: parent.width - x; kind: root.numbered ? root.chapter : 0; n: 40; stroke: 4; dot: 8

@@ -5,6 +5,7 @@ import Zgc.parts
 // nobody can answer (thumbnail, export) it shows the open question.
 SlideFrame {
     id: root
+    touchable: true
     heading: false
     topic: qsTr("随章测验")
     readonly property var question: slide.view.question || ({})

@@ -4,6 +4,7 @@ import Zgc.parts
 // Layout 15: two or three numbers to keep, and the way to the quiz.
 SlideFrame {
     id: root
+    touchable: true
     readonly property var items: (slide.view.items || []).slice(0, 3)
     readonly property bool quiz: slide.view.quizLink === true
     readonly property real pitch: Math.min(240, (quiz ? 558 : 660) / Math.max(1, items.length))

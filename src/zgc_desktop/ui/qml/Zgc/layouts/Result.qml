@@ -4,6 +4,7 @@ import Zgc.parts
 // Layout 16: the result of the last quiz of this run; before there is one, an invitation.
 SlideFrame {
     id: root
+    touchable: true
     title: shown ? result.headline : slide.view.title || ""
     topic: qsTr("测验结果")
     readonly property var result: slide.result

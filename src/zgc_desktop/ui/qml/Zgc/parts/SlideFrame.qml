@@ -33,6 +33,9 @@ Rectangle {
             return null;
         return { mode: list[0].mode || 0, period: list[0].period || "" };
     }
+    // Whether something on it is clicked or typed, and whether something is still being read that it shows.
+    property bool touchable: false
+    property bool loading: false
     // Whether a click at a place of the page is for something on it, and not for the show.
     function takes(x: real, y: real): bool { return false }
     // Whether build part i is up.

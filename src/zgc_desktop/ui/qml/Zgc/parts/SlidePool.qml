@@ -20,8 +20,6 @@ Item {
     signal openQuiz
     property int _before: -1
     property int _reached: -1              // the page that pointers and readers find
-    // Layouts in which something is clicked or typed.
-    readonly property list<string> touched: ["quiz", "recap", "result"]
     // On a screen of any scale but 1 Qt's software renderer draws pictures of items in the wrong place.
     readonly property bool _pictures: GraphicsInfo.api !== GraphicsInfo.Software || Screen.devicePixelRatio === 1
     property SlideHost host: null
@@ -39,7 +37,10 @@ Item {
         ahead.page = page < 0 ? -1 : page + (forward ? 1 : -1);
     }
     onPageChanged: turn()
-    onVisibleChanged: calm.begin()
+    // Nothing can be drawn for a window that is not on the screen; and what became visible in a page while the page itself was
+    // not would be left out.
+    readonly property bool _seen: visible && Window.window !== null && Window.window.visible
+    on_SeenChanged: calm.begin()
     Component.onCompleted: turn()
 
     component Cell: Item {
@@ -56,7 +57,7 @@ Item {
         x: shown ? 0 : -root.aside
         // One that is not visible needs not be told.
         enabled: shown || pictured
-        readonly property list<var> looks: [host.view, step, root.hall, root.english, root.answers, host.width, host.height]
+        readonly property list<var> looks: [host.view, step, root.hall, root.english, root.answers, host.width, host.height, host.loading]
         onLooksChanged: {
             ++round;
             picture = null;
@@ -65,11 +66,11 @@ Item {
         property int round: 0
         property var picture: null           // what the page looks like; null while that may change
         // Somebody may touch it or has it read.
-        readonly property bool reached: root._reached === page && (root.readAloud || root.touched.includes(host.view.layout))
+        readonly property bool reached: root._reached === page && (root.readAloud || host.touchable)
         readonly property bool pictured: picture !== null && !reached
         function draw(): void {
             const begun = round;
-            if (picture === null && page >= 0 && root._pictures)
+            if (picture === null && page >= 0 && root._pictures && !reached && !host.loading)
                 host.grabToImage(result => {
                     if (round === begun)
                         picture = result;
@@ -116,12 +117,12 @@ Item {
         id: ahead
         property int page: -1
         target: root.Window.window
+        enabled: page >= 0 || calm.running
         function onFrameSwapped(): void {
             ++calm.frames;
             if (ahead.page >= 0)
                 rest.restart();
         }
-        function onVisibleChanged(): void { calm.begin() }
     }
     Timer {
         id: calm
@@ -133,14 +134,11 @@ Item {
             restart();
         }
         onTriggered: {
-            // Nothing can be drawn for a window that is not on the screen; and what became visible in a page while the page
-            // itself was not would be left out.
-            const window = root.Window.window;
-            if (window === null || !window.visible || !root.visible)
+            if (!root._seen)
                 return;
             // A Canvas paints for the frame after.
             if (frames < 2) {
-                window.update();
+                root.Window.window.update();
                 restart();
                 return;
             }

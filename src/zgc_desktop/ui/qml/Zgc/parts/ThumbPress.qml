@@ -62,7 +62,7 @@ Item {
             _page = next;
             _drawn = next;
             _ticks = 0;
-        } else if (++_ticks > 1) {
+        } else if (++_ticks > 1 && !host.loading) {
             // A Canvas paints for the frame after.
             take();
         }
@@ -106,6 +106,7 @@ Item {
         visible: root._page >= 0
         enabled: false
         SlideHost {
+            id: host
             width: root.width
             height: root.height
             view: root.deck.at(root._drawn)
