@@ -108,6 +108,7 @@ class Screen:
 
     def _wait(self, reached: Callable[[bytes], bool], seconds: float, failure: str) -> float:
         end = time.perf_counter() + seconds
+        self._watch()  # before the first look: what is drawn between the two would not be told
         while not reached(self.look()):
             if not self.drawn(end):
                 raise TimeoutError(f"the screen {failure} within {seconds} s")
@@ -115,18 +116,21 @@ class Screen:
 
     def drawn(self, end: float) -> list[tuple[int, int, int, int]]:
         """Wait until something is drawn, or was since the last call: x, y, width and height of each; empty at `end`."""
-        # The server tells when something is drawn. Whoever looked again and again would take a core from the programs that
-        # are measured, and of the server its time.
-        if not self._watching:
-            self._watching = True
-            self._display.damage_query_version()
-            self._root.damage_create(damage.DamageReportRawRectangles)
+        self._watch()
         found: list[tuple[int, int, int, int]] = []
         while not found and (left := end - time.perf_counter()) > 0:
             if not self._display.pending_events():
                 select.select([self._display], [], [], left)
             found = self._places()
         return found or self._places()
+
+    def _watch(self) -> None:
+        # The server tells when something is drawn. Whoever looked again and again would take a core from the programs that
+        # are measured, and of the server its time.
+        if not self._watching:
+            self._watching = True
+            self._display.damage_query_version()
+            self._root.damage_create(damage.DamageReportRawRectangles)
 
     def _places(self) -> list[tuple[int, int, int, int]]:
         found = []
@@ -230,15 +234,25 @@ def cores_apart(screen: Screen) -> Iterator[set[int] | None]:
     An idle core of a virtual machine sleeps at its host, which the kernel takes for being in use: it runs the server on
     the core of the program that has just drawn, and that waits meanwhile. On a laptop it does not.
     """
-    before = os.sched_getaffinity(0)
-    first, *others = sorted(before)
+    first, *others = sorted(os.sched_getaffinity(0))
     if not others:
         yield None
         return
-    for pid in (screen.server, 0):
-        os.sched_setaffinity(pid, {first})
-    try:
+    os.sched_setaffinity(screen.server, {first})
+    with on_cores({first}):
         yield set(others)
+
+
+@contextmanager
+def on_cores(cores: set[int] | None) -> Iterator[None]:
+    """Run here, and what is started here, on these cores; on any where none are named."""
+    if cores is None:
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores)
+    try:
+        yield
     finally:
         os.sched_setaffinity(0, before)
 
@@ -248,12 +262,10 @@ def program(
     command: Sequence[str], env: dict[str, str], cores: set[int] | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A running program, ended with the block together with its children; on these cores where any are named."""
-    before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, cores or before)  # a child takes its parent's
-    process = subprocess.Popen(
-        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    os.sched_setaffinity(0, before)
+    with on_cores(cores):
+        process = subprocess.Popen(
+            command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
     try:
         yield process
     finally:

@@ -209,20 +209,20 @@ FocusScope {
     // On X11 Qt waits for the server before it draws over a place that it has sent, until it has drawn over something else that it
     // has sent. Right after a page turn the server is copying the audience's window, so that is done beforehand: one pixel, twice.
     Rectangle {
-        id: pixel
+        id: probe
         property int ticks: 0
         width: 1; height: 1
         color: ticks % 2 ? Qt.lighter(root.t.sunken, 1.2) : root.t.sunken
     }
     Timer {
         interval: 60
-        running: pixel.ticks > 0
+        running: probe.ticks > 0
         repeat: true
-        onTriggered: --pixel.ticks
+        onTriggered: --probe.ticks
     }
     onViewChanged: {
-        if (Qt.platform.pluginName === "xcb" && pixel.ticks <= 2)
-            pixel.ticks = 4;
+        if (Qt.platform.pluginName === "xcb" && probe.ticks <= 2)
+            probe.ticks = 4;
     }
     Chip {
         z: 8

@@ -8,15 +8,14 @@ Item {
     property real thickness: 2
     property bool upright: false
     property color color: t.rule
-    readonly property real covered: thickness * t.unit
-    readonly property real drawn: covered < 1 ? 1 / t.unit : thickness
+    readonly property real drawn: Math.max(thickness, t.pixel)
     height: thickness
     width: thickness
     Rectangle {
         width: root.upright ? root.drawn : root.width
         height: root.upright ? root.height : root.drawn
         antialiasing: true
-        opacity: Math.max(.4, Math.min(1, root.covered))
+        opacity: Math.max(.4, root.thickness / root.drawn)
         color: root.color
     }
 }

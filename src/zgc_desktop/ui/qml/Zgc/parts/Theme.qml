@@ -3,6 +3,7 @@ import QtQuick
 QtObject {
     property bool hall: false
     property real unit: 1            // pixels of the screen for one of the page's
+    readonly property real pixel: 1 / unit
     readonly property string sans: "Noto Sans SC"
     readonly property string serif: "Noto Serif SC"
     // Surfaces and inks
