@@ -255,3 +255,46 @@ def test_a_page_is_no_picture_before_its_own_pictures_are_read(
     window.close()
     pool.deleteLater()
     window.deleteLater()
+
+
+SMALL = b"""
+import QtQuick
+import Zgc.parts
+Thumb {
+    id: root
+    required property var stage
+    property int page: 0
+    readonly property Deck deck: Deck { stage: root.stage }
+    width: 77
+    view: deck.at(page)
+}
+"""
+
+
+def test_a_small_page_has_nothing_of_the_one_before(open_window: Callable[..., Any], qtbot: QtBot) -> None:
+    """Qt's software renderer takes what is thinner than a pixel for a whole one, where it is inside a clip."""
+    main, model = open_window(*SIZE)
+    model.start_show(1, windowed=True)
+    slides = model.stage.program["slides"]
+    dark = next(i for i, slide in enumerate(slides) if slide["layout"] == "opener")
+    window = QQuickWindow()
+    window.resize(77, 43)
+    component = QQmlComponent(qmlEngine(main))
+    component.setData(SMALL, QUrl.fromLocalFile(str(boot.QML / "Zgc/small.qml")))
+    thumb = component.createWithInitialProperties({"stage": model.stage})
+    assert isinstance(thumb, QQuickItem), component.errorString()
+    thumb.setParentItem(window.contentItem())
+    window.show()
+
+    def after(before: int, page: int) -> QImage:
+        for shown in (before, page):
+            thumb.setProperty("page", shown)
+            window.grabWindow()
+            window.grabWindow()  # a Canvas paints for the frame after
+        return window.grabWindow()
+
+    for page in range(len(slides)):
+        assert difference(after(dark, page), after(0, page)) < 0.1, page
+    window.close()
+    thumb.deleteLater()
+    window.deleteLater()

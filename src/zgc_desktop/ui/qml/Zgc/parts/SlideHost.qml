@@ -12,6 +12,9 @@ Item {
     property bool live: false
     property bool heard: live            // whether a screen reader reads it; a page that is live beforehand is not heard
     property real reveal: 1
+    // Whether what it is drawn into ends where the page does. A clip would then do nothing but harm: inside of one Qt's software
+    // renderer leaves what was there before in the place of anything thinner than a pixel.
+    property bool bounded: false
     readonly property Item layout: loader.item as Item
     readonly property bool touchable: (loader.item as SlideFrame)?.touchable ?? false
     readonly property bool loading: (loader.item as SlideFrame)?.loading ?? false
@@ -40,7 +43,7 @@ Item {
         height: 1080
         scale: root.factor
         transformOrigin: Item.TopLeft
-        clip: true
+        clip: !root.bounded
     }
     SlideData {
         id: data

@@ -89,6 +89,7 @@ Item {
                 hall: root.hall
                 english: root.english
                 motion: false
+                bounded: true
                 live: root.live
                 heard: root.live && cell.shown
                 step: cell.step

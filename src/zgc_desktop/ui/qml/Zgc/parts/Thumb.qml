@@ -16,6 +16,7 @@ Item {
         visible: root.shown
         hall: root.hall
         step: 9999
+        bounded: true
         motion: false
         layer.enabled: true          // drawn once; without it the software renderer also leaves dirt of thin lines
         layer.smooth: true

@@ -112,6 +112,7 @@ Item {
             view: root.deck.at(root._drawn)
             hall: root.hall
             step: 9999
+            bounded: true
             motion: false
         }
         Loader { anchors.fill: parent; sourceComponent: root.badge; onLoaded: item["page"] = Qt.binding(() => root._drawn) } // qmllint disable
