@@ -44,12 +44,14 @@ class ScreenInfo(NamedTuple):
 class Arrangement(NamedTuple):
     """The screens of the console and of the audience, as indices; None where there is no such window.
 
+    `others` are further screens, which show what the audience sees.
     Only the audience has a screen where one screen is left that the audience was looking at: the notes must not
     come up there.
     """
 
     console: int | None
     audience: int | None
+    others: tuple[int, ...] = ()
 
     @property
     def two(self) -> bool:
@@ -108,7 +110,7 @@ def arrange(
     first = min(indices, key=rank)
     others = [index for index in indices if index != first]
     second = min(others, key=lambda i: (not screens[i].built_in, not screens[i].primary, i))
-    return Arrangement(second, first)
+    return Arrangement(second, first, tuple(index for index in others if index != second))
 
 
 def _same(alone: str, before: str) -> bool:
