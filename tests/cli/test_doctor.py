@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _ctypes
+import os
 import re
 import socket
 import sys
@@ -38,7 +39,7 @@ def test_all_is_well(zgc: Zgc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert len(shown) == len(ran.out.splitlines())
     assert all(good for good, _, _ in shown.values())
     assert " ".join(shown) == (
-        "程序 Qt 系统 系统库 显示器 平台插件 屏幕 绘图方式 字体 设置 学习记录 放映记录与日志 缓存"
+        "程序 Qt 系统 系统库 显示器 平台插件 屏幕 输入法 绘图方式 字体 设置 学习记录 放映记录与日志 缓存"
     )
     assert zgc_desktop.__version__ in shown["程序"][1]
     assert shown["Qt"][1] == f"PySide6 {PySide6.__version__}"
@@ -51,7 +52,7 @@ def test_all_is_well(zgc: Zgc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         assert shown["放映记录与日志"][1] == str(tmp_path / "STATE" / "zgc-desktop")
         assert shown["缓存"][1] == str(tmp_path / "CACHE" / "zgc-desktop")
     assert ", ".join(lines(zgc("doctor", "--lang", "en").out)) == (
-        "Program, Qt, System, Libraries, Display, Platform plugin, Screens, Renderer, Fonts, Settings, "
+        "Program, Qt, System, Libraries, Display, Platform plugin, Screens, Input method, Renderer, Fonts, Settings, "
         "Learner's record, Shows and log, Cache"
     )
 
@@ -215,3 +216,93 @@ def test_the_platforms_known_are_those_that_qt_brings() -> None:
     for platform in brought:
         trouble = doctor.display_trouble({"QT_QPA_PLATFORM": platform})
         assert trouble is None or "Qt has no platform" not in trouble.en
+
+
+NO_BUS = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("environment", "tried"),
+    [
+        ({}, []),
+        ({"QT_IM_MODULE": "fcitx"}, ["fcitx", "ibus"]),
+        ({"QT_IM_MODULE": "fcitx5"}, ["fcitx5", "ibus"]),
+        ({"QT_IM_MODULE": "ibus"}, ["ibus"]),
+        ({"QT_IM_MODULE": "compose"}, ["compose"]),
+        ({"QT_IM_MODULES": "wayland;fcitx;ibus"}, ["wayland", "fcitx", "ibus"]),
+        ({"QT_IM_MODULES": "wayland;fcitx"}, ["wayland", "fcitx", "ibus"]),
+        # Qt reads the list and then no more.
+        ({"QT_IM_MODULES": "compose", "QT_IM_MODULE": "fcitx"}, ["compose"]),
+        ({"QT_IM_MODULES": ";", "QT_IM_MODULE": "fcitx"}, ["fcitx", "ibus"]),
+        ({"XMODIFIERS": "@im=fcitx"}, ["fcitx", "ibus"]),
+        ({"XMODIFIERS": "@im=ibus"}, ["ibus"]),
+        ({"XMODIFIERS": "@im=none"}, []),
+        # There the desktop's own protocol is the better way.
+        ({"XMODIFIERS": "@im=fcitx", "WAYLAND_DISPLAY": "wayland-0"}, []),
+    ],
+)
+def test_where_fcitx_is_asked_for_ibus_is_tried_as_well(
+    environment: dict[str, str], tried: list[str]
+) -> None:
+    assert boot.input_methods(environment) == tried
+    before = dict(environment)
+    boot.choose_input_method(environment)
+    if not tried:
+        assert environment == before
+    else:
+        assert environment["QT_IM_MODULES"] == ";".join(tried)
+        assert ("IBUS_USE_PORTAL" in environment) == bool({"fcitx", "fcitx5"} & set(tried))
+    chosen = dict(environment)
+    boot.choose_input_method(environment)
+    assert environment == chosen
+
+
+@LINUX
+def test_a_choice_of_the_portal_is_kept() -> None:
+    environment = {"QT_IM_MODULE": "fcitx", "IBUS_USE_PORTAL": "0"}
+    boot.choose_input_method(environment)
+    assert environment["IBUS_USE_PORTAL"] == "0"
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("plugin", "environment", "there", "good", "zh", "en"),
+    [
+        ("offscreen", {"QT_IM_MODULE": "fcitx"}, set(), True, "由系统提供", "the system’s own"),
+        ("xcb", {}, set(), True, "没有：桌面没有指定", "none: the desktop names none"),
+        ("wayland", {}, set(), True, "由 Wayland 桌面提供", "what the Wayland desktop offers"),
+        ("xcb", {"QT_IM_MODULE": "compose"}, set(), True, "compose（QT_IM_MODULE=compose）", "compose (QT_IM"),
+        ("xcb", {"QT_IM_MODULE": "ibus"}, {"org.freedesktop.IBus"}, True, "ibus（QT_IM_MODULE=ibus）", "ibus (QT_IM"),
+        ("xcb", {"QT_IM_MODULE": "ibus"}, set(), False, "ibus（", "ibus ("),
+        ("xcb", {"QT_IM_MODULE": "fcitx"}, {"org.fcitx.Fcitx5"}, True, "ibus（QT_IM_MODULE=fcitx；Qt 没有", "ibus (QT_IM_MODULE=fcitx; Qt has no"),
+        ("xcb", {"XMODIFIERS": "@im=fcitx"}, {"org.fcitx.Fcitx5"}, True, "ibus（XMODIFIERS=@im=fcitx；", "ibus (XMODIFIERS="),
+        ("xcb", {"QT_IM_MODULE": "fcitx"}, {"fcitx", "org.fcitx.Fcitx5"}, True, "fcitx（", "fcitx ("),
+        ("xcb", {"QT_IM_MODULE": "fcitx"}, {"fcitx"}, False, "fcitx（", "fcitx ("),
+    ],
+)  # fmt: skip
+def test_the_input_method_is_named_with_its_reason(
+    monkeypatch: pytest.MonkeyPatch,
+    plugin: str,
+    environment: dict[str, str],
+    there: set[str],
+    good: bool,
+    zh: str,
+    en: str,
+) -> None:
+    monkeypatch.setattr(doctor, "input_services", lambda _environment: there)
+    check = doctor.input_method(plugin, environment)
+    assert check.good is good
+    assert not isinstance(check.found, str)
+    assert check.found.get("zh").startswith(zh)
+    assert check.found.get("en").startswith(en)
+    if not good:
+        assert check.fix is not None
+        assert (
+            "ibus-daemon -d" if environment.get("QT_IM_MODULE") == "ibus" else "fcitx5 -d"
+        ) in check.fix.en
+
+
+@LINUX
+def test_without_a_message_bus_no_input_service_is_found() -> None:
+    assert doctor.input_services({**os.environ, **NO_BUS}) == set()

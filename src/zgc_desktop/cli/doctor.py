@@ -13,7 +13,8 @@ def run(given: argparse.Namespace) -> int:
 
     checks = examine()
     for check in checks:
-        print(f"{'✓' if check.good else '✗'} {check.name.get(given.lang)}: {check.found}")
+        found = check.found if isinstance(check.found, str) else check.found.get(given.lang)
+        print(f"{'✓' if check.good else '✗'} {check.name.get(given.lang)}: {found}")
         if not check.good and check.fix is not None:
             print(f"  → {check.fix.get(given.lang)}")
     return OK if all(check.good for check in checks) else PROBLEMS

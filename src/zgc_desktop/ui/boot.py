@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping, MutableMapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,6 +22,8 @@ FIRST_FILES: dict[str | None, tuple[str, ...]] = {
 
 _LIBRARIES = ("Gui", "Qml", "Quick", "Network", "XcbQpa", "QmlModels", "OpenGL")
 _BINDINGS = ("QtCore", "QtGui", "QtQml", "QtNetwork")
+
+_FCITX = frozenset({"fcitx", "fcitx5"})
 
 FALLBACK = "ZGC_SOFTWARE_RENDERER"
 """Set for the second start of a program whose first could not draw with the graphics card."""
@@ -91,11 +94,41 @@ def prepare(renderer: str) -> None:
     os.environ.setdefault("QT_SUBPIXEL_AA_TYPE", "None")
     # The platform theme and its D-Bus calls bring nothing to a window that draws everything itself.
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "none")
+    choose_input_method()
     # Where no message bus runs, libdbus would start another process to look for one.
     if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         folder = os.environ.get("XDG_RUNTIME_DIR", "")
         if not folder or not Path(folder, "bus").exists():
             os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+
+def input_methods(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The input methods that Qt is to try, the first first; none where the platform's own is to be used.
+
+    Qt's wheels have no plugin for fcitx. It also answers as ibus does, for which they have one. On X the desktop may
+    name its input method only in XMODIFIERS, at which Qt does not look.
+    """
+    wanted = [name for name in environment.get("QT_IM_MODULES", "").split(";") if name]
+    if not wanted and (name := environment.get("QT_IM_MODULE", "")):
+        wanted = [name]
+    if not wanted and not environment.get("WAYLAND_DISPLAY"):
+        named = environment.get("XMODIFIERS", "").partition("@im=")[2]
+        wanted = [name for name in (*_FCITX, "ibus") if name == named]
+    found: list[str] = []
+    for name in wanted:
+        found += [name, "ibus"] if name in _FCITX else [name]
+    return list(dict.fromkeys(found))
+
+
+def choose_input_method(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Have Qt try what `input_methods` says. Does nothing elsewhere than on Linux."""
+    found = input_methods(environment)
+    if sys.platform != "linux" or not found:
+        return
+    environment["QT_IM_MODULES"] = ";".join(found)
+    if not _FCITX.isdisjoint(found):
+        # Without ibus-daemon Qt takes ibus for missing, if it is not to be asked for through its portal; fcitx is that, too.
+        environment.setdefault("IBUS_USE_PORTAL", "1")
 
 
 def load_fonts() -> list[str]:

@@ -38,7 +38,7 @@ class Check(NamedTuple):
     """One line of `zgc doctor`: what was looked at, what was found, and what mends it."""
 
     name: Text
-    found: str
+    found: str | Text
     good: bool = True
     fix: Text | None = None
 
@@ -204,7 +204,8 @@ def started() -> tuple[str, list[str], str]:
 
 
 def _platform(display: Text | None, missing: list[str]) -> list[Check]:
-    """Whether Qt starts, with which plugin, and on which screens; not tried where it is known not to."""
+    """Whether Qt starts, with which plugin, on which screens and with which input method; not tried where it is known
+    not to."""
     if display is not None or missing:
         fix = display or _text("先装好上面的系统库", "install the libraries above")
         return [Check(_text("平台插件", "Platform plugin"), "–", False, fix)]
@@ -213,7 +214,84 @@ def _platform(display: Text | None, missing: list[str]) -> list[Check]:
     return [
         Check(_text("平台插件", "Platform plugin"), plugin or why, bool(plugin), again),
         Check(_text("屏幕", "Screens"), "; ".join(screens) or "–", bool(screens), again),
+        *([input_method(plugin)] if plugin else []),
     ]
+
+
+_INPUT_PROBE = """
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtDBus import QDBusConnection
+application = QCoreApplication([])
+if any(any(Path(folder, "platforminputcontexts").glob("*fcitx*")) for folder in application.libraryPaths()):
+    print("fcitx")
+bus = QDBusConnection.sessionBus()
+names = bus.interface().registeredServiceNames().value() if bus.isConnected() else []
+print(*(name for name in names if name.startswith(("org.fcitx.", "org.freedesktop.IBus", "org.freedesktop.portal.IBus"))))
+"""
+
+
+def input_services(environment: Mapping[str, str] = os.environ) -> set[str]:
+    """What is there to type Chinese with: `fcitx` for a plugin of Qt's, and the input services on the session's bus."""
+    import subprocess
+
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _INPUT_PROBE],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=30,
+            check=False,
+            env=dict(environment) | {"PYTHONUTF8": "1"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return set()
+    return set(done.stdout.split())
+
+
+def input_method(plugin: str, environment: Mapping[str, str] = os.environ) -> Check:
+    """Which input method the windows use on Qt's platform `plugin`, why, and whether it answers."""
+    from zgc_desktop.ui.boot import input_methods
+
+    name = _text("输入法", "Input method")
+    if sys.platform != "linux" or plugin not in {"xcb", *_WAYLAND}:
+        return Check(name, _text("由系统提供", "the system’s own"))
+    wanted = input_methods(environment)
+    by = next((key for key in ("QT_IM_MODULES", "QT_IM_MODULE", "XMODIFIERS") if environment.get(key)), "")
+    why = f"{by}={environment.get(by, '')}"
+    if not wanted:
+        if plugin in _WAYLAND:
+            return Check(name, _text("由 Wayland 桌面提供", "what the Wayland desktop offers"))
+        return Check(
+            name,
+            _text(
+                "没有：桌面没有指定（QT_IM_MODULE、XMODIFIERS 都没有写）",
+                "none: the desktop names none (neither QT_IM_MODULE nor XMODIFIERS does)",
+            ),
+        )
+    if not set(wanted) & {"fcitx", "fcitx5", "ibus"}:
+        return Check(name, _text(f"{wanted[0]}（{why}）", f"{wanted[0]} ({why})"))
+    there = input_services(environment)
+    if wanted[0] != "ibus" and "fcitx" in there:
+        found = _text(f"fcitx（{why}）", f"fcitx ({why})")
+    elif wanted[0] != "ibus":
+        found = _text(
+            f"ibus（{why}；Qt 没有 fcitx 的插件，而 fcitx 也按 ibus 的方式应答）",
+            f"ibus ({why}; Qt has no plugin for fcitx, which also answers as ibus does)",
+        )
+    else:
+        found = _text(f"ibus（{why}）", f"ibus ({why})")
+    start = "ibus-daemon -d" if wanted[0] == "ibus" else "fcitx5 -d"
+    return Check(
+        name,
+        found,
+        bool(there - {"fcitx"}),
+        _text(
+            f"输入法没有应答，打不了中文；运行：{start}",
+            f"it does not answer, so no Chinese can be typed; run: {start}",
+        ),
+    )
 
 
 def examine() -> list[Check]:
