@@ -96,7 +96,7 @@ def test_a_part_that_is_missing_is_noticed(renderer: Renderer) -> None:
 def test_a_page_is_letterboxed_and_never_distorted(renderer: Renderer) -> None:
     renderer.window.resize(1024, 768)
     drawn = renderer.draw(VIEWS["opener"], hall=False)
-    deep, ground = drawn.pixelColor(512, 384), drawn.pixelColor(512, 20)
-    assert deep != ground
+    # Beside the page lies its own ground.
+    assert drawn.pixelColor(512, 20) == drawn.pixelColor(48, 110)
     colours = {drawn.pixel(x, y) for x in range(0, 1024, 64) for y in range(0, 95, 19)}
     assert len(colours) == 1

@@ -34,6 +34,18 @@ Item {
         "image-text": "ImageText", "statement": "Statement", "quiz": "Quiz", "recap": "Recap", "result": "Result", "closing": "Closing"
     })
 
+    // What a screen of another shape leaves beside the page has the page's ground. It is part of the page and not of what lies
+    // below: kept as a picture the page would be black there.
+    component Bar: Rectangle {
+        visible: width > 0 && height > 0
+        color: (loader.item as SlideFrame)?.color ?? "transparent"
+    }
+    // As far as the page's edge, which may lie within a pixel.
+    readonly property size beside: Qt.size(Math.ceil(page.x), Math.ceil(page.y))
+    Bar { width: root.beside.width; height: root.height }
+    Bar { width: root.beside.width; height: root.height; x: root.width - width }
+    Bar { width: root.width; height: root.beside.height }
+    Bar { width: root.width; height: root.beside.height; y: root.height - height }
     // Made, and so destroyed, before what it is shown: a layout must not outlive its data.
     Loader {
         id: loader
