@@ -211,14 +211,15 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         translator.load(str(boot.TRANSLATIONS / "zgc_en.qm"))
         QCoreApplication.installTranslator(translator)
 
-    from zgc_desktop.ui.audience import Screens, Stagehand
     from zgc_desktop.ui.awake import for_platform
     from zgc_desktop.ui.keeper import ShowKeeper
+    from zgc_desktop.ui.screens import Screens
+    from zgc_desktop.ui.stagehand import Stagehand
 
     stagehand = Stagehand(
         Screens(),
-        settings.get("audience_screen"),
-        lambda identity: settings.set("audience_screen", identity),
+        settings.get("audience_screens"),
+        lambda choices: settings.set("audience_screens", choices),
     )
 
     def quizzes(program: dict[str, Any]) -> Any:

@@ -128,7 +128,7 @@ class Player:
         for _ in range(STEPS):
             name = chance.choice([*OF_SCREENS, "plug", "plug", *KEYS, "next", "draw"])
             self.log.append(name)
-            before, chosen = self.model.stage.state, self.settings.get("audience_screen")
+            before, chosen = self.model.stage.state, self.chosen()
             seen = self.audience()
             # With its own memory in another size, the server has everything drawn anew, the desktop first.
             self.never = (CONSOLE,) if name in OF_SCREENS else (CONSOLE, DESKTOP)
@@ -147,11 +147,17 @@ class Player:
                 assert after.clock.elapsed(time.monotonic()) > before.clock.elapsed(before.now), self.log
             if name == "exchange" and self.server.hall is not None:
                 panel = self.audience_at() == QPoint(0, 0)
-                assert (self.settings.get("audience_screen") == "HALL") != panel, (
-                    f"{self.log} {self.settings.get('audience_screen')} {self.state()} {after.overlay}"
+                assert (self.chosen() == ["HALL"]) != panel, (
+                    f"{self.log} {self.chosen()} {self.state()} {after.overlay}"
                 )
-            else:
-                assert self.settings.get("audience_screen") == chosen, self.log
+            elif chosen:
+                assert self.chosen() == chosen, self.log
+
+    def chosen(self) -> list[str]:
+        """The audience's screen as it is kept for these two screens; empty where nobody has chosen."""
+        kept: dict[str, list[str]] = self.settings.get("audience_screens")
+        assert set(kept) <= {"DUMMY0 | HALL"}, kept
+        return kept.get("DUMMY0 | HALL", [])
 
     def quiz(self) -> None:
         """A quiz before the show leaves the audience its slide, whatever happens to its screen; the end frees it."""

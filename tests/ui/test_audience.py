@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
 from zgc_desktop.show.state import ShowState
-from zgc_desktop.ui.audience import AudienceModel, Screens, Stagehand, audience_state
+from zgc_desktop.ui.audience import AudienceModel, audience_state
+from zgc_desktop.ui.screens import Screens
 from zgc_desktop.ui.stage import StageModel
+from zgc_desktop.ui.stagehand import Stagehand
 
 PROGRAM: dict[str, Any] = {"slides": [{}, {}, {}], "deck": {}}
 STATE = ShowState((1, 2, 1), console=True)
 PANEL = ScreenInfo("eDP-1", model="Panel", primary=True)
 HALL = ScreenInfo("HDMI-1", maker="EPS", model="EB", serial="7", x=1920)
+LOBBY = ScreenInfo("DP-1", maker="NEC", model="P5", serial="3", x=3840)
 
 
 def test_what_is_for_the_speaker_stays_with_the_speaker() -> None:
@@ -85,18 +90,23 @@ class Said(QObject):
         self.changed.emit()
 
 
+Hand = Callable[..., tuple[Stagehand, Said, list[dict[str, list[str]]]]]
+
+
 @pytest.fixture
-def hand(qapp: Any) -> Callable[..., tuple[Stagehand, Said, list[str]]]:
-    def make(*infos: ScreenInfo, chosen: str = "") -> tuple[Stagehand, Said, list[str]]:
-        screens, kept = Said(*infos), list[str]()
-        made = Stagehand(screens, chosen, kept.append)  # type: ignore[arg-type]
+def hand(qapp: Any) -> Hand:
+    def make(
+        *infos: ScreenInfo, kept: Any = MappingProxyType({})
+    ) -> tuple[Stagehand, Said, list[dict[str, list[str]]]]:
+        screens, told = Said(*infos), list[dict[str, list[str]]]()
+        made = Stagehand(screens, kept, told.append)  # type: ignore[arg-type]
         screens.setParent(made)
-        return made, screens, kept
+        return made, screens, told
 
     return make
 
 
-def test_a_projector_that_comes_and_goes_is_followed(hand: Any) -> None:
+def test_a_projector_that_comes_and_goes_is_followed(hand: Hand) -> None:
     stagehand, screens, kept = hand(PANEL)
     told: list[Arrangement] = []
     stagehand.arranged.connect(lambda: told.append(stagehand.arrangement))
@@ -115,19 +125,58 @@ def test_a_projector_that_comes_and_goes_is_followed(hand: Any) -> None:
     assert kept == []
 
 
-def test_an_exchange_is_kept_and_an_unplug_does_not_undo_it(hand: Any) -> None:
+def test_an_exchange_is_kept_for_its_screens_and_an_unplug_does_not_undo_it(hand: Hand) -> None:
     stagehand, screens, kept = hand(PANEL, HALL)
     stagehand.exchange()
-    assert (stagehand.arrangement, kept) == (Arrangement(1, 0), [PANEL.identity])
+    there = key_of([PANEL, HALL])
+    assert (stagehand.arrangement, kept) == (Arrangement(1, 0), [{there: [PANEL.identity]}])
     screens.become(PANEL)
+    assert stagehand.arrangement == Arrangement(None, 0)
     screens.become(PANEL, HALL)
     assert stagehand.arrangement == Arrangement(1, 0)
-    assert kept == [PANEL.identity]
+    assert len(kept) == 1
     stagehand.exchange()
-    assert kept[-1] == HALL.identity
+    assert kept[-1] == {there: [HALL.identity]}
+    # In the next hall, in a show of its own, it does not count.
+    stagehand.exchange()
+    screens.become(PANEL, LOBBY)
+    stagehand.forget()
+    assert stagehand.arrangement == Arrangement(0, 1)
 
 
-def test_a_new_show_begins_with_what_was_chosen(hand: Any) -> None:
+def test_screens_that_were_never_seen_are_asked_about_once(hand: Hand) -> None:
+    stagehand, screens, kept = hand(PANEL)
+    assert not stagehand.asking
+    stagehand.accept()
+    assert kept == []
+    screens.become(PANEL, HALL)
+    assert stagehand.asking
+    assert stagehand.numbers() == "2"
+    stagehand.accept()
+    assert not stagehand.asking
+    stagehand.accept()
+    assert kept == [{key_of([PANEL, HALL]): [HALL.identity]}]
+    screens.become(PANEL, HALL, LOBBY)
+    assert stagehand.asking
+    assert stagehand.numbers() == "2、3"
+    stagehand.exchange()
+    assert not stagehand.asking
+    again, _, _ = hand(HALL, PANEL, kept=kept[0])
+    assert (again.asking, again.arrangement) == (False, Arrangement(1, 0))
+    torn, _, _ = hand(HALL, PANEL, kept={key_of([HALL, PANEL]): 7})
+    assert torn.asking
+
+
+def test_a_duplicated_desktop_is_not_asked_about(hand: Hand) -> None:
+    stagehand, screens, _ = hand(PANEL, HALL)
+    screens.become(PANEL, HALL._replace(x=0, width=1024))
+    assert stagehand.arrangement == Arrangement(None, 1, (), mirrored=True)
+    assert not stagehand.asking
+    screens.become(PANEL, HALL)
+    assert stagehand.arrangement == Arrangement(0, 1)
+
+
+def test_a_new_show_begins_with_what_was_chosen(hand: Hand) -> None:
     stagehand, screens, _ = hand(PANEL, HALL)
     screens.become(HALL)
     assert stagehand.arrangement == Arrangement(None, 0)
@@ -135,7 +184,43 @@ def test_a_new_show_begins_with_what_was_chosen(hand: Any) -> None:
     assert stagehand.arrangement == Arrangement(0, None)
 
 
-def test_a_screen_is_told_in_words(hand: Any) -> None:
+class Wandering(QWindow):
+    """A window that a window manager puts elsewhere, and leaves there until it has been told so many times."""
+
+    def __init__(self, stubborn: int) -> None:
+        super().__init__()
+        self.stubborn = stubborn
+        self.placed = 0
+
+    def showFullScreen(self) -> None:
+        super().showFullScreen()
+        self.placed += 1
+
+    def geometry(self) -> QRect:
+        return QRect(7, 7, 300, 200) if self.placed <= self.stubborn else super().geometry()
+
+
+@pytest.mark.parametrize("stubborn", [0, 1, 3])
+def test_a_window_that_is_not_where_it_was_put_is_put_there_again(
+    qapp: QGuiApplication, qtbot: QtBot, stubborn: int
+) -> None:
+    screens = Screens()
+    stagehand = Stagehand(screens, {}, lambda _: None)
+    screens.setParent(stagehand)
+    window = Wandering(stubborn)
+    stagehand.place(window, 0)
+    qtbot.waitUntil(lambda: not stagehand._look.isActive(), timeout=3000)
+    assert window.geometry() == screens.screens()[0].geometry()
+    assert window.placed == stubborn + 1
+    # One that the show has let go is left alone.
+    stagehand.place(window, 0)
+    window.showNormal()
+    qtbot.waitUntil(lambda: not stagehand._look.isActive(), timeout=3000)
+    assert window.placed == stubborn + 1
+    window.destroy()
+
+
+def test_a_screen_is_told_in_words(hand: Hand) -> None:
     stagehand, _, _ = hand(PANEL, HALL)
     assert stagehand.text(1) == "EB，1920 × 1080"
     assert stagehand.text(None) == stagehand.text(7) == ""

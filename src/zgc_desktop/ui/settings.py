@@ -22,7 +22,7 @@ DEFAULTS: dict[str, Any] = {
     "layout": "split",
     "note_size": 2,
     "previews": True,
-    "audience_screen": "",
+    "audience_screens": {},
     "updates": "turn",
     "learner": "",
 }

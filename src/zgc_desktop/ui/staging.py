@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.screens import Arrangement, Cast, cast
-from zgc_desktop.ui.audience import AudienceModel, Stagehand
+from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.stage import StageModel
+from zgc_desktop.ui.stagehand import Stagehand
 
 NUMBERS_FOR = 3000  # ms
 

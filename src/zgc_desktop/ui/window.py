@@ -12,12 +12,12 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.state import ShowState, opening
-from zgc_desktop.ui.audience import Stagehand
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.runner import Worker, in_thread
 from zgc_desktop.ui.settings import Settings
 from zgc_desktop.ui.shelf import Program, Shelf, time_of_day
 from zgc_desktop.ui.stage import StageModel
+from zgc_desktop.ui.stagehand import Stagehand
 from zgc_desktop.ui.staging import Staging
 
 if TYPE_CHECKING:
