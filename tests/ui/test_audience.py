@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.said_screens import HALL, LOBBY, PANEL, Said
 
 from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
@@ -23,9 +24,6 @@ from zgc_desktop.ui.stagehand import Stagehand
 
 PROGRAM: dict[str, Any] = {"slides": [{}, {}, {}], "deck": {}}
 STATE = ShowState((1, 2, 1), console=True)
-PANEL = ScreenInfo("eDP-1", model="Panel", primary=True)
-HALL = ScreenInfo("HDMI-1", maker="EPS", model="EB", serial="7", x=1920)
-LOBBY = ScreenInfo("DP-1", maker="NEC", model="P5", serial="3", x=3840)
 
 
 def test_what_is_for_the_speaker_stays_with_the_speaker() -> None:
@@ -68,26 +66,6 @@ def test_an_answer_given_in_one_window_is_seen_in_the_other(qapp: Any) -> None:
     assert len(told) == 2
     stage.keepAnswer("q", json.dumps({"chosen": ["A"]}))
     assert len(told) == 2
-
-
-class Said(QObject):
-    """Screens as they are said to be."""
-
-    changed = Signal()
-
-    def __init__(self, *infos: ScreenInfo) -> None:
-        super().__init__()
-        self.there = list(infos)
-
-    def infos(self) -> list[ScreenInfo]:
-        return self.there
-
-    def screens(self) -> list[Any]:
-        return [None] * len(self.there)
-
-    def become(self, *infos: ScreenInfo) -> None:
-        self.there = list(infos)
-        self.changed.emit()
 
 
 Hand = Callable[..., tuple[Stagehand, Said, list[dict[str, list[str]]]]]

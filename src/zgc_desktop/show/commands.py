@@ -63,7 +63,12 @@ BY_ID = {command.id: command for command in COMMANDS}
 def reduce(state: ShowState, id_: str, arg: str = "") -> ShowState:
     """The state after a command. An unknown command, or one that is not possible now, changes nothing."""
     command = BY_ID.get(id_)
-    return command.handler(state, arg) if command is not None and command.when(state) else state
+    if command is None or not command.when(state):
+        return state
+    after = command.handler(state, arg)
+    # Whoever goes on has seen that the screens are right; one who takes up a show that broke off may not have looked yet.
+    turned = after.here != state.here and state.overlay != "resume"
+    return after.with_(check_screens=False) if after.check_screens and turned else after
 
 
 def by_remote(state: ShowState, id_: str, arg: str = "") -> ShowState:

@@ -69,6 +69,7 @@ class _Fields(NamedTuple):
     previews: bool = True
     english: English = English()
     countdown: float | None = None
+    check_screens: bool = False
     ink: Ink = Ink()
     cutting: Cutting = Cutting()
     talk: Talk = Talk()
@@ -93,6 +94,7 @@ class ShowState(_Fields):
     left out of the plan. `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen;
     `held_ink` and `held_zoom` are what of them the audience keeps with `held`. `previews` says whether the console shows
     what is to come. `english` says where the English of the slides is shown, beside the Chinese.
+    `check_screens` says that the speaker is asked whether the audience's screen is the right one.
     `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
     when all this began. `kept` is a show that broke off, as long as the overlay `resume` offers to go on with it. `now`
     is the moment of the last command, in seconds of a steady clock.

@@ -35,6 +35,7 @@ class StageModel(QObject):
     originChanged = Signal()
     answersChanged = Signal()
     consoleChanged = Signal()
+    checkScreensChanged = Signal()
     toolChanged = Signal()
     countdownChanged = Signal()
     zoomChanged = Signal()
@@ -59,6 +60,7 @@ class StageModel(QObject):
         ("running", "runningChanged"),
         ("origin", "originChanged"),
         ("console", "consoleChanged"),
+        ("check_screens", "checkScreensChanged"),
         ("zoom", "zoomChanged"),
         ("english", "englishChanged"),
     )
@@ -281,6 +283,11 @@ class StageModel(QObject):
     def console(self) -> bool:
         """Whether the presenter console is open."""
         return self._state.console
+
+    @Property(bool, notify=checkScreensChanged)
+    def checkScreens(self) -> bool:
+        """Whether the speaker is asked if the audience's screen is the right one."""
+        return self._state.check_screens
 
     @Property(bool, constant=True)
     def readAloud(self) -> bool:

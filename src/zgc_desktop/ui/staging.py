@@ -9,10 +9,12 @@ from PySide6.QtGui import QWindow
 
 from zgc_desktop.show.screens import Arrangement, Cast, cast
 from zgc_desktop.ui.audience import AudienceModel
+from zgc_desktop.ui.screen_check import ScreenCheck
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.stagehand import Stagehand
 
-NUMBERS_FOR = 3000  # ms
+# How long screens show their numbers, when that is asked for and when the speaker is asked which is the hall's. ms
+NUMBERS_FOR, CHECK_FOR = 3000, 8000
 
 
 class Staging(QObject):
@@ -45,8 +47,10 @@ class Staging(QObject):
         self.cast = Cast("stage")
         self._numbers = QTimer(self, singleShot=True, interval=NUMBERS_FOR)
         self._numbers.timeout.connect(self.numbersChanged)
+        self._check: ScreenCheck | None = None
         if stagehand is not None:
             stagehand.arranged.connect(self.rearranged)
+            self._check = ScreenCheck(stagehand, self._number_screens, self)
 
     def open(self, program: dict[str, Any]) -> None:
         """Another briefing is open, and no show runs."""
@@ -60,6 +64,8 @@ class Staging(QObject):
     def begin(self, stage: StageModel) -> None:
         """A show begins: what stood where in the last one counts no more."""
         self._stage, self._two = stage, False
+        if self._check is not None:
+            self._check.follow(stage)
         if self._hand is not None:
             self._hand.forget()
 
@@ -84,6 +90,8 @@ class Staging(QObject):
     def place(self) -> None:
         """Put the windows on their screens; in a window of its own the show stays where it is."""
         self.castChanged.emit()
+        if self._check is not None:
+            self._check.look(two=self._made.two)
         if self.window is None or self._hand is None:
             return
         made, other = self._made, self.window.findChild(QWindow, "other")
@@ -94,7 +102,7 @@ class Staging(QObject):
                 self.activate()  # or the keys would go nowhere
         # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
         # would stay beyond the edge.
-        if made.two or (self._two and not self._one_window()):
+        if made.two or made.mirrored or (self._two and not self._one_window()):
             at = self._hand.index_of(self.window)
             there = [index for index in (made.console, made.audience) if index is not None]
             if there:
@@ -119,7 +127,14 @@ class Staging(QObject):
 
     def identify(self) -> None:
         """Every screen shows its number for a moment."""
-        self._numbers.start()
+        self._numbers.start(NUMBERS_FOR)
+        self.numbersChanged.emit()
+
+    def _number_screens(self, wanted: bool) -> None:
+        if wanted:
+            self._numbers.start(CHECK_FOR)
+        else:
+            self._numbers.stop()
         self.numbersChanged.emit()
 
     @property
@@ -132,9 +147,15 @@ class Staging(QObject):
         hand = self._hand
         if hand is None or self._one_window():
             return self.tr("窗口里排练")
+        if hand.arrangement.mirrored:
+            return self.tr("与本机同屏，只放页面")
         if hand.arrangement.two:
             return self.tr("投影：%1").replace("%1", hand.text(hand.arrangement.audience))
         return self.tr("投影已断开") if self._two else self.tr("只有这一块屏幕")
+
+    def hall_screens(self) -> str:
+        """The numbers of the audience's screens, empty where it has none of its own."""
+        return self._hand.numbers() if self._hand is not None and self._made.two else ""
 
     def _one_window(self) -> bool:
         return self.alone or (self._stage is not None and not self._stage.state.full_screen)

@@ -234,6 +234,11 @@ class WindowModel(Shelf):
         elif wish == "answers" and self._keeper is not None:
             self._keeper.give_back()
 
+    @Property(str, notify=castChanged)
+    def hallScreens(self) -> str:
+        """The numbers of the audience's screens, as 2 or 2、3; empty where it has none of its own."""
+        return self._staging.hall_screens()
+
     @Property(bool, notify=numbersChanged)
     def numbers(self) -> bool:
         """Whether every screen shows its number, so that people can tell them apart."""

@@ -28,6 +28,10 @@ def _freeze(state: ShowState, _: str) -> ShowState:
     )
 
 
+def _exchange(state: ShowState, arg: str) -> ShowState:
+    return wish("exchange")(state, arg).with_(check_screens=False)
+
+
 def _note_size(by: int) -> Handler:
     def handle(state: ShowState, _: str) -> ShowState:
         return state.with_(note_size=max(0, min(len(NOTE_SIZES) - 1, state.note_size + by)))
@@ -62,10 +66,19 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         Words("屏幕对调", "Exchange the screens"),
         CONSOLE,
         ("S",),
-        wish("exchange"),
+        _exchange,
         running,
         False,
         True,
+    ),
+    Command(
+        "screens-right",
+        Words("大厅的屏幕没错", "The hall's screen is right"),
+        CONSOLE,
+        (),
+        lambda s, _: s.with_(check_screens=False),
+        lambda s: s.running and s.check_screens,
+        False,
     ),
     Command(
         "identify",

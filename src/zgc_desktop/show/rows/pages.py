@@ -8,13 +8,18 @@ from zgc_desktop.show.state import ShowState, resumed
 MOVE = Words("翻页", "Pages")
 
 
-def _next(state: ShowState, _: str) -> ShowState:
+ENTER = ("Return", "Enter")
+
+
+def _next(state: ShowState, key: str) -> ShowState:
     if state.kept is not None and state.overlay == "resume":
         return resumed(state, state.kept)
     if state.digits:
         return jump(state, state.digits) if int(state.digits) <= state.last + 1 else state.with_(digits="")
     if state.curtain or state.overlay:
         return state.with_(curtain="", overlay="")
+    if state.check_screens and key in ENTER:
+        return state.with_(check_screens=False)
     if state.steps and state.step < state.steps[state.page] - 1:
         return state.with_(step=state.step + 1)
     if state.page > state.last:

@@ -1765,6 +1765,25 @@
     </message>
 </context>
 <context>
+    <name>ScreenCheck</name>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>大厅在 %1 号屏幕？</source>
+        <translation>The hall is on screen %1?</translation>
+    </message>
+    <message>
+        <source>对</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>对调</source>
+        <translation>Exchange</translation>
+    </message>
+</context>
+<context>
     <name>SearchOverlay</name>
     <message>
         <source>%1 页</source>
@@ -1933,6 +1952,10 @@
 </context>
 <context>
     <name>Staging</name>
+    <message>
+        <source>与本机同屏，只放页面</source>
+        <translation>Mirrored here: slides only</translation>
+    </message>
     <message>
         <source>只有这一块屏幕</source>
         <translation>Only this screen</translation>

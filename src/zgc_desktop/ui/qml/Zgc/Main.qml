@@ -72,7 +72,8 @@ Window {
     }
     // The second window, once there is a second screen.
     Loader { id: other }
-    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; on: root.screen }
+    // Asked which screen is the hall's, the speaker goes on reading the notes.
+    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers && !(root.app.screen === "console" && root.app.stage.checkScreens); t: root.t; on: root.screen }
     // More screens than windows have theirs shown by windows of their own.
     Loader { id: numbers }
     // What had the keys may have gone while this window was not the active one.

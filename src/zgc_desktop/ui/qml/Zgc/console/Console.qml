@@ -233,6 +233,12 @@ FocusScope {
         size: 28
     }
     Loader {
+        z: 9
+        active: root.stage.checkScreens
+        x: 32 * root.factor; y: 66 * root.factor
+        sourceComponent: ScreenCheck { t: Theme { hall: true } stage: root.stage; screens: root.app.hallScreens; name: root.app.audienceText; size: Math.max(14, 20 * root.factor); owner: root }
+    }
+    Loader {
         z: 8
         active: root.stage.tool !== "" && root.stage.overlay === ""
         x: 32 * root.factor

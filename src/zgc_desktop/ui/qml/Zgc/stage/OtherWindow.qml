@@ -29,5 +29,6 @@ Window {
     // Both stay once they were shown: what is torn down in the middle of its own key press would fail.
     Loader { id: stage; anchors.fill: parent; visible: root.shows === "audience" || root.shows === "stage" }
     Loader { id: speaker; anchors.fill: parent; visible: root.shows === "console" }
-    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers; t: root.t; on: root.screen }
+    // Asked which screen is the hall's, the speaker goes on reading the notes.
+    ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers && !(root.shows === "console" && root.app.stage.checkScreens); t: root.t; on: root.screen }
 }
