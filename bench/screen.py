@@ -154,20 +154,39 @@ class Screen:
                 raise TimeoutError(f"the screen did not come to rest within {seconds} s")
         return last
 
-    def key(self, name: str) -> float:
-        """Press and release one key (an X keysym name such as `Right`); the moment of the press.
+    def key(self, name: str, *held: str) -> float:
+        """Press and release one key (an X keysym name such as `Right`), others being held; the moment of the press.
 
         Raises ValueError for a name that no key has: the server's answer to it would break python-xlib's stream.
         """
-        code = self._display.keysym_to_keycode(XK.string_to_keysym(name))
+        for other in held:
+            self.press(other)
+        pressed = self.press(name)
+        for other in (name, *reversed(held)):
+            self.release(other)
+        return pressed
+
+    def press(self, name: str) -> float:
+        """Press a key and leave it down; the moment of it. Raises ValueError as `key` does."""
+        xtest.fake_input(self._display, X.KeyPress, self._code(name))
+        self._display.sync()
+        return time.perf_counter()
+
+    def release(self, name: str) -> None:
+        """Let a key go."""
+        xtest.fake_input(self._display, X.KeyRelease, self._code(name))
+        self._display.sync()
+
+    def _code(self, name: str) -> int:
+        code: int = self._display.keysym_to_keycode(XK.string_to_keysym(name))
         if code == 0:
             raise ValueError(name)
-        xtest.fake_input(self._display, X.KeyPress, code)
+        return code
+
+    def point(self, x: int, y: int) -> None:
+        """Move the pointer there."""
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
         self._display.sync()
-        pressed = time.perf_counter()
-        xtest.fake_input(self._display, X.KeyRelease, code)
-        self._display.sync()
-        return pressed
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Move the pointer there and click."""
@@ -175,6 +194,19 @@ class Screen:
         xtest.fake_input(self._display, X.ButtonPress, button)
         xtest.fake_input(self._display, X.ButtonRelease, button)
         self._display.sync()
+
+    def window(self, id_: int) -> Any:
+        """A window of any program on this server."""
+        return self._display.create_resource_object("window", id_)
+
+    def sync(self) -> None:
+        """Wait until the server has done what it was asked for."""
+        self._display.sync()
+
+    def managed(self) -> bool:
+        """Whether a window manager runs."""
+        atom = self._display.intern_atom("_NET_SUPPORTING_WM_CHECK")
+        return self._root.get_full_property(atom, X.AnyPropertyType) is not None
 
     def close(self) -> None:
         """End the connection."""

@@ -211,10 +211,11 @@ class Player:
         return time.monotonic()
 
     def press(self, window: QWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """A key, in a window that the speaker has turned to."""
-        window.requestActivate()
+        """A key that the system gives to a window."""
         assert isinstance(window, QQuickWindow)
-        self.wait(lambda: window.isActive() and window.activeFocusItem() is not None, "the keys")
+        if self.shows(window) != "audience":  # that one never keeps the keys
+            window.requestActivate()
+            self.wait(lambda: window.isActive() and window.activeFocusItem() is not None, "the keys")
         QTest.keyClick(window, key, *modifiers)
 
     def draw(self, chance: random.Random) -> None:

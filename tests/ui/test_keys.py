@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from PySide6.QtTest import QTest
 
 from zgc_desktop.app import build
+from zgc_desktop.show.keynames import canonical
+from zgc_desktop.ui.pressed import key_name
 from zgc_desktop.ui.settings import Settings, keys_file
 
 Key = Qt.Key
@@ -89,3 +91,49 @@ def test_it_is_told_in_the_language_of_the_windows(qapp: Any, tmp_path: Path) ->
     for translator in engine.findChildren(QTranslator):
         QCoreApplication.removeTranslator(translator)
     engine.deleteLater()
+
+
+def test_super_with_a_letter_is_not_the_letter(opened: Callable[..., Any]) -> None:
+    window, model = opened("next: [Meta+N]\nprevious: [Win+Shift+F2]\n")
+    model.attach(window)
+    meta, shift = Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Key.Key_B, meta)
+    QTest.keyClick(window, Key.Key_N)
+    assert (model.stage.curtain, model.stage.page) == ("", 0)
+    QTest.keyClick(window, Key.Key_N, meta)
+    assert model.stage.page == 1
+    QTest.keyClick(window, Key.Key_F2, meta | shift)
+    assert model.stage.page == 0
+    QTest.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Key.Key_B, meta)
+    QTest.keyClick(window, Key.Key_F)
+    field = window.findChild(QObject, "searchField")
+    assert field.property("text") == "f"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "text", "name"),
+    [
+        (Key.Key_N, "Meta", "n", "Meta+N"),
+        (Key.Key_N, "Meta Shift Control Alt", "N", "Meta+Ctrl+Alt+Shift+N"),
+        (Key.Key_5, "Keypad", "5", "5"),
+        (Key.Key_Enter, "Keypad", "\r", "Return"),
+        (Key.Key_Enter, "Keypad Shift", "\r", "Shift+Return"),
+        (Key.Key_PageDown, "Keypad", "", "PgDown"),
+        (Key.Key_At, "GroupSwitch", "@", "@"),
+        (Key.Key_B, "Control", "\x02", "Ctrl+B"),
+        (Key.Key_Question, "Shift", "?", "?"),
+    ],
+)
+def test_a_key_has_one_name(key: Qt.Key, modifiers: str, text: str, name: str) -> None:
+    held = sum(getattr(Qt.KeyboardModifier, f"{word}Modifier").value for word in modifiers.split())
+    assert key_name(key.value, held, text) == name
+    assert canonical(name) == name
+
+
+def test_the_third_level_of_a_windows_keyboard_types_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value
+    assert key_name(Key.Key_At.value, held, "@") == "Ctrl+Alt+@"
+    monkeypatch.setattr("sys.platform", "win32")
+    assert key_name(Key.Key_At.value, held, "@") == "@"
+    assert key_name(Key.Key_B.value, held, "") == "Ctrl+Alt+B"

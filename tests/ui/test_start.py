@@ -142,7 +142,7 @@ def test_keys_are_known_by_the_numbers_that_qt_gives_them() -> None:
     assert modifier.ShiftModifier.value == pressed.SHIFT
     assert modifier.ControlModifier.value == pressed.CONTROL
     assert modifier.AltModifier.value == pressed.ALT
-    assert modifier.KeypadModifier.value == pressed.KEYPAD
+    assert modifier.MetaModifier.value == pressed.META
     held = pressed.CONTROL | pressed.SHIFT
     assert pressed.key_name(Qt.Key.Key_F5.value, held, "") == "Ctrl+Shift+F5"
     assert pressed.key_name(Qt.Key.Key_PageDown.value, 0, "") == "PgDown"

@@ -14,7 +14,7 @@ from zgc_desktop.show.commands import BY_ID
 from zgc_desktop.show.keyfile import edited, read
 from zgc_desktop.show.keymap import DEFAULT, LEAVE, Keymap, by_category, reserved
 from zgc_desktop.show.keynames import called, canonical
-from zgc_desktop.ui.pressed import KEYPAD, key_name
+from zgc_desktop.ui.pressed import key_name
 
 #: What a clicker can do, in the order in which it is asked for.
 CLICKER = ("next", "previous", "black")
@@ -78,7 +78,7 @@ class KeysModel(QObject):
     @Slot(str, int, int, str, result=bool)
     def press(self, id_: str, key: int, modifiers: int, text: str) -> bool:
         """Give a command the key that was pressed; False for one that is no key by itself, as Shift."""
-        name = canonical(key_name(key, modifiers & ~KEYPAD, text).replace("Enter", "Return"))
+        name = canonical(key_name(key, modifiers, text))
         if name is None:
             return False
         own = called(name, self._lang)

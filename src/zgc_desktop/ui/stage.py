@@ -14,7 +14,7 @@ from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.outline import number, outline_of
-from zgc_desktop.ui.pressed import KEYPAD, key_name
+from zgc_desktop.ui.pressed import key_name
 
 if TYPE_CHECKING:
     from zgc_desktop.show.record import Asked
@@ -325,9 +325,8 @@ class StageModel(QObject):
     @Slot(int, int, str, result=bool)
     def key(self, key: int, modifiers: int, text: str) -> bool:
         """Give the command of a key; False where the key has none."""
-        name = key_name(key, modifiers & ~KEYPAD, text)
-        # Both keys of that name are one.
-        id_ = self.keymap.owner(name.replace("Enter", "Return"))
+        name = key_name(key, modifiers, text)
+        id_ = self.keymap.owner(name)
         if not id_ or not self._may(id_):
             return False
         self.command(id_, name)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from zgc_desktop.show.screens import Arrangement, Cast, cast
 from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.screen_check import ScreenCheck
+from zgc_desktop.ui.speaker_keys import SpeakerKeys
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.stagehand import Stagehand
 
@@ -41,6 +42,9 @@ class Staging(QObject):
         self._two = False
         self._made = Arrangement(0, None)
         self.window: QWindow | None = None
+        self.main = ""
+        """The screen that the main window shows: what it was cast for, or a quiz, or the library."""
+        self.keys = SpeakerKeys(self.speaker, parent=self)
         self.alone = False
         """Whether there is one window whatever screens there are."""
         self.audience: AudienceModel | None = None
@@ -63,6 +67,8 @@ class Staging(QObject):
 
     def begin(self, stage: StageModel) -> None:
         """A show begins: what stood where in the last one counts no more."""
+        if stage is not self._stage:
+            stage.overlayChanged.connect(self.keys.claim)
         self._stage, self._two = stage, False
         if self._check is not None:
             self._check.follow(stage)
@@ -94,12 +100,9 @@ class Staging(QObject):
             self._check.look(two=self._made.two)
         if self.window is None or self._hand is None:
             return
-        made, other = self._made, self.window.findChild(QWindow, "other")
+        made, other = self._made, self._other()
         if other is not None:
-            had_keys = other.isActive()
             self._hand.place(other, self.cast.other_at if self.cast.other else None)
-            if had_keys and not other.isVisible():
-                self.activate()  # or the keys would go nowhere
         # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
         # would stay beyond the edge.
         if made.two or made.mirrored or (self._two and not self._one_window()):
@@ -107,17 +110,39 @@ class Staging(QObject):
             there = [index for index in (made.console, made.audience) if index is not None]
             if there:
                 self._hand.place(self.window, at if at in there else there[0])
+        if other is not None:
+            self.activate()
+
+    def attach(self, window: QWindow) -> None:
+        """Take the main window."""
+        self.window = window
+        self.keys.watch(window)
+
+    def _other(self) -> QWindow | None:
+        other = self.window.findChild(QWindow, "other") if self.window is not None else None
+        if other is not None:
+            self.keys.watch(other)
+        return other
+
+    def speaker(self) -> QWindow | None:
+        """The window in which the speaker works: the one that does not show what the audience sees."""
+        if self.main == "audience" and (other := self._other()) is not None and other.isVisible():
+            return other
+        return self.window
 
     def activate(self) -> None:
-        """The main window gets the keys."""
-        if self.window is not None:
-            self.window.requestActivate()
+        """The speaker's window gets the keys: one that is shown takes them, wherever it is."""
+        speaker = self.speaker()
+        # A window calls itself active while one that belongs to it is.
+        if speaker is not None and QGuiApplication.focusWindow() is not speaker:
+            speaker.requestActivate()
 
     def end(self) -> None:
         """The show is over: its second screen is free."""
-        other = self.window.findChild(QWindow, "other") if self.window is not None else None
+        other = self._other()
         if other is not None:
             other.hide()
+            self.main = ""
             self.activate()
 
     def exchange(self) -> None:

@@ -221,7 +221,7 @@ class WindowModel(Shelf):
 
     def attach(self, window: QWindow) -> None:
         """Take the window that all this is shown in."""
-        self._staging.window = window
+        self._staging.attach(window)
         self._rearrange()  # a show that began before there was a window
 
     def _do(self, wish: str) -> None:
@@ -463,6 +463,6 @@ class WindowModel(Shelf):
 
     def _show(self, screen: str) -> None:
         if screen != self._screen:
-            self._screen = screen
+            self._screen = self._staging.main = screen
             self.screenChanged.emit()
             self.castChanged.emit()

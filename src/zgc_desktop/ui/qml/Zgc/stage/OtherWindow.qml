@@ -11,6 +11,8 @@ Window {
     title: shows === "console" ? qsTr("讲者台") : qsTr("放映")
     color: shows === "console" ? "#0E1217" : "black"
     visible: false
+    // Of a window that belongs to another one Qt does not ask the window manager to give the keys back to that.
+    transientParent: null
     onClosing: close => { close.accepted = false; root.app.stage.command("leave") }
     function load(): void {
         if ((shows === "audience" || shows === "stage") && stage.source.toString() === "")
