@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.command import Command
 from zgc_desktop.show.commands import BY_ID, COMMANDS, KEYS, CommandTableError, by_remote, key_table, reduce
+from zgc_desktop.show.keynames import key_names
 from zgc_desktop.show.keys_doc import keys_markdown
 from zgc_desktop.show.state import NOTE_SIZES, ShowState
 
@@ -103,7 +104,10 @@ def test_unknown_commands_change_nothing() -> None:
 def test_the_key_table_names_every_command_that_has_a_key() -> None:
     text = keys_markdown()
     for command in BY_ID.values():
-        assert (f"| {command.title.zh} | {command.title.en} |" in text) == bool(command.keys)
+        row = f"| {command.title.zh} | {command.title.en} |"
+        assert bool(command.keys) <= (row in text), command.id
+        for key in key_names(command.question_keys):
+            assert f"| `{key}` | " in text
 
 
 def test_a_look_at_a_page_comes_back_to_where_it_started() -> None:
@@ -120,8 +124,8 @@ def test_walking_back_ends_a_look() -> None:
     assert reduce(there, "look", "9") == there
 
 
-def test_the_quiz_of_the_chapter_is_asked_for_once() -> None:
-    state = reduce(ShowState((1, 1)), "quiz")
+def test_the_quiz_of_a_visitor_is_asked_for_once() -> None:
+    state = reduce(ShowState((1, 1)), "visitor-quiz")
     assert (state.wish, state.running) == ("quiz", True)
     assert reduce(START.with_(curtain="black"), "exchange").curtain == "black"
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zgc_desktop.show.asking import Answer, Asking, Sheet
 from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.ink import Ink, Page, Point, Stroke
@@ -48,6 +49,21 @@ SLIDES = [
     slide(4, reserve=True, number="备1", minutes=0),
 ]
 
+QUESTIONS = [
+    {"id": id_, "kind": "single", "stem": stem, "options": []}
+    for id_, stem in (("p", "本章的"), ("n", "没人答的"), ("o", "没揭晓的"))
+]
+ASKING = Asking(
+    Sheet(SLIDES, QUESTIONS),
+    asked=("p", "n", "o"),
+    answers={
+        "q": Answer(("A",), feedback="right"),
+        "p": Answer(("A",), feedback="wrong"),
+        "n": Answer(feedback="empty"),
+        "o": Answer(("A",)),
+    },
+)
+
 
 def show(*commands: tuple[float, str, str], began: float = 0.0) -> ShowState:
     state = ShowState(**steps_of(SLIDES), console=True, talk=Talk(began, False))
@@ -70,9 +86,8 @@ def test_a_record_tells_how_long_every_page_took() -> None:
         (150.0, "leave", ""),
         (150.0, "leave", ""),
     )
-    answers = {"q": {"feedback": "right"}, "p": {"feedback": "wrong"}, "open": {"feedback": ""}}
-    quizzed = (Asked("p", False, stem="测验里的"),)
-    record = record_of(state, SLIDES, answers, 150.0, ENDED, quizzed)
+    state = state.with_(asking=ASKING)
+    record = record_of(state, SLIDES, 150.0, ENDED)
     assert record is not None
     assert (record.title, record.rehearsal) == ("题　2025", False)
     assert (record.began, record.ended) == ("2026-11-24T14:57:30+08:00", "2026-11-24T15:00:00+08:00")
@@ -84,7 +99,13 @@ def test_a_record_tells_how_long_every_page_took() -> None:
         ("备1", 15.0, False, True, False, False),
     ]
     assert record.slides[2].title == "问什么"
-    assert record.asked == (Asked("q", True, "3", "问什么"), *quizzed)
+    assert record.asked == (
+        Asked("q", True, "3", "问什么"),
+        Asked("p", False, stem="本章的"),
+        Asked("n", None, stem="没人答的"),
+        Asked("o", None, stem="没揭晓的"),
+    )
+    assert [question.question for question in record.answered] == ["q", "p"]
     assert list(record.strokes) == ["s3"]
     assert [stroke.tool for stroke in record.strokes["s3"]] == ["pen"]
 
@@ -95,7 +116,7 @@ def test_what_was_asked_and_not_answered_and_what_was_drawn_in_an_earlier_show()
         1: Page((Stroke("pen", 0, 0, (Point(1, 1),)),)),
     }
     state = show((40.0, "goto", "3")).with_(ink=Ink(pages=earlier))
-    record = record_of(state, SLIDES, {"q": {"feedback": ""}}, 60.0, ENDED)
+    record = record_of(state, SLIDES, 60.0, ENDED)
     assert record is not None
     assert record.asked == (Asked("q", None, "3", "问什么"),)
     assert record.answered == ()
@@ -106,7 +127,7 @@ def test_what_was_asked_and_not_answered_and_what_was_drawn_in_an_earlier_show()
 
 
 def test_a_record_of_the_first_format_is_read() -> None:
-    record = record_of(show(), SLIDES, {}, 60.0, ENDED)
+    record = record_of(show(), SLIDES, 60.0, ENDED)
     assert record is not None
     data = to_data(record)
     del data["asked"], data["strokes"]
@@ -117,7 +138,7 @@ def test_a_record_of_the_first_format_is_read() -> None:
 def test_a_show_that_began_later_on_has_no_plan_before() -> None:
     state = ShowState(**steps_of(SLIDES), page=2, talk=Talk(100.0, True))
     state = state.with_(clock=Clock((0.0,) * 4, page=2, first=2).start(100.0))
-    record = record_of(state, SLIDES, {}, 190.0, ENDED)
+    record = record_of(state, SLIDES, 190.0, ENDED)
     assert record is not None
     assert (record.planned, record.late, record.rehearsal) == (60.0, 30.0, True)
     assert [s.planned for s in record.slides] == [0.0, 0.0, 60.0, 0.0]
@@ -125,16 +146,16 @@ def test_a_show_that_began_later_on_has_no_plan_before() -> None:
 
 def test_pauses_belong_to_the_show_but_to_no_page() -> None:
     state = show((60.0, "clock", ""), (660.0, "clock", ""))
-    record = record_of(state, SLIDES, {}, 700.0, ENDED)
+    record = record_of(state, SLIDES, 700.0, ENDED)
     assert record is not None
     assert record.spent == 100.0
     assert record.began == (ENDED - timedelta(seconds=700)).isoformat()
 
 
 def test_a_look_is_no_show() -> None:
-    assert record_of(show(), SLIDES, {}, 29.0, ENDED) is None
-    assert record_of(show(), SLIDES, {}, 31.0, ENDED) is not None
-    assert record_of(show(), SLIDES[:2], {}, 60.0, ENDED) is None
+    assert record_of(show(), SLIDES, 29.0, ENDED) is None
+    assert record_of(show(), SLIDES, 31.0, ENDED) is not None
+    assert record_of(show(), SLIDES[:2], 60.0, ENDED) is None
 
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -174,7 +195,7 @@ def test_a_record_comes_back_as_it_was_kept(record: Record) -> None:
     st.sampled_from(["format", "began", "slides", "asked", "strokes", "spent", "late"]),
 )
 def test_whatever_a_file_holds_it_is_a_record_or_none(value: Any, key: str) -> None:
-    record = record_of(show(), SLIDES, {}, 60.0, ENDED)
+    record = record_of(show(), SLIDES, 60.0, ENDED)
     assert record is not None
     found = from_data({**to_data(record), key: value})
     assert found is None or isinstance(found, Record)
@@ -183,7 +204,7 @@ def test_whatever_a_file_holds_it_is_a_record_or_none(value: Any, key: str) -> N
 
 def test_one_file_a_show_and_the_latest_comes_first(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, Path("/home/somebody/简报"))
-    record = record_of(show(), SLIDES, {}, 60.0, ENDED)
+    record = record_of(show(), SLIDES, 60.0, ENDED)
     assert record is not None
     assert read_all(folder) == []
     later = record._replace(began="2026-11-25T09:00:00+08:00")
@@ -200,7 +221,7 @@ def test_one_file_a_show_and_the_latest_comes_first(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_table_opens_in_a_spreadsheet(lang: str) -> None:
-    record = record_of(show((40.0, "next", "")), SLIDES, {}, 60.0, ENDED)
+    record = record_of(show((40.0, "next", "")), SLIDES, 60.0, ENDED)
     assert record is not None
     mean = record.slides[0]._replace(title='=HYPERLINK("x"),"y"')
     text = to_csv(record._replace(slides=(mean, *record.slides[1:])), lang)

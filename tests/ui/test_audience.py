@@ -12,11 +12,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.show.nine import NINE, secrets_of
+from tests.show.nine import PROGRAM as ASKED
 from tests.ui.said_screens import HALL, LOBBY, PANEL, Said
 
 from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
-from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.state import ShowState, steps_of
 from zgc_desktop.ui.audience import AudienceModel, audience_state
 from zgc_desktop.ui.screens import Screens
 from zgc_desktop.ui.stage import StageModel
@@ -51,21 +53,43 @@ def test_the_audience_follows_and_its_keys_are_the_stage_s(qapp: Any) -> None:
     assert (stage.overlay, audience.overlay) == ("help", "")
 
 
-def test_an_answer_given_in_one_window_is_seen_in_the_other(qapp: Any) -> None:
-    stage = StageModel(PROGRAM, STATE)
-    audience = AudienceModel(PROGRAM, stage)
+def test_an_answer_given_in_one_window_is_seen_in_the_other_unless_that_is_frozen(qapp: Any) -> None:
+    stage = StageModel(ASKED, ShowState(**steps_of(ASKED["slides"]), console=True))
+    audience = AudienceModel(ASKED, stage)
     told: list[bool] = []
     audience.answersChanged.connect(lambda: told.append(True))
-    stage.keepAnswer("q", json.dumps({"chosen": ["A"]}))
-    audience.keepAnswer("r", json.dumps({"chosen": ["B"]}))
-    assert (
-        json.loads(stage.answers)
-        == json.loads(audience.answers)
-        == {"q": {"chosen": ["A"]}, "r": {"chosen": ["B"]}}
-    )
-    assert len(told) == 2
-    stage.keepAnswer("q", json.dumps({"chosen": ["A"]}))
-    assert len(told) == 2
+    stage.command("last")
+    stage.command("previous")
+    audience.command("choose", "D")
+    assert stage.answers == audience.answers
+    assert json.loads(stage.answers)["q-single"]["chosen"] == ["D"]
+    assert len(told) == 1
+    stage.command("freeze")
+    stage.command("choose", "C")
+    stage.command("reveal")
+    stage.command("quiz")
+    seen = json.loads(audience.answers)["q-single"]
+    assert (seen["chosen"], seen["feedback"], audience.asked) == (["D"], "", "")
+    stage.command("freeze")
+    assert json.loads(audience.answers)["q-single"]["feedback"] == "right"
+    assert json.loads(audience.asked)["question"]["id"] == stage.state.question
+
+
+def test_keys_in_the_audience_s_window_answer_as_the_stage_s(qapp: Any) -> None:
+    stage = StageModel(ASKED, ShowState(**steps_of(ASKED["slides"]), console=True).at(1))
+    audience = AudienceModel(ASKED, stage)
+    assert audience.key(Qt.Key.Key_B.value, 0, "b")
+    assert (stage.state.asking.answer("q-single").chosen, stage.curtain) == (("B",), "")
+    assert audience.key(Qt.Key.Key_Period.value, 0, ".")
+    assert (stage.curtain, audience.curtain) == ("black", "black")
+
+
+def test_no_view_of_a_slide_tells_the_answer_of_its_question(qapp: Any) -> None:
+    stage = StageModel(ASKED, ShowState(**steps_of(ASKED["slides"])).at(1))
+    for model in (stage, AudienceModel(ASKED, stage)):
+        for text in (model.slides, model.view(1), model.outline, model.answers):
+            assert "correct" not in text
+            assert not [secret for secret in secrets_of(NINE["single"]) if secret in text]
 
 
 Hand = Callable[..., tuple[Stagehand, Said, list[dict[str, list[str]]]]]

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from zgc_desktop.briefing.replan import read_plan
 from zgc_desktop.show.journal import Journal
-from zgc_desktop.show.record import Asked, Record, Timed, read_all, save
+from zgc_desktop.show.record import Record, Timed, read_all, save
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.records import RecordsModel, show_view
@@ -64,7 +64,7 @@ def test_a_look_is_not_kept(qapp: Any, tmp_path: Path) -> None:
     assert not (tmp_path / "records").exists()
 
 
-@pytest.mark.parametrize("damage", [{}, {"asked": None}, {"asked": {"slides": [], "quizzes": [[1]]}}])
+@pytest.mark.parametrize("damage", [{}, {"asking": None}, {"asking": {"answers": [[1]], "up": 7}}])
 def test_what_was_answered_before_a_crash_counts_when_the_show_goes_on(
     open_window: Callable[[int, int], Opened], qtbot: QtBot, damage: dict[str, Any]
 ) -> None:
@@ -73,21 +73,27 @@ def test_what_was_answered_before_a_crash_counts_when_the_show_goes_on(
     stage, journal = model.stage, model._keeper._journal
     quiz = next(page for page, slide in enumerate(stage.program["slides"]) if slide["layout"] == "quiz")
     stage.command("goto", str(quiz + 1))
-    question = stage.program["slides"][quiz]["question"]["id"]
-    answer = {"chosen": ["A"], "typed": "", "feedback": "wrong"}
-    stage.keep_answer(question, answer)
-    stage.quizzed = [Asked("another", True, "", "几项？")]
-    qtbot.waitUntil(lambda: question in str(journal.read()))
+    stage.command("choose", "A")
+    stage.command("reveal")
+    stage.command("quiz")
+    stage.command("ask-next")
+    asking = stage.state.asking
+    up = stage.state.question
+    qtbot.waitUntil(lambda: f'"up": "{up}"' in json.dumps(journal.read()))
     broke_off = journal.read() | damage
+    stage.command("leave")
     stage.command("leave")  # as if it had been killed: what was kept is there, what the window knew is not
     journal.close()
     journal.file.write_text(json.dumps(broke_off), encoding="utf-8")
     model.start_show(1, windowed=True)
-    assert (stage.overlay, stage.answers, stage.quizzed) == ("resume", "{}", [])
+    assert (stage.overlay, stage.answers, stage.asked) == ("resume", "{}", "")
     stage.command("next")
     assert stage.page == quiz
-    assert json.loads(stage.answers) == ({} if damage else {question: answer})
-    assert stage.quizzed == ([] if damage else [Asked("another", True, "", "几项？")])
+    there = stage.state.asking
+    assert there.answers == ({} if damage else asking.answers)
+    assert there.asked == (() if damage else asking.asked)
+    assert stage.state.asked == (not damage)
+    assert damage or stage.state.question == up
 
 
 def test_the_chart_reaches_to_a_whole_minute_over_the_longest_page() -> None:
@@ -121,12 +127,12 @@ def test_the_page_shows_what_was_asked_and_what_was_drawn(
     clock[0] += 40
     stage.command("goto", str(quiz + 1))
     question = stage.program["slides"][quiz]["question"]
-    stage.keep_answer(question["id"], {"chosen": ["A"], "typed": "", "feedback": "wrong"})
+    stage.command("choose", next(o["key"] for o in question["options"] if not o["correct"]))
+    stage.command("reveal")
     clock[0] += 10
     stage.command("quiz")
-    model.quiz.select("A")
-    model.quiz.submit()
-    model.quiz.leave()
+    stage.command("ask-next")
+    stage.command("leave")
     stage.command("leave")
     assert model.screen == "library"
     [row] = json.loads(model.records.rows)
@@ -138,7 +144,7 @@ def test_the_page_shows_what_was_asked_and_what_was_drawn(
     assert len(json.loads(drawn["marks"])) == 1
     # Another show begins without them.
     model.start_show(1, windowed=True)
-    assert (stage.answers_text(), stage.quizzed) == ("{}", [])
+    assert (stage.answers, stage.state.asking.asked) == ("{}", ())
     clock[0] += 40
     stage.command("leave")
     assert json.loads(model.records.show(json.loads(model.records.rows)[0]["name"]))["questions"] == 0

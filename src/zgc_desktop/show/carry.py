@@ -49,6 +49,7 @@ def carried(state: ShowState, before: Slides, after: Slides) -> ShowState:
         origin=origin,
         trail=Trail(way.places(state.trail.back, steps), way.places(state.trail.ahead, steps)),
         scroll=state.scroll if kept else 0,
+        asking=state.asking._replace(page=page) if kept and state.asked else state.asking.left(),
         ink=state.ink._replace(pages=way.ink(state.ink.pages)),
         clock=state.clock._replace(
             spent=tuple(spent),

@@ -32,6 +32,11 @@ def running(state: ShowState) -> bool:
     return state.running
 
 
+def on_page(state: ShowState) -> bool:
+    """While a show runs and no question stands in front of its page."""
+    return state.running and not state.asked
+
+
 def with_console(state: ShowState) -> bool:
     """While a show runs and the presenter console is open."""
     return state.running and state.console
@@ -41,7 +46,8 @@ class Command(NamedTuple):
     """One row. `keys` are key names as in QKeySequence's portable text, which a person may change (see keymap).
 
     `remote` says whether a phone may send it. `argument` marks a command that needs to be told more than that it is
-    wanted, a page or a place: no key is given to it, and no list offers it.
+    wanted, a page or a place: no key is given to it, and no list offers it. `question_keys` are its keys while a question is
+    up (see question_keys); nobody changes these.
     """
 
     id: str
@@ -53,6 +59,7 @@ class Command(NamedTuple):
     remote: bool
     in_menu: bool = False
     argument: bool = False
+    question_keys: tuple[str, ...] = ()
 
 
 def overlay(kind: str) -> Handler:

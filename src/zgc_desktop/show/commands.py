@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zgc_desktop.show.command import Command, Words
+from zgc_desktop.show.rows.asking import ASKING_ROWS
 from zgc_desktop.show.rows.console import CONSOLE_ROWS
 from zgc_desktop.show.rows.editing import EDITING_ROWS
 from zgc_desktop.show.rows.ink import INK_ROWS
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *CONSOLE_ROWS,
     *TIME_ROWS,
     *EDITING_ROWS,
+    *ASKING_ROWS,
 )
 
 
@@ -44,15 +46,17 @@ class CommandTableError(ValueError):
 def key_table(commands: Iterable[Command] = COMMANDS) -> dict[str, Command]:
     """The command of every key. Raises CommandTableError where two rows claim one key or one id."""
     found: dict[str, Command] = {}
+    asking: dict[str, Command] = {}
     ids: set[str] = set()
     for command in commands:
         if command.id in ids:
             raise CommandTableError(f"two commands are called {command.id}")
         ids.add(command.id)
-        for key in command.keys:
-            if key in found:
-                raise CommandTableError(f"{key} belongs to {found[key].id} and to {command.id}")
-            found[key] = command
+        for keys, owners in ((command.keys, found), (command.question_keys, asking)):
+            for key in keys:
+                if key in owners:
+                    raise CommandTableError(f"{key} belongs to {owners[key].id} and to {command.id}")
+                owners[key] = command
     return found
 
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from zgc_desktop.show import ink
+from zgc_desktop.show import asking, ink
 from zgc_desktop.show.clock import Talk
 from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.languages import PLACES, English
@@ -62,6 +62,7 @@ def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[st
         "rehearsal": state.talk.rehearsal,
         "skipped": sorted(state.cutting.skipped),
         "allowance": state.cutting.allowance,
+        "asking": asking.to_data(state.asking, state.page),
         "trail": [state.trail.back, state.trail.ahead],
     }
 
@@ -87,6 +88,7 @@ def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> 
             talk=Talk(float(data["began"]) - age, bool(data["rehearsal"])),
             skipped=frozenset(int(page) for page in data["skipped"]),
             allowance=float(data["allowance"]),
+            asking=asking.from_data(data.get("asking"), int(data["page"])),
             trail=Trail(*(_places(places) for places in data["trail"])),
         )
         fits = data["format"] == FORMAT and data["briefing"] == briefing and 0 <= age <= OFFERED_FOR

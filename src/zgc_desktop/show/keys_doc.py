@@ -5,6 +5,7 @@ from __future__ import annotations
 from zgc_desktop.show.commands import COMMANDS
 from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.keynames import key_names
+from zgc_desktop.show.question_keys import rules
 
 _CHANGE = """
 ## 改键 Changing keys
@@ -35,4 +36,21 @@ def keys_markdown() -> str:
             names = " ".join(f"`{name}`" for name in key_names(keys))
             shown = "`0`—`9`" if command.id == "digit" else names
             rows.append(f"| {shown} | {command.title.zh} | {command.title.en} | `{command.id}` |")
+    rows += ["", *_questions()]
     return "\n".join(rows) + "\n" + _CHANGE
+
+
+def _questions() -> list[str]:
+    """The keys while a question is up."""
+    rows = ["## 题目在时的按键 Keys while a question is up", ""]
+    rows += [
+        "题目在画面上时（测验页，或按 `Q` 问本章的题），字母和数字作答，不再是命令和页码；Esc 回到页面。While a question is up, on a",
+        "quiz slide or asked with `Q`, letters and digits answer and give no command; Esc goes back to the page.",
+        "",
+        "| 按键 | 作用 | Action |",
+        "|---|---|---|",
+    ]
+    for zh, en in zip(rules(DEFAULT, "zh"), rules(DEFAULT, "en"), strict=True):
+        keys = " ".join(f"`{key}`" for key in zh.keys)
+        rows.append(f"| {keys} | {zh.words.zh} | {en.words.en} |")
+    return rows

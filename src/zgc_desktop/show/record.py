@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from zgc_desktop.show import ink
+from zgc_desktop.show.asking import Asking
 from zgc_desktop.show.clock import expected, skipped
 from zgc_desktop.show.ink import Page, Strokes
 from zgc_desktop.show.state import ShowState
@@ -86,15 +87,10 @@ class Record(NamedTuple):
 def record_of(
     state: ShowState,
     slides: Sequence[Mapping[str, Any]],
-    answers: Mapping[str, Mapping[str, Any]],
     now: float,
     ended: datetime,
-    quizzed: Sequence[Asked] = (),
 ) -> Record | None:
-    """The record of a show that ended at `now`, on its own clock; None where it was too short to keep.
-
-    `answers` are those given on quiz slides, `quizzed` what was asked in quizzes that the show was left for.
-    """
+    """The record of a show that ended at `now`, on its own clock; None where it was too short to keep."""
     clock, cutting, plan = state.clock.stop(now), state.cutting, state.cutting.plan
     spent = clock.elapsed(now)
     if spent < SHORTEST or len(slides) != len(clock.spent):
@@ -125,7 +121,7 @@ def record_of(
             )
             for page, slide in enumerate(slides)
         ),
-        asked=(*_asked_on(slides, clock.spent, answers), *quizzed),
+        asked=tuple(_asked_in(state.asking, slides, clock.spent)),
         strokes={
             str(slide.get("id") or ""): state.ink.of(page).strokes
             for page, slide in enumerate(slides)
@@ -134,16 +130,19 @@ def record_of(
     )
 
 
-def _asked_on(
-    slides: Sequence[Mapping[str, Any]], spent: Sequence[float], answers: Mapping[str, Mapping[str, Any]]
-) -> Iterator[Asked]:
-    """The questions on the quiz slides that were up for a moment, or answered."""
+def _asked_in(asking: Asking, slides: Sequence[Mapping[str, Any]], spent: Sequence[float]) -> Iterator[Asked]:
+    """The questions on the slides that were up for a moment, or answered, then the others that were asked."""
+    on_slides: set[str] = set()
     for slide, seconds in zip(slides, spent, strict=True):
-        question = slide.get("question") or {}
-        feedback = answers.get(str(question.get("id") or ""), {}).get("feedback")
-        if question and (feedback or seconds >= 1):
-            right = feedback == "right" if feedback else None
-            yield Asked(str(question.get("id") or ""), right, str(slide.get("number") or ""), _title(slide))
+        id_ = str((slide.get("question") or {}).get("id") or "")
+        answer = asking.answer(id_)
+        if id_ and id_ not in on_slides and (answer.revealed or seconds >= 1 or id_ in asking.asked):
+            on_slides.add(id_)
+            yield Asked(id_, answer.right, str(slide.get("number") or ""), _title(slide))
+    for id_ in asking.asked:
+        if id_ not in on_slides:
+            question = asking.sheet.get(id_) or {}
+            yield Asked(id_, asking.answer(id_).right, "", _title({"question": question}))
 
 
 def _title(slide: Mapping[str, Any]) -> str:

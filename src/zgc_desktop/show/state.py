@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Self
 
+from zgc_desktop.show.asking import Asking
 from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.languages import English, offered
@@ -35,6 +36,7 @@ class Kept(NamedTuple):
     countdown: float | None = None
     talk: Talk = Talk()
     english: English = English()
+    asking: Asking = Asking()
 
     @property
     def elapsed(self) -> float:
@@ -72,6 +74,8 @@ class _Fields(NamedTuple):
     check_screens: bool = False
     ink: Ink = Ink()
     cutting: Cutting = Cutting()
+    asking: Asking = Asking()
+    held_asking: Asking | None = None
     talk: Talk = Talk()
     kept: Kept | None = None
     now: float = 0.0
@@ -85,14 +89,14 @@ class ShowState(_Fields):
     `reserved` are kept in reserve, outside the flow of the show. `curtain` is empty, `black` or `white`; `overlay` is
     empty, `help`, `grid`, `menu`, `search` or `palette`; `digits` is a page number being typed. `origin` is the page of the flow
     that a look at another page goes back to, −1 where there is none; `trail` holds the places that jumps left. `wish`
-    names what is not the state's own to do: the chapter's `quiz`, an `exchange` of the screens, to `identify` them, to give
-    back the `answers` of a show that goes on.
+    names what is not the state's own to do: the `quiz` of a visitor, an `exchange` of the screens, to `identify` them.
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled down on this page, less how many times up. `held` is the page and step that the
     audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
     left out of the plan. `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen;
-    `held_ink` and `held_zoom` are what of them the audience keeps with `held`. `previews` says whether the console shows
+    `asking` is what the hall is asked, and what it answered.
+    `held_ink`, `held_zoom` and `held_asking` are what of them the audience keeps with `held`. `previews` says whether the console shows
     what is to come. `english` says where the English of the slides is shown, beside the Chinese.
     `check_screens` says that the speaker is asked whether the audience's screen is the right one.
     `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
@@ -127,6 +131,16 @@ class ShowState(_Fields):
         return Place(self.page, self.step)
 
     @property
+    def asked(self) -> bool:
+        """Whether a question of the chapter stands in front of the page."""
+        return self.asking.in_front_of(self.page)
+
+    @property
+    def question(self) -> str:
+        """The id of the question that is up, of the chapter or on the page; empty where none is."""
+        return self.asking.question(self.page)
+
+    @property
     def flow_page(self) -> int:
         """Where the talk is: the page that is up or, where that is kept in reserve, the one it returns to."""
         return self.page if self.page <= self.last else max(0, self.origin)
@@ -148,6 +162,7 @@ class ShowState(_Fields):
             origin=origin,
             scroll=0 if page != self.page else self.scroll,
             zoom=Zoom() if page != self.page else self.zoom,
+            asking=self.asking.at_page(self.page, self.origin, page, origin),
             clock=self.clock.turn(page, self.now, origin if in_reserve else -1),
         )
 
@@ -181,7 +196,7 @@ class ShowState(_Fields):
         """This state after a look, with what was drawn and chosen during that."""
         kept = {
             name: getattr(look, name)
-            for name in ("ink", "hall", "english", "layout", "note_size", "previews")
+            for name in ("ink", "hall", "english", "layout", "note_size", "previews", "asking")
         }
         return self.with_(now=now, **kept)
 
@@ -236,7 +251,7 @@ def resumed(state: ShowState, kept: Kept) -> ShowState:
         overlay="",
         digits="",
         kept=None,
-        wish="answers",
+        asking=kept.asking.on(state.asking.sheet),
         ink=kept.ink,
         held_ink=kept.held_ink,
         countdown=None if kept.countdown is None else state.now + kept.countdown,

@@ -16,6 +16,7 @@ def audience_state(state: ShowState) -> ShowState:
     ink = state.held_ink if state.held_ink is not None else state.ink
     return state.with_(
         ink=ink,
+        asking=state.asking if state.held_asking is None else state.held_asking,
         zoom=state.zoom if state.held is None else state.held_zoom,
         english=state.english if state.held is None else state.english.as_held(),
         page=page,
@@ -36,15 +37,10 @@ class AudienceModel(StageModel):
         self._stage, self.keymap = stage, stage.keymap
         stage.turned.connect(self._follow)
         stage.slidesChanged.connect(lambda: self.take(stage.program, audience_state(stage.state)))
-        stage.answersChanged.connect(self.answersChanged)
 
-    def answers_text(self) -> str:
-        """What was answered, wherever."""
-        return self._stage.answers_text()
-
-    def keep_answer(self, question: str, response: dict[str, Any]) -> None:
-        """Keep an answer for all windows."""
-        self._stage.keep_answer(question, response)
+    def press(self, name: str, text: str) -> bool:
+        """Keys are the stage's."""
+        return self._stage.press(name, text)
 
     def hand(self) -> QObject | None:
         """The speaker's hand."""

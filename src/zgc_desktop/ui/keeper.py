@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
@@ -57,7 +56,6 @@ class ShowKeeper(QObject):
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._save)
         self._timer.timeout.connect(self._rest)
-        self._asked: Any = None  # what was answered in the show that broke off
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._save)
         self._seen: ShowState | None = None
@@ -76,27 +74,7 @@ class ShowKeeper(QObject):
 
     def offer(self, root: Path, steps: tuple[int, ...]) -> Kept | None:
         """A show of this briefing that broke off; None where there is none."""
-        kept = self._journal.read()
-        self._asked = kept.get("asked") if isinstance(kept, dict) else None
-        return from_data(kept, str(root), steps, self._wall())
-
-    def give_back(self) -> None:
-        """The show that broke off goes on, and what was answered in it counts again."""
-        from zgc_desktop.show.record import Asked
-
-        try:
-            slides = {str(question): dict(answer) for question, answer in self._asked["slides"].items()}
-            quizzed = [
-                Asked(str(question), None if right is None else bool(right), str(number), str(stem))
-                for question, right, number, stem in self._asked["quizzes"]
-            ]
-        except (KeyError, TypeError, ValueError, AttributeError):
-            return
-        if self._stage is None:
-            return
-        for question, answer in slides.items():
-            self._stage.keep_answer(question, answer)
-        self._stage.quizzed = quizzed
+        return from_data(self._journal.read(), str(root), steps, self._wall())
 
     def follow(
         self, root: Path, stage: StageModel, aside: Callable[[], ShowState | None] = lambda: None
@@ -127,8 +105,7 @@ class ShowKeeper(QObject):
         self.hold()
         # As long as the one that broke off is only offered, it is not written over.
         if state.running and state.overlay != "resume":
-            asked = {"slides": json.loads(self._stage.answers_text()), "quizzes": list(self._stage.quizzed)}
-            self._journal.save(to_data(state, self._root, self._now(), self._wall()) | {"asked": asked})
+            self._journal.save(to_data(state, self._root, self._now(), self._wall()))
 
     def _changed(self) -> None:
         self._changes += 1
@@ -163,8 +140,7 @@ class ShowKeeper(QObject):
 
         stage = self._stage
         ended = datetime.fromtimestamp(self._wall(), UTC).astimezone()
-        answers = json.loads(stage.answers_text())
-        record = record_of(stage.state, stage.program["slides"], answers, self._now(), ended, stage.quizzed)
+        record = record_of(stage.state, stage.program["slides"], self._now(), ended)
         if record is not None:
             save(folder_of(records_folder(self._journal.file.parent), Path(self._root)), record)
         return record

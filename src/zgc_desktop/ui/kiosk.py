@@ -21,7 +21,11 @@ COMMANDS = frozenset(
         "digit",
         "grid",
         "look",
-        "quiz",
+        "choose",
+        "write",
+        "reveal",
+        "unreveal",
+        "visitor-quiz",
         "theme",
         "leave",
         "search",
@@ -56,6 +60,8 @@ class KioskModel(QObject):
         self._left = -1
         self._swallowing = False
         stage.allowed = COMMANDS
+        # Its key asks a hall elsewhere: here a visitor is quizzed.
+        stage.keymap = stage.keymap.having("visitor-quiz", stage.keymap.of("quiz"))
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.tick)
         self._timer.start()

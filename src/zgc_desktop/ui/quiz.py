@@ -312,18 +312,6 @@ class QuizModel(QObject):
         self._pause()
         self.closed.emit()
 
-    def asked(self) -> list[tuple[str, str, bool | None]]:
-        """The questions that came up so far: id, text, and whether the answer was right, None without one."""
-        session = self._session
-        if session is None:
-            return []
-        found: list[tuple[str, str, bool | None]] = []
-        for place, (question, response) in enumerate(zip(session.questions, session.responses, strict=True)):
-            if place <= session.index or response.mark is not None:
-                right = None if response.mark is None else response.mark.right
-                found.append((str(question.get("id") or ""), str(question.get("stem") or ""), right))
-        return found
-
     def _pause(self) -> None:
         # Whoever leaves an exam for a while leaves its clock running.
         if self._session and not self._session.exam:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
@@ -13,14 +13,12 @@ from zgc_desktop.show.clock import timer
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.keymap import DEFAULT
 from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui.asking import AskingStage
 from zgc_desktop.ui.outline import number, outline_of
 from zgc_desktop.ui.pressed import key_name
 
-if TYPE_CHECKING:
-    from zgc_desktop.show.record import Asked
 
-
-class StageModel(QObject):
+class StageModel(AskingStage):
     """One show over a composed program; `left` is emitted with the page (from 1) when it ends."""
 
     pageChanged = Signal()
@@ -33,7 +31,6 @@ class StageModel(QObject):
     runningChanged = Signal()
     slidesChanged = Signal()
     originChanged = Signal()
-    answersChanged = Signal()
     consoleChanged = Signal()
     checkScreensChanged = Signal()
     toolChanged = Signal()
@@ -63,6 +60,7 @@ class StageModel(QObject):
         ("check_screens", "checkScreensChanged"),
         ("zoom", "zoomChanged"),
         ("english", "englishChanged"),
+        ("asking", "answersChanged"),
     )
 
     def __init__(
@@ -79,17 +77,14 @@ class StageModel(QObject):
         self._search: QObject | None = None
         self._pen: QObject | None = None
         self._seconds: QTimer | None = None
-        self._answers: dict[str, Any] = {}
-        self.quizzed: list[Asked] = []
-        """What was asked in quizzes that the show was left for."""
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
         self.keymap = DEFAULT
         self.waiting: Callable[[], dict[str, Any] | None] = lambda: None
         """Another version of the program, to be shown from the next page on; None where there is none."""
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
-        self._state = state
         self._lang = lang
+        self._state = self.on_sheet(state)
         if state.countdown is not None:
             self._count()
 
@@ -101,7 +96,8 @@ class StageModel(QObject):
     @Property(str, notify=slidesChanged)
     def slides(self) -> str:
         """All slide views as JSON; who needs one at a time asks `view`."""
-        return json.dumps(self._program["slides"], ensure_ascii=False)
+        slides = [self.open_slide(page) for page in range(len(self._program["slides"]))]
+        return json.dumps(slides, ensure_ascii=False)
 
     @Property(int, notify=slidesChanged)
     def count(self) -> int:
@@ -116,8 +112,8 @@ class StageModel(QObject):
     @Slot(int, result=str)
     def view(self, page: int) -> str:
         """The view of one slide (from 0) as JSON; `{}` where there is none."""
-        slides = self._program["slides"]
-        return json.dumps(slides[page], ensure_ascii=False) if 0 <= page < len(slides) else "{}"
+        there = 0 <= page < len(self._program["slides"])
+        return json.dumps(self.open_slide(page), ensure_ascii=False) if there else "{}"
 
     @property
     def program(self) -> dict[str, Any]:
@@ -126,7 +122,8 @@ class StageModel(QObject):
 
     def take(self, program: dict[str, Any], state: ShowState) -> None:
         """Show another version of the slides, in a state that is made for it."""
-        before, self._state, self._program = self._state, state, program
+        before, self._program = self._state, program
+        self._state = self.on_sheet(state)
         self._chapters = json.dumps(program["deck"].get("chapters", []), ensure_ascii=False)
         self.slidesChanged.emit()
         self._tell(before)
@@ -181,7 +178,7 @@ class StageModel(QObject):
     def marks(self) -> str:
         """What is drawn on the page that is up; see ui.ink.marks_view."""
         strokes = self._state.ink.seen(self._state.page, self._state.step)
-        if not strokes:
+        if not strokes or self._state.asked:
             return "[]"
         from zgc_desktop.ui.ink import marks_view
 
@@ -325,47 +322,21 @@ class StageModel(QObject):
     @Slot(int, int, str, result=bool)
     def key(self, key: int, modifiers: int, text: str) -> bool:
         """Give the command of a key; False where the key has none."""
-        name = key_name(key, modifiers, text)
+        return self.press(key_name(key, modifiers, text), text)
+
+    def press(self, name: str, text: str) -> bool:
+        """Give the command of a key by its name, in which `text` is what it writes; False where the key has none."""
+        if self.answers_key(name, text):
+            return True
         id_ = self.keymap.owner(name)
         if not id_ or not self._may(id_):
             return False
         self.command(id_, name)
         return True
 
-    @Property(str, notify=answersChanged)
-    def answers(self) -> str:
-        """What was answered on quiz slides in this show, as JSON: `{question: {chosen, typed, feedback}}`."""
-        return self.answers_text()
-
-    def answers_text(self) -> str:
-        """See `answers`."""
-        return json.dumps(self._answers, ensure_ascii=False)
-
-    @Slot(str, str)
-    def keepAnswer(self, question: str, response: str) -> None:
-        """Keep what is being answered on a quiz slide, for all windows that show it."""
-        self.keep_answer(question, json.loads(response))
-
-    def keep_answer(self, question: str, response: dict[str, Any]) -> None:
-        """See `keepAnswer`."""
-        if self._answers.get(question) != response:
-            self._answers[question] = response
-            self.answersChanged.emit()
-
     def begin(self, state: ShowState) -> None:
-        """Another show begins, in which nothing was asked yet."""
-        self.quizzed = []
-        if self._answers:
-            self._answers = {}
-            self.answersChanged.emit()
+        """Another show begins."""
         self.show_state(state)
-
-    @Slot(str, str, result=str)
-    def grade(self, question: str, typed: str) -> str:
-        """The feedback on a number typed on a quiz slide, whose question is given as JSON."""
-        from zgc_desktop.quiz.grade import Response, grade
-
-        return grade(json.loads(question), Response(typed=typed)).feedback
 
     @Slot(str)
     @Slot(str, str)
@@ -392,7 +363,7 @@ class StageModel(QObject):
 
     def show_state(self, state: ShowState) -> None:
         """Show another state, telling only what differs."""
-        before, self._state = self._state, state
+        before, self._state = self._state, self.on_sheet(state)
         self._tell(before)
 
     def _tell(self, before: ShowState) -> None:
@@ -403,9 +374,11 @@ class StageModel(QObject):
                 getattr(self, signal).emit()
         if before.countdown != state.countdown:
             self._count()
+        self.tell_asked(before)
         if (before.ink.tool, before.ink.colour) != (state.ink.tool, state.ink.colour):
             self.toolChanged.emit()
-        if (before.ink.pages, before.page, before.step) != (state.ink.pages, state.page, state.step):
+        marked, marks = ((each.ink.pages, each.page, each.step, each.asked) for each in (before, state))
+        if marked != marks:
             self.marksChanged.emit()
         self.stateChanged.emit()
         if state.wish:

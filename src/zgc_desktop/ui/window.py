@@ -79,7 +79,7 @@ class WindowModel(Shelf):
         self._console: QObject | None = None
         self._quiz: QObject | None = None
         self._kiosk: QObject | None = None
-        self._back_to_quiz = self._back_to_stage = False
+        self._back_to_quiz = False
         self._looked_from = "quiz"
         self._aside: ShowState | None = None
         self._watch: Watch | None = None
@@ -108,12 +108,7 @@ class WindowModel(Shelf):
     @Property(str, notify=castChanged)
     def other(self) -> str:
         """What the other window shows: `audience`, `console`, `stage`, or nothing."""
-        return self._staging.cast.other if self._screen in SHOWING or self._quizzes_in_show else ""
-
-    @property
-    def _quizzes_in_show(self) -> bool:
-        """Whether a quiz stands before a show that goes on behind it: the other window shows what it did."""
-        return self._screen == "quiz" and self._back_to_stage
+        return self._staging.cast.other if self._screen in SHOWING else ""
 
     @Property(str, notify=castChanged)
     def audienceText(self) -> str:
@@ -143,7 +138,7 @@ class WindowModel(Shelf):
     @Property(bool, notify=screenChanged)
     def fromShow(self) -> bool:
         """Whether the quiz was opened from a show, and returns there."""
-        return self._back_to_stage or self._kiosk is not None
+        return self._kiosk is not None
 
     @Slot(int)
     def present(self, page: int) -> None:
@@ -215,7 +210,7 @@ class WindowModel(Shelf):
             self._keeper.hold()
 
     def _kiosk_home(self, windowed: bool) -> None:
-        self._back_to_quiz = self._back_to_stage = False
+        self._back_to_quiz = False
         self._aside = None
         self.start_show(windowed=windowed, keep=False)
 
@@ -231,8 +226,6 @@ class WindowModel(Shelf):
             self._staging.exchange()
         elif wish == "identify":
             self._staging.identify()
-        elif wish == "answers" and self._keeper is not None:
-            self._keeper.give_back()
 
     @Property(str, notify=castChanged)
     def hallScreens(self) -> str:
@@ -247,9 +240,6 @@ class WindowModel(Shelf):
     def _rearrange(self) -> None:
         if self._stage is not None and self._stage.state.running and self._screen in SHOWING:
             self._show_stage()
-        elif self._quizzes_in_show:
-            self._staging.arrange()
-            self._staging.place()
 
     def _show_stage(self) -> None:
         """Show the running show: in one window, or, with two screens, in two."""
@@ -359,28 +349,13 @@ class WindowModel(Shelf):
     def _quiz_on_chapter(self, page: int) -> None:
         chapter = self._program["slides"][page - 1].get("chapter", -1)
         numbers = self._program["questions"].themes
-        self._back_to_stage = True
         self.startQuiz(json.dumps({"theme": chapter if chapter in numbers else None}))
-        self._staging.activate()  # the key may have been pressed in the other window
-
-    def _quizzed(self) -> None:
-        """Have the show remember what its quiz has asked."""
-        if not self._back_to_stage or self._stage is None or self._quiz is None:
-            return
-        from zgc_desktop.show.record import Asked
-
-        known = {one.question: one for one in self._stage.quizzed}
-        for id_, stem, right in self._quiz.asked():  # type: ignore[attr-defined]
-            known[id_] = Asked(id_, right, stem=stem)
-        self._stage.quizzed = list(known.values())
 
     def _quiz_closed(self) -> None:
-        self._quizzed()
-        if self._back_to_stage or self._kiosk is not None:
+        if self._kiosk is not None:
             self._show_stage()
         else:
             self._show("library")
-        self._back_to_stage = False
 
     def _stage_theme(self) -> None:
         if self._stage is not None:
@@ -416,12 +391,11 @@ class WindowModel(Shelf):
             self._quiz.openSlide.connect(self._look_at)  # type: ignore[attr-defined]
             self._quiz.closed.connect(self._quiz_closed)  # type: ignore[attr-defined]
             self._quiz.resultChanged.connect(self.quizResultChanged)  # type: ignore[attr-defined]
-            self._quiz.resultChanged.connect(self._quizzed)  # type: ignore[attr-defined]
             self.quizChanged.emit()
 
     def _look_at(self, page: int) -> None:
         self._back_to_quiz, self._looked_from = True, self._screen
-        if self._back_to_stage and self._stage is not None:
+        if self._kiosk is not None and self._stage is not None:
             # The show goes on meanwhile, and afterwards from where it was.
             self._aside = self._stage.state
             self._stage.show_state(self._aside.with_(now=self._clock()).looking(page))

@@ -19,11 +19,12 @@ def _reset_clock(state: ShowState, _: str) -> ShowState:
 
 def _freeze(state: ShowState, _: str) -> ShowState:
     if state.held is not None:
-        return state.with_(held=None, held_ink=None)
+        return state.with_(held=None, held_ink=None, held_asking=None)
     return state.with_(
         held=(state.page, state.step),
         held_ink=state.ink,
         held_zoom=state.zoom,
+        held_asking=state.asking,
         english=state.english.frozen(),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zgc_desktop.show.command import Command, Handler, Words, running
+from zgc_desktop.show.command import Command, Condition, Handler, Words, on_page, running
 from zgc_desktop.show.ink import COLOURS, Ink, Page, Point
 from zgc_desktop.show.state import ShowState
 
@@ -65,15 +65,17 @@ def _row(
     keys: tuple[str, ...],
     handler: Handler,
     *,
+    when: Condition = on_page,
     menu: bool = False,
     argument: bool = False,
 ) -> Command:
-    return Command(id_, Words(zh, en), INK, keys, handler, running, False, menu, argument)
+    return Command(id_, Words(zh, en), INK, keys, handler, when, False, menu, argument)
 
 
+# What is drawn belongs to a page: nothing is drawn on a question that stands in front of it.
 INK_ROWS: tuple[Command, ...] = (
-    _row("laser", "激光点", "Laser pointer", ("L", "Ctrl+1"), _tool("laser"), menu=True),
-    _row("spotlight", "聚光灯", "Spotlight", ("Ctrl+2",), _tool("spotlight"), menu=True),
+    _row("laser", "激光点", "Laser pointer", ("L", "Ctrl+1"), _tool("laser"), when=running, menu=True),
+    _row("spotlight", "聚光灯", "Spotlight", ("Ctrl+2",), _tool("spotlight"), when=running, menu=True),
     _row("pen", "笔", "Pen", ("Ctrl+3",), _tool("pen"), menu=True),
     _row("highlighter", "荧光笔", "Highlighter", ("Ctrl+4",), _tool("highlighter")),
     _row("eraser", "橡皮", "Eraser", ("Ctrl+5",), _tool("eraser")),

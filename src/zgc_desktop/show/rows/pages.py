@@ -20,6 +20,8 @@ def _next(state: ShowState, key: str) -> ShowState:
         return state.with_(curtain="", overlay="")
     if state.check_screens and key in ENTER:
         return state.with_(check_screens=False)
+    if state.asked:
+        return _go_on(state)
     if state.steps and state.step < state.steps[state.page] - 1:
         return state.with_(step=state.step + 1)
     if state.page > state.last:
@@ -33,12 +35,22 @@ def _previous(state: ShowState, _: str) -> ShowState:
         return state.with_(digits=state.digits[:-1])
     if state.curtain or state.overlay:
         return state.with_(curtain="", overlay="")
+    if state.asked:
+        return state.with_(asking=state.asking.turned(state.asking.at - 1))
     if state.step > 0:
         return state.with_(step=state.step - 1)
     if state.page > state.last:
         return state.returned()
     before = state.cutting.before(state.page)
     return state.at(before, built=True) if before != state.page else state
+
+
+def _go_on(state: ShowState) -> ShowState:
+    """Reveal the question that is up; revealed, go to the next one, and behind the last to the page."""
+    from zgc_desktop.show.commands import reduce
+
+    open_ = not state.asking.answer(state.question).revealed
+    return reduce(state, "reveal" if open_ else "ask-next")
 
 
 def jump(state: ShowState, page: str) -> ShowState:

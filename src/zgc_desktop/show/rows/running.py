@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Words, always, overlay, running, wish
+from zgc_desktop.show.command import Command, Words, always, overlay, running
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.show.trail import Trail
 from zgc_desktop.show.zoom import Zoom
@@ -34,6 +34,8 @@ def _escape(state: ShowState, _: str) -> ShowState:
         return state.with_(ink=state.ink.holding(""), zoom=Zoom())
     if state.cutting.offer is not None:
         return state.with_(cutting=state.cutting.refused(state.clock, state.now))
+    if state.asked:
+        return state.with_(asking=state.asking.left())
     if state.origin >= 0:
         return state.returned()
     return state.with_(running=False, clock=state.clock.stop(state.now))
@@ -49,16 +51,6 @@ SHOW_ROWS: tuple[Command, ...] = (
         _start_here,
         always,
         False,
-    ),
-    Command(
-        "quiz",
-        Words("做本章测验", "Quiz on this chapter"),
-        SHOW,
-        ("Q",),
-        wish("quiz"),
-        running,
-        False,
-        True,
     ),
     Command("help", Words("按键一览", "Keys"), SHOW, ("?", "F1"), overlay("help"), running, False, True),
     Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), overlay("menu"), running, False),

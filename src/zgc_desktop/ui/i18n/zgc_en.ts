@@ -702,6 +702,181 @@
     </message>
 </context>
 <context>
+    <name>PaneWords</name>
+    <message>
+        <source>%1，得 %2 分</source>
+        <translation>%1, %2 of a point</translation>
+    </message>
+    <message>
+        <source>“约”“近”“超”这样的字也要写；单位可写可不写。</source>
+        <translation>Write “about”, “nearly” or “over” as well; the unit may be left out.</translation>
+    </message>
+    <message>
+        <source>你的答案</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>你的选择</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>先在心里想好答案</source>
+        <translation>Think of an answer first</translation>
+    </message>
+    <message>
+        <source>先在心里排好</source>
+        <translation>Put them in order in your mind</translation>
+    </message>
+    <message>
+        <source>先在心里选好一个</source>
+        <translation>Choose one in your mind</translation>
+    </message>
+    <message>
+        <source>先在心里选好几个</source>
+        <translation>Choose some in your mind</translation>
+    </message>
+    <message>
+        <source>先在心里配好</source>
+        <translation>Find the pairs in your mind</translation>
+    </message>
+    <message>
+        <source>先输入一个数，再提交。</source>
+        <translation>Type a number first, then submit.</translation>
+    </message>
+    <message>
+        <source>先输入名称，再提交。</source>
+        <translation>Type the name first, then submit.</translation>
+    </message>
+    <message>
+        <source>单位不对</source>
+        <translation>Wrong unit</translation>
+    </message>
+    <message>
+        <source>回车写下，再按回车揭晓。</source>
+        <translation>Enter takes it down; Enter again reveals.</translation>
+    </message>
+    <message>
+        <source>回车到下一个空；写完再按回车揭晓。</source>
+        <translation>Enter goes to the next gap; all filled, Enter again reveals.</translation>
+    </message>
+    <message>
+        <source>回车到下一个空；最后一个空里回车提交。</source>
+        <translation>Enter goes to the next gap; in the last one it submits.</translation>
+    </message>
+    <message>
+        <source>大厅答的</source>
+        <translation>The hall&apos;s answer</translation>
+    </message>
+    <message>
+        <source>大厅选的</source>
+        <translation>The hall&apos;s choice</translation>
+    </message>
+    <message>
+        <source>对了一部分</source>
+        <translation>Partly right</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>数字对，“约”“近”“超”这样的字不对：公布的是%1。</source>
+        <translation>The number is right, the word before it is not: published is %1.</translation>
+    </message>
+    <message>
+        <source>数字对，单位不对：这里问的单位是%1。</source>
+        <translation>The number is right, the unit is not: the unit asked for is %1.</translation>
+    </message>
+    <message>
+        <source>数字对，小数点的位置不对。</source>
+        <translation>The digits are right, the decimal point is not.</translation>
+    </message>
+    <message>
+        <source>数量级不对</source>
+        <translation>Wrong magnitude</translation>
+    </message>
+    <message>
+        <source>有一个空没有读懂：填数的空请写一个数。</source>
+        <translation>One gap could not be read: where a number is asked for, write one.</translation>
+    </message>
+    <message>
+        <source>正确答案</source>
+        <translation>Correct answer</translation>
+    </message>
+    <message>
+        <source>每个空都要填，再提交。</source>
+        <translation>Fill every gap, then submit.</translation>
+    </message>
+    <message>
+        <source>没有读懂。请写一个数，单位可写可不写。</source>
+        <translation>This cannot be read. Type one number, with or without its unit.</translation>
+    </message>
+    <message>
+        <source>没有选全</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>漏选</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>答好了，按“揭晓”看对错</source>
+        <translation>Answered; press “Reveal” to see</translation>
+    </message>
+    <message>
+        <source>答好了，等讲者揭晓</source>
+        <translation>Answered; the speaker will reveal</translation>
+    </message>
+    <message>
+        <source>答对了</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>答错了</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>简体、繁体、全角、半角都认得；引号和标点可写可不写。</source>
+        <translation>Simplified or traditional, full or half width: all are read; marks may be left out.</translation>
+    </message>
+    <message>
+        <source>跳过，按答错计</source>
+        <translation>Skipped, counts as wrong</translation>
+    </message>
+    <message>
+        <source>选了 %1，按“揭晓”看对错</source>
+        <translation>%1 chosen; press “Reveal” to see</translation>
+    </message>
+    <message>
+        <source>选了 %1，等讲者揭晓</source>
+        <translation>%1 chosen; the speaker will reveal</translation>
+    </message>
+    <message>
+        <source>选对了</source>
+        <translation>Right choice</translation>
+    </message>
+    <message>
+        <source>逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。</source>
+        <translation>Commas, wide digits and Chinese scales are understood; the unit and words such as “about” may be left out.</translation>
+    </message>
+    <message>
+        <source>限定的字不对</source>
+        <translation>Wrong qualifier</translation>
+    </message>
+    <message>
+        <source>（你排 %1）</source>
+        <translation> (yours %1)</translation>
+    </message>
+    <message>
+        <source>（大厅排 %1）</source>
+        <translation> (the hall: %1)</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>%1 次</source>
@@ -1083,48 +1258,16 @@
 <context>
     <name>QuestionPane</name>
     <message>
-        <source>%1，得 %2 分</source>
-        <translation>%1, %2 of a point</translation>
-    </message>
-    <message>
-        <source>“约”“近”“超”这样的字也要写；单位可写可不写。</source>
-        <translation>Write “about”, “nearly” or “over” as well; the unit may be left out.</translation>
-    </message>
-    <message>
         <source>&#x3000;选对加分，选错减分</source>
         <translation>  Right ones add, wrong ones take away</translation>
-    </message>
-    <message>
-        <source>你的答案</source>
-        <translation>Your answer</translation>
-    </message>
-    <message>
-        <source>你的选择</source>
-        <translation>Your choice</translation>
-    </message>
-    <message>
-        <source>先输入一个数，再提交。</source>
-        <translation>Type a number first, then submit.</translation>
-    </message>
-    <message>
-        <source>先输入名称，再提交。</source>
-        <translation>Type the name first, then submit.</translation>
     </message>
     <message>
         <source>判断</source>
         <translation>True or false</translation>
     </message>
     <message>
-        <source>单位不对</source>
-        <translation>Wrong unit</translation>
-    </message>
-    <message>
         <source>单选</source>
         <translation>Single choice</translation>
-    </message>
-    <message>
-        <source>回车到下一个空；最后一个空里回车提交。</source>
-        <translation>Enter goes to the next gap; in the last one it submits.</translation>
     </message>
     <message>
         <source>填名称</source>
@@ -1147,14 +1290,6 @@
         <translation>True</translation>
     </message>
     <message>
-        <source>对了一部分</source>
-        <translation>Partly right</translation>
-    </message>
-    <message>
-        <source>已选</source>
-        <translation>Chosen</translation>
-    </message>
-    <message>
         <source>排序</source>
         <translation>Order</translation>
     </message>
@@ -1163,24 +1298,8 @@
         <translation>Hint</translation>
     </message>
     <message>
-        <source>数字对，“约”“近”“超”这样的字不对：公布的是%1。</source>
-        <translation>The number is right, the word before it is not: published is %1.</translation>
-    </message>
-    <message>
-        <source>数字对，单位不对：这里问的单位是%1。</source>
-        <translation>The number is right, the unit is not: the unit asked for is %1.</translation>
-    </message>
-    <message>
-        <source>数字对，小数点的位置不对。</source>
-        <translation>The digits are right, the decimal point is not.</translation>
-    </message>
-    <message>
-        <source>数量级不对</source>
-        <translation>Wrong magnitude</translation>
-    </message>
-    <message>
-        <source>有一个空没有读懂：填数的空请写一个数。</source>
-        <translation>One gap could not be read: where a number is asked for, write one.</translation>
+        <source>揭晓前不显示对错。</source>
+        <translation>Right and wrong are shown at the reveal.</translation>
     </message>
     <message>
         <source>标尺</source>
@@ -1191,64 +1310,12 @@
         <translation>Correct answer</translation>
     </message>
     <message>
-        <source>每个空都要填，再提交。</source>
-        <translation>Fill every gap, then submit.</translation>
-    </message>
-    <message>
-        <source>没有读懂。请写一个数，单位可写可不写。</source>
-        <translation>This cannot be read. Type one number, with or without its unit.</translation>
-    </message>
-    <message>
-        <source>没有选全</source>
-        <translation>Not complete</translation>
-    </message>
-    <message>
-        <source>漏选</source>
-        <translation>Missed</translation>
-    </message>
-    <message>
-        <source>第 %1 位</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>答对了</source>
-        <translation>Right</translation>
-    </message>
-    <message>
-        <source>答错了</source>
-        <translation>Wrong</translation>
-    </message>
-    <message>
-        <source>简体、繁体、全角、半角都认得；引号和标点可写可不写。</source>
-        <translation>Simplified or traditional, full or half width: all are read; marks may be left out.</translation>
-    </message>
-    <message>
-        <source>跳过，按答错计</source>
-        <translation>Skipped, counts as wrong</translation>
-    </message>
-    <message>
-        <source>选对了</source>
-        <translation>Right choice</translation>
-    </message>
-    <message>
-        <source>逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。</source>
-        <translation>Commas, wide digits and Chinese scales are understood; the unit and words such as “about” may be left out.</translation>
-    </message>
-    <message>
         <source>配对</source>
         <translation>Pairs</translation>
     </message>
     <message>
         <source>错</source>
         <translation>False</translation>
-    </message>
-    <message>
-        <source>限定的字不对</source>
-        <translation>Wrong qualifier</translation>
-    </message>
-    <message>
-        <source>（你排 %1）</source>
-        <translation> (yours %1)</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1392,6 @@
 <context>
     <name>Quiz</name>
     <message>
-        <source>先作答，再提交</source>
-        <translation>Answer first, then submit</translation>
-    </message>
-    <message>
         <source>再答一次</source>
         <translation>Try again</translation>
     </message>
@@ -1337,16 +1400,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>按 %1—%2 或 1—%3 选择</source>
-        <translation>Press %1–%2 or 1–%3</translation>
-    </message>
-    <message>
-        <source>提交</source>
-        <translation>Submit</translation>
-    </message>
-    <message>
-        <source>输入后按回车提交</source>
-        <translation>Type, then press Enter</translation>
+        <source>揭晓</source>
+        <translation>Reveal</translation>
     </message>
     <message>
         <source>随章测验</source>

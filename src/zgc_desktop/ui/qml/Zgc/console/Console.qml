@@ -18,13 +18,8 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("讲者台")
     function layoutItem(): SlideFrame { return current.host ? current.host.layout as SlideFrame : null }
-    function quizzing(): bool { return stage.overlay === "" && layoutItem() !== null && deck.at(stage.page).layout === "quiz" }
 
-    Keys.onPressed: event => {
-        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
-        const taken = plain && root.quizzing() && root.layoutItem()["handleKey"](event.key, event.text); // qmllint disable
-        event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
-    }
+    Keys.onPressed: event => { event.accepted = root.stage.key(event.key, event.modifiers, event.text) }
     Rectangle { anchors.fill: parent; color: root.t.bg }
     Item {
         id: desk
@@ -77,10 +72,10 @@ FocusScope {
             pool.live: true
             pool.readAloud: root.stage.readAloud
             pool.answers: root.stage.answers
-            pool.onAnswered: (question, response) => root.stage.keepAnswer(question, response)
-            pool.grade: (question, typed) => root.stage.grade(question, typed)
+            pool.asked: root.stage.asked
+            pool.onGiven: (command, argument) => root.stage.command(command, argument)
             pool.onOpenPage: page => root.stage.command("look", String(page))
-            pool.onOpenQuiz: root.stage.command("quiz")
+            pool.onOpenQuiz: root.stage.openQuiz()
             Loader {
                 y: current.pageY
                 scale: current.width / 1920

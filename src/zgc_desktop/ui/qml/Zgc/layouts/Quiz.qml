@@ -1,176 +1,111 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// Layout 14: one question on a slide. It keeps its own answer while the slide is up; drawn where
-// nobody can answer (thumbnail, export) it shows the open question.
+// Layout 14: a question for the hall, on a slide of its own or in the place of one. What the hall says, and whether it is
+// revealed, is the show's; before that nothing is known here that would tell the answer.
 SlideFrame {
     id: root
     touchable: true
     heading: false
     topic: qsTr("随章测验")
-    readonly property var question: slide.view.question || ({})
-    readonly property bool numeric: question.kind === "numeric"
-    readonly property bool answered: phase === "answered"
-    readonly property string phase: verdict !== "" ? "answered" : chosen.length > 0 || typed.trim() !== "" ? "selected" : "unanswered"
-    property var chosen: []
-    property string typed: ""
-    property string verdict: ""
-    property string notice: ""
-
-    // Not while the bindings of a new page are worked out for the first time: they read what is set here.
-    property bool made: false
-    onQuestionChanged: if (made) restore()
-    Component.onCompleted: { made = true; restore() }
+    source: answered ? (Qt.uiLanguage === "en" ? question.source_en : question.source) || "" : ""
+    readonly property var open: slide.view.question || ({})
+    readonly property string questionId: open.id || ""
+    readonly property var given: JSON.parse(slide.answers)[questionId] || ({})
+    readonly property var question: given.question || open
+    readonly property bool answered: (given.feedback || "") !== ""
+    readonly property bool writes: ["numeric", "text", "cloze"].includes(question.kind)
+    // What is being written, and is not yet the hall's answer.
+    property var draft: null
+    property var drafts: ({})
+    readonly property var blanks: given.blanks || []
+    // Whoever sees this page writes on it: the speaker without a console, or a visitor. A hall only sees it.
+    readonly property bool mine: slide.asker !== null
+    readonly property bool live: slide.live && (!writes || mine)
+    onQuestionIdChanged: forget()
+    onAnsweredChanged: if (answered) { forget(); pane.dropField() }
+    function forget(): void {
+        draft = null;
+        drafts = {};
+    }
     function takes(x: real, y: real): bool {
+        if (slide.view.asked)
+            return true;
         if (!answered)
             return y > 300 && y < 970 && x < 1200;
-        return y > 880 && y < 970 && x < 600 || y > 300 && y < 970 && x > 1240;
+        return mine && y > 880 && y < 970;
     }
-    // A slide that comes back, and its copy on another screen, shows what was answered on it.
-    readonly property string answers: slide.answers
-    onAnswersChanged: if (made) restore()
-    function restore(): void {
-        const kept = JSON.parse(answers)[question.id || ""] || ({});
-        chosen = kept.chosen || [];
-        typed = kept.typed || "";
-        verdict = kept.feedback || "";
-        notice = "";
-    }
+    function pick(letter: string): void { slide.given("choose", letter) }
+    // What stands in the fields becomes the hall's answer.
     function keep(): void {
-        slide.answered(question.id || "", JSON.stringify({ chosen: chosen, typed: typed, feedback: verdict }));
+        if (draft !== null)
+            slide.given("write", "1 " + draft);
+        for (const gap of Object.keys(drafts))
+            slide.given("write", (Number(gap) + 1) + " " + drafts[gap]);
+        forget();
+        pane.dropField();
+        slide.asker.keysWanted();
     }
-    function again(): void {
-        chosen = [];
-        typed = "";
-        verdict = "";
-        notice = "";
-        keep();
+    function give(command: string): void {
+        if (draft !== null || Object.keys(drafts).length > 0)
+            keep();
+        slide.given(command, "");
     }
-    function pick(letter: string): void {
-        if (answered || !(question.options || []).some(o => o.key === letter))
-            return;
-        notice = "";
-        if (question.kind !== "multiple")
-            chosen = [letter];
-        else
-            chosen = chosen.includes(letter) ? chosen.filter(k => k !== letter) : chosen.concat(letter).sort();
-        keep();
-    }
-    function type(text: string): void {
-        typed = text;
-        notice = "";
-        keep();
-    }
-    function submit(): void {
-        if (answered)
-            return;
-        if (numeric) {
-            pane.commit();
-            const grade = slide.grade;
-            const mark = grade ? grade(JSON.stringify(question), typed) : "shown";
-            if (mark === "empty" || mark === "unreadable") {
-                notice = mark;
-                return;
-            }
-            pane.dropField();
-            settle(mark);
-            return;
-        }
-        if (chosen.length === 0) {
-            notice = "empty";
-            return;
-        }
-        const right = question.options.filter(o => o.correct).map(o => o.key);
-        const strays = chosen.filter(k => !right.includes(k)).length;
-        settle(strays > 0 ? "wrong" : chosen.length === right.length ? "right" : "partial");
-    }
-    function settle(mark: string): void {
-        verdict = mark;
-        keep();
-    }
-    // Keys that belong to the question while it is open; everything else stays with the show.
-    function handleKey(key: int, text: string): bool {
-        if (!slide.live)
-            return false;
-        if (answered) {
-            if (key === Qt.Key_L && question.page > 0)
-                slide.openPage(question.page);
-            else if (key === Qt.Key_R)
-                again();
-            else
-                return false;
-            return true;
-        }
-        if (key === Qt.Key_Return || key === Qt.Key_Enter) {
-            if (phase !== "selected")
-                return false;
-            submit();
-            return true;
-        }
-        if (numeric)
-            return typeKey(key, text);
-        const options = question.options || [];
-        const letter = text.length === 1 ? Math.max("abcdef".indexOf(text.toLowerCase()), "123456".indexOf(text)) : -1;
-        if (letter < 0 || letter >= options.length)
-            return false;
-        pick(options[letter].key);
-        return true;
-    }
-    function typeKey(key: int, text: string): bool {
-        if (key === Qt.Key_Backspace && typed !== "")
-            type(typed.slice(0, -1));
-        else if (/^[0-9０-９%]$/.test(text) || /^[.,．，]$/.test(text) && typed !== "")
-            type(typed + text);
-        else
-            return false;
-        return true;
+    Connections {
+        target: root.mine && root.visible && root.slide.heard && root.writes ? root.slide.asker : null
+        function onFieldWanted(text: string): void { pane.begin(text) }
     }
     QuestionPane {
         id: pane
         objectName: "slideQuestion"
         t: root.t
+        hall: true
+        alone: root.slide.alone
         question: root.question
-        chosen: root.chosen
-        typed: root.typed
-        phase: root.phase
-        feedback: root.verdict || root.notice
-        correct: root.verdict === "right"
+        chosen: root.given.chosen || []
+        typed: root.draft ?? root.given.typed ?? ""
+        blanks: root.blanks
+        parts: root.given.parts || []
+        phase: root.answered ? "answered" : "unanswered"
+        nobody: ["empty", "unreadable"].includes(root.given.feedback)
+        feedback: root.given.feedback || ""
+        correct: root.given.correct ?? root.given.feedback === "right"
+        credit: root.given.credit || 0
+        cursor: root.given.row ?? -1
         accent: root.accent
-        live: root.slide.live
-        onLook: root.slide.openPage(root.question.page)
+        live: root.live
+        linked: false
         motion: root.slide.motion
         onPick: letter => root.pick(letter)
-        onEdit: text => root.type(text)
-        onSubmit: root.submit()
-        onDeparted: pane.dropField()
+        onPoint: row => root.slide.given("choose", String(row + 1))
+        onEdit: text => root.draft = text
+        onFill: (gap, text) => root.drafts = Object.assign({}, root.drafts, { [gap]: text })
+        onSubmit: root.keep()
+        onDeparted: { root.forget(); pane.dropField(); root.slide.asker.keysWanted() }
     }
     Loader { active: root.english; sourceComponent: English { slide: root.slide; x: pane.lineEnd + 28; base: 258; width: 1824 - x; size: 26; s: root.en.title || "" } }
-    Row {
-        x: 96; y: 894
-        spacing: 20
-        Button {
-            visible: !root.answered
+    Loader {
+        x: 96; y: 891
+        active: root.mine && !root.slide.alone
+        sourceComponent: AskingKeys {
             t: root.t
-            size: 28
-            kind: root.phase === "selected" ? "primary" : "normal"
-            label: qsTr("提交"); hotkey: qsTr("回车")
-            onClicked: if (root.slide.live) root.submit()
-        }
-        Button {
-            visible: root.answered
-            t: root.t
-            size: 28
-            kind: "normal"
-            label: qsTr("再答一次"); hotkey: "R"
-            onClicked: root.again()
+            stage: root.slide.asker
+            answered: root.answered
+            writing: root.writes
+            onGiven: command => root.give(command)
         }
     }
-    T {
-        x: 1264; base: 942
-        s: root.answered ? ""
-            : root.notice === "empty" ? qsTr("先作答，再提交")
-            : root.numeric ? qsTr("输入后按回车提交")
-            : qsTr("按 %1—%2 或 1—%3 选择").arg("A").arg("ABCDEF"[(root.question.options || []).length - 1] || "A").arg((root.question.options || []).length)
-        size: 28; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+    Loader {
+        x: 96; y: 888
+        active: root.slide.alone && root.slide.live
+        sourceComponent: Button {
+            t: root.t
+            size: 28
+            kind: root.answered ? "normal" : "primary"
+            label: root.answered ? qsTr("再答一次") : qsTr("揭晓")
+            hotkey: root.answered ? "" : qsTr("回车")
+            activeFocusOnTab: false
+            onClicked: root.give(root.answered ? "unreveal" : "reveal")
+        }
     }
 }

@@ -8,6 +8,7 @@ Item {
     property var question: ({})
     property var chosen: []
     property bool correct: false
+    property bool brief: false       // only what was chosen is said to be wrong
     property string verdict: ""
     property color accent: t.ink
     property bool linked: true
@@ -17,7 +18,7 @@ Item {
     property var beside: []
     readonly property var mine: options.filter(o => o.why && !o.correct && chosen.includes(o.key))
     readonly property var every: options.filter(o => o.why && !o.correct && (chosen.includes(o.key) || !beside.includes(o.key)))
-    readonly property var whys: neededFor(every, 22) <= height - 84 - linkHeight - chartRoom ? every : mine
+    readonly property var whys: !brief && neededFor(every, 22) <= height - 84 - linkHeight - chartRoom ? every : mine
     readonly property real linkHeight: linked ? 56 : 0
     readonly property real chartRoom: chart.height ? chart.height + 28 : 0
     // Words come first: where they leave no room for the chart, there is none.

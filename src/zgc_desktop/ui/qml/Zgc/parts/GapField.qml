@@ -9,6 +9,7 @@ Item {
     property bool live: true
     property bool answered: false
     property bool well: false
+    property bool blank: false       // answered, and nothing was given
     property alias text: input.text
     readonly property bool composing: input.inputMethodComposing
     signal edited(words: string)
@@ -17,12 +18,13 @@ Item {
     width: 984
     height: 116
     function takeFocus(): void { input.forceActiveFocus() }
+    function dropFocus(): void { input.focus = false }
     Rectangle { visible: input.activeFocus && !root.answered; anchors.fill: parent; anchors.margins: -8; color: "transparent"; border.width: 4; border.color: root.t.focus }
     Rectangle {
         anchors.fill: parent
         color: root.t.surface
-        border.width: root.answered ? 5 : 2
-        border.color: root.answered ? (root.well ? root.t.right : root.t.wrong) : input.activeFocus ? root.t.ink : root.t.edge
+        border.width: root.answered && !root.blank ? 5 : 2
+        border.color: root.answered && !root.blank ? (root.well ? root.t.right : root.t.wrong) : input.activeFocus ? root.t.ink : root.t.edge
     }
     T { x: 0; width: 116; horizontalAlignment: Text.AlignHCenter; anchors.verticalCenter: parent.verticalCenter; anchors.verticalCenterOffset: -3; s: "①②③"[root.number - 1]; size: 44; lead: 1.2; color: root.t.ink2; backdrop: root.t.surface }
     TextInput {
@@ -67,6 +69,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 18
         T { s: root.answered ? (root.well ? "" : root.answer) : root.unit; visible: s !== ""; size: 32; bold: true; lead: 1.2; color: root.answered ? root.t.right : root.t.ink2; backdrop: root.t.surface; maxWidth: 420; fit: true; wrapMode: Text.NoWrap; anchors.verticalCenter: parent.verticalCenter }
-        Icon { visible: root.answered; size: 40; stroke: 4; name: root.well ? "check" : "cross"; color: root.well ? root.t.right : root.t.wrong; anchors.verticalCenter: parent.verticalCenter }
+        Icon { visible: root.answered && !root.blank; size: 40; stroke: 4; name: root.well ? "check" : "cross"; color: root.well ? root.t.right : root.t.wrong; anchors.verticalCenter: parent.verticalCenter }
     }
 }

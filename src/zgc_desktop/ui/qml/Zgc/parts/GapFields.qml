@@ -12,13 +12,30 @@ Item {
     height: 536
     onQuestionIdChanged: load()
     Component.onCompleted: load()
+    readonly property var kept: pane.blanks
+    onKeptChanged: load()
     function load(): void {
-        for (let n = 0; n < fields.count; n++)
-            (fields.itemAt(n) as GapField).text = pane.blanks[n] || "";
+        for (let n = 0; n < fields.count; n++) {
+            const field = fields.itemAt(n) as GapField;
+            // What is being written in another window, or here, is not written over.
+            if (field !== null && !field.composing && field.text !== (pane.blanks[n] || ""))
+                field.text = pane.blanks[n] || "";
+        }
     }
     function takeFocus(): void {
         if (fields.count > 0)
             (fields.itemAt(0) as GapField).takeFocus();
+    }
+    function dropFocus(): void {
+        for (let n = 0; n < fields.count; n++)
+            (fields.itemAt(n) as GapField).dropFocus();
+    }
+    function begin(text: string): void {
+        const first = fields.itemAt(0) as GapField;
+        if (first === null)
+            return;
+        first.text = text;
+        first.edited(text);
     }
     function next(from: int): void {
         if (from + 1 < fields.count)
@@ -39,6 +56,7 @@ Item {
             answer: modelData.text || ""
             live: root.pane.open
             answered: root.pane.answered
+            blank: root.pane.nobody
             well: (root.pane.parts[index] ?? root.pane.correct) === true
             onEdited: words => root.pane.fill(index, words)
             onSubmitted: root.next(index)
@@ -48,7 +66,7 @@ Item {
     T {
         y: root.blanks.length * 140 + 4
         width: 984
-        s: root.pane.gapMessage()
+        s: root.pane.words.gapMessage()
         size: 30; lead: 1.5; color: root.pane.feedback !== "" && !root.pane.answered ? root.t.ink : root.t.ink2
         Accessible.role: Accessible.StaticText
         Accessible.name: s

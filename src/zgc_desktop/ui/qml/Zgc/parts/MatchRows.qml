@@ -33,7 +33,7 @@ Item {
             required property string modelData
             required property int index
             readonly property bool current: root.pane.open && root.pane.cursor === index
-            readonly property bool well: root.given[index] === root.wanted[index]
+            readonly property bool well: root.pane.nobody || root.given[index] === root.wanted[index]
             readonly property string value: root.said(index)
             objectName: "row" + (index + 1)
             y: index * (root.unit + root.gap)

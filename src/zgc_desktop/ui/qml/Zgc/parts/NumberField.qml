@@ -15,9 +15,11 @@ Item {
     property bool live: true
     property bool answered: false
     property bool words: false       // a name is typed, not a number
+    property bool blank: false       // answered, and nothing was given
+    property bool silent: false      // nobody writes here
     readonly property bool composing: input.inputMethodComposing
     readonly property bool editing: input.activeFocus
-    readonly property color lineColor: mark === "right" ? t.right : mark === "wrong" ? t.wrong : input.activeFocus ? t.ink : t.edge
+    readonly property color lineColor: mark === "right" ? t.right : mark === "wrong" && !blank ? t.wrong : input.activeFocus ? t.ink : t.edge
     signal edited(text: string)
     signal submitted
     signal escaped
@@ -36,17 +38,17 @@ Item {
     Rectangle {
         width: parent.width; height: 116
         color: root.t.surface
-        border.width: root.answered ? 5 : 2
+        border.width: root.answered && !root.blank ? 5 : 2
         border.color: root.lineColor
         Item {
             width: 116; height: parent.height
             Rectangle { visible: root.mark === "right"; anchors.fill: parent; color: root.t.right }
-            Mark { visible: root.mark === "wrong"; anchors.fill: parent; color: root.t.wrong; mode: 2; line: 3; gap: 16 }
-            Rectangle { visible: root.mark === "wrong"; anchors.centerIn: parent; width: 64; height: 64; color: root.t.surface }
-            Rectangle { anchors.right: parent.right; width: root.answered ? 5 : 2; height: parent.height; color: root.lineColor }
-            T { visible: !root.answered; anchors.centerIn: parent; anchors.verticalCenterOffset: -3; s: "="; size: 44; bold: true; lead: 1.2; color: root.t.ink2 }
+            Mark { visible: root.mark === "wrong" && !root.blank; anchors.fill: parent; color: root.t.wrong; mode: 2; line: 3; gap: 16 }
+            Rectangle { visible: root.mark === "wrong" && !root.blank; anchors.centerIn: parent; width: 64; height: 64; color: root.t.surface }
+            Rectangle { anchors.right: parent.right; width: root.answered && !root.blank ? 5 : 2; height: parent.height; color: root.lineColor }
+            T { visible: !root.answered || root.blank; anchors.centerIn: parent; anchors.verticalCenterOffset: -3; s: "="; size: 44; bold: true; lead: 1.2; color: root.t.ink2 }
             Icon {
-                visible: root.answered
+                visible: root.answered && !root.blank
                 anchors.centerIn: parent; size: 48; stroke: 4
                 name: root.mark === "right" ? "check" : "cross"
                 color: root.mark === "right" ? root.t.surface : root.t.wrong
@@ -91,7 +93,7 @@ Item {
             }
         }
         T {
-            visible: input.text === "" && !input.inputMethodComposing
+            visible: input.text === "" && !input.inputMethodComposing && !root.silent
             x: 152
             anchors.verticalCenter: parent.verticalCenter
             anchors.verticalCenterOffset: -2

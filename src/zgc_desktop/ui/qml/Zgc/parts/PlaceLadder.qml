@@ -33,7 +33,7 @@ Item {
             size: root.placeHeight > 90 ? 36 : 28
             chosen: root.pane.chosen.includes(modelData.key)
             mark: root.pane.markOf(modelData)
-            note: root.pane.noteOf(modelData, mark, chosen)
+            note: root.pane.words.noteOf(modelData, mark, chosen)
             current: root.pane.open && root.pane.cursor === index
             live: root.pane.open
             duration: root.pane.motion ? root.t.fast : 0

@@ -18,6 +18,9 @@ Item {
     property string progress: ""
     property color accent: t.ink
     property bool live: true
+    property bool hall: false        // a hall is asked: a speaker enters what it says, and reveals
+    property bool alone: false       // nobody speaks: the visitor reveals
+    property bool nobody: false      // revealed, and nobody had answered
     property bool plainSide: false   // what stands beside the answers is somebody else's
     property bool linked: true
     property bool motion: true
@@ -38,6 +41,7 @@ Item {
     readonly property var options: question.options || []
     readonly property bool composing: entry.composing || gaps !== null && gaps.composing
     readonly property bool editing: entry.editing
+    readonly property alias words: words
     readonly property GapFields gaps: special.item as GapFields
     // Where the line below the question ends.
     readonly property real lineEnd: kindLine.x + kindLine.width
@@ -51,7 +55,7 @@ Item {
         ? [{ size: 42, lines: 1 }, { size: 36, lines: 1 }, { size: 32, lines: 2 }, { size: 28, lines: 3 }, { size: 24, lines: 3 }, { size: 22, lines: 4 }]
         : [{ size: 40, lines: 1 }, { size: 34, lines: 1 }, { size: 28, lines: 2 }, { size: 24, lines: 2 }, { size: 22, lines: 3 }])
     // The options with room to say beside their words why they are wrong; on a ladder all say the same.
-    readonly property var beside: answered ? options.filter((o, i) => o.why && (kind === "place" || roomy(labelOf(o, i), o.why))).map(o => o.key) : []
+    readonly property var beside: answered && !hall ? options.filter((o, i) => o.why && (kind === "place" || roomy(labelOf(o, i), o.why))).map(o => o.key) : []
     signal pick(letter: string)
     signal edit(text: string)
     signal fill(gap: int, text: string)
@@ -68,8 +72,20 @@ Item {
         else
             entry.takeFocus();
     }
+    // A key was pressed before there was a field to take it.
+    function begin(text: string): void {
+        focusField();
+        if (gaps !== null)
+            gaps.begin(text);
+        else
+            edit(text);
+    }
     function commit(): void { entry.composing ? entry.commit() : InputMethod.commit() }
-    function dropField(): void { entry.dropFocus() }
+    function dropField(): void {
+        entry.dropFocus();
+        if (gaps !== null)
+            gaps.dropFocus();
+    }
     // Every gap of a cloze by its number.
     function stemText(): string {
         let n = 0;
@@ -88,56 +104,13 @@ Item {
         if (!answered)
             return mine ? "selected" : "idle";
         if (ordering)
-            return placeOf(option.key) === chosen.indexOf(option.key) ? "right" : "wrong";
+            return nobody || placeOf(option.key) === chosen.indexOf(option.key) ? "right" : "wrong";
         if (option.correct)
-            return mine || !multiple ? "right" : "missed";
+            return mine || !multiple || nobody ? "right" : "missed";
         return mine ? "wrong" : "dim";
     }
     function placeOf(key: string): int { return ((question.answer || {}).order || []).indexOf(key) }
-    function noteOf(option: var, mark: string, mine: bool): string {
-        if (ordering)
-            return answered ? qsTr("第 %1 位").arg(placeOf(option.key) + 1) + (mark === "wrong" && mine ? qsTr("（你排 %1）").arg(chosen.indexOf(option.key) + 1) : "")
-                : mine ? qsTr("第 %1 位").arg(chosen.indexOf(option.key) + 1) : "";
-        if (mark === "selected")
-            return multiple ? "" : qsTr("已选");
-        if (mark === "right")
-            return multiple && mine ? qsTr("选对了") : qsTr("正确答案");
-        return mark === "missed" ? qsTr("漏选") : mark === "wrong" ? qsTr("你的选择") : "";
-    }
-    function verdict(): string {
-        if (correct)
-            return qsTr("答对了");
-        return credit > 0 ? qsTr("%1，得 %2 分").arg(told()).arg(Number(credit.toFixed(2))) : told();
-    }
-    function told(): string {
-        return feedback === "partial" ? (multiple ? qsTr("没有选全") : qsTr("对了一部分")) : feedback === "skipped" ? qsTr("跳过，按答错计")
-            : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对")
-            : feedback === "qualifier" ? qsTr("限定的字不对") : qsTr("答错了");
-    }
-    function numberMessage(): string {
-        const answer = question.answer || {};
-        if (feedback === "unit")
-            return qsTr("数字对，单位不对：这里问的单位是%1。").arg(answer.unit || "");
-        if (feedback === "magnitude")
-            return qsTr("数字对，小数点的位置不对。");
-        if (feedback === "qualifier")
-            return qsTr("数字对，“约”“近”“超”这样的字不对：公布的是%1。").arg(answer.text || "");
-        if (!numeric)
-            return feedback === "empty" ? qsTr("先输入名称，再提交。") : answered ? "" : qsTr("简体、繁体、全角、半角都认得；引号和标点可写可不写。");
-        if (feedback === "unreadable")
-            return qsTr("没有读懂。请写一个数，单位可写可不写。");
-        if (feedback === "empty")
-            return qsTr("先输入一个数，再提交。");
-        return answered ? "" : answer.sense ? qsTr("“约”“近”“超”这样的字也要写；单位可写可不写。")
-            : qsTr("逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。");
-    }
-
-    function gapMessage(): string {
-        if (answered)
-            return "";
-        return feedback === "empty" ? qsTr("每个空都要填，再提交。") : feedback === "unreadable" ? qsTr("有一个空没有读懂：填数的空请写一个数。")
-            : qsTr("回车到下一个空；最后一个空里回车提交。");
-    }
+    PaneWords { id: words; pane: root }
 
     T {
         id: stem
@@ -155,7 +128,7 @@ Item {
     T {
         id: kindLine
         x: 96; base: 258
-        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple ? qsTr("　选对加分，选错减分") : "")
+        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple && !root.hall ? qsTr("　选对加分，选错减分") : "")
         size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
     }
     Column {
@@ -177,7 +150,7 @@ Item {
                 multiple: root.multiple
                 chosen: root.chosen.includes(modelData.key)
                 mark: root.markOf(modelData)
-                note: root.noteOf(modelData, mark, chosen)
+                note: words.noteOf(modelData, mark, chosen)
                 noteRoom: root.ordering ? 280 : 176
                 why: root.beside.includes(modelData.key) ? modelData.why : ""
                 current: root.open && root.cursor === index
@@ -199,8 +172,10 @@ Item {
         answer: root.field && root.question.answer ? root.question.answer.text : ""
         value: root.field ? root.typed : ""
         mark: root.answered ? (root.correct ? "right" : "wrong") : "idle"
-        note: root.answered && (root.correct || root.typed !== "") ? (root.correct ? qsTr("正确答案") : qsTr("你的答案")) : ""
-        message: root.numberMessage()
+        blank: root.nobody
+        silent: root.hall && !root.open
+        note: root.answered && (root.correct || root.typed !== "") ? (root.correct ? qsTr("正确答案") : words.written) : ""
+        message: words.numberMessage()
         alert: root.feedback !== ""
         onEdited: text => root.edit(text)
         onSubmitted: root.submit()
@@ -224,8 +199,10 @@ Item {
             visible: !root.answered && !root.plainSide
             anchors.fill: parent
             Lens { y: 44; width: 340; height: 212; kind: root.question.theme || 0; n: 20; stroke: 3; dot: 5; color: root.accent }
+            T { visible: root.hall; base: 328; width: parent.width; s: root.hall ? words.waiting() : ""; size: 30; bold: true; lead: 1.3; color: root.t.ink; fit: true; lines: 1 }
+            T { visible: root.hall; base: 382; width: parent.width; s: qsTr("揭晓前不显示对错。"); size: 28; lead: 1.3; color: root.t.ink2 }
             T { visible: hint.s !== ""; base: 322; s: qsTr("提示"); size: 26; bold: true; lead: 1.3; color: root.t.ink2 }
-            T { id: hint; base: 376; width: parent.width; s: root.question.hint || ""; size: Fit.step([s], 560, [{ size: 32, lines: 4 }, { size: 28, lines: 4 }, { size: 24, lines: 5 }]).size; lead: 1.6; color: root.t.ink }
+            T { id: hint; base: 376; width: parent.width; s: root.hall ? "" : root.question.hint || ""; size: Fit.step([s], 560, [{ size: 32, lines: 4 }, { size: 28, lines: 4 }, { size: 24, lines: 5 }]).size; lead: 1.6; color: root.t.ink }
         }
         Explanation {
             anchors.fill: parent
@@ -235,8 +212,9 @@ Item {
             question: root.question
             chosen: root.chosen
             beside: root.beside
+            brief: root.hall
             correct: root.correct
-            verdict: root.answered ? root.verdict() : ""
+            verdict: root.answered ? words.verdict() : ""
             accent: root.accent
             linked: root.linked
             current: root.answered && root.cursor === 0

@@ -12,11 +12,12 @@ QtObject {
     property real reveal: 1         // entrance, 0..1; 1 = final state
     property real factor: 1         // size on screen over 1920 × 1080
     property var result: null       // of the last quiz, for the result layout
-    property string answers: "{}"   // what was answered on quiz slides: JSON, {question: {chosen, typed, feedback}}
-    property var grade: null        // (question as JSON, typed text) -> feedback; null where nobody can answer
+    property string answers: "{}"   // what the hall answered: JSON, {question: {chosen, typed, blanks, row, feedback, …}}
+    property var asker: null        // the stage, where its own keys are told below a question, and fields are written in
+    property bool alone: false      // whether a visitor answers, and nobody speaks
     property Theme t: Theme { hall: data.hall; unit: data.factor }
-    // What is being answered on a quiz slide, as JSON, passed on to the stage by SlideHost.
-    signal answered(question: string, response: string)
+    // A command to the stage, passed on by SlideHost.
+    signal given(command: string, argument: string)
     signal openPage(page: int)
     signal openQuiz
 }

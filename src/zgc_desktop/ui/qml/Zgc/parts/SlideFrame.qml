@@ -15,6 +15,7 @@ Rectangle {
     property bool heading: furniture
     property string title: slide.view.title || ""
     property string topic: slide.view.topic || ""
+    property string source: slide.view.source || ""
     default property alias content: body.data
     width: 1920
     height: 1080
@@ -58,7 +59,7 @@ Rectangle {
         }
         T {
             objectName: "source"
-            x: 96; base: lineBase(); s: root.slide.view.source || ""; size: 22; color: root.t.ink3; lead: 1.36; width: 1290; fit: true; lines: root.english ? 1 : 2
+            x: 96; base: lineBase(); s: root.source; size: 22; color: root.t.ink3; lead: 1.36; width: 1290; fit: true; lines: root.english ? 1 : 2
             function lineBase(): real { return root.english || contentHeight > lineHeight * 1.5 ? 1013 : 1027 }
         }
         Progress {

@@ -24,8 +24,9 @@ Item {
     readonly property alias slideData: data
     property var result: null
     property string answers: "{}"
-    signal answered(question: string, response: string)
-    property var grade: null
+    property var asker: null
+    property bool alone: false
+    signal given(command: string, argument: string)
     signal openPage(page: int)
     signal openQuiz
     readonly property var files: ({
@@ -69,8 +70,9 @@ Item {
         factor: root.factor
         result: root.result
         answers: root.answers
-        grade: root.grade
-        onAnswered: (question, response) => root.answered(question, response)
+        asker: root.asker
+        alone: root.alone
+        onGiven: (command, argument) => root.given(command, argument)
         onOpenPage: page => root.openPage(page)
         onOpenQuiz: root.openQuiz()
     }

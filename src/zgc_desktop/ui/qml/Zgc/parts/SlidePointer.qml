@@ -59,7 +59,7 @@ MouseArea {
         }
         const by = page(wheel.angleDelta.y, wheel.pixelDelta.y !== 0, Date.now());
         if (by !== 0)
-            give(by < 0 ? "next" : "previous");
+            give((stage.asked === "" ? "" : "ask-") + (by < 0 ? "next" : "previous"));
     }
     // One notch is one page, however many events it sends, and so is one sweep over a touchpad, however long it runs on.
     function page(turned: real, touched: bool, now: real): int {

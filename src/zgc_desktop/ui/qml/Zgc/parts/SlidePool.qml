@@ -11,11 +11,11 @@ Item {
     property bool english: false
     property bool live: false
     property string answers: "{}"
-    property var grade: null
+    property string asked: ""              // a question that stands in the place of the page that is up, as JSON
     property bool readAloud: false         // whether a screen reader listens
     property real detail: 1                // how much this is enlarged or reduced on the screen
     property real aside: 4 * width         // how far off the pages lie that are not shown
-    signal answered(question: string, response: string)
+    signal given(command: string, argument: string)
     signal openPage(page: int)
     signal openQuiz
     property int _before: -1
@@ -85,7 +85,7 @@ Item {
                 width: Math.max(1, Math.round(root.width * root.detail))
                 height: Math.max(1, Math.round(root.height * root.detail))
                 transform: Scale { id: back; xScale: root.width / host.width; yScale: root.height / host.height }
-                view: root.deck.at(cell.page)
+                view: cell.shown && root.asked !== "" ? JSON.parse(root.asked) : root.deck.at(cell.page)
                 hall: root.hall
                 english: root.english
                 motion: false
@@ -94,8 +94,7 @@ Item {
                 heard: root.live && cell.shown
                 step: cell.step
                 answers: root.answers
-                grade: root.grade
-                onAnswered: (question, response) => root.answered(question, response)
+                onGiven: (command, argument) => root.given(command, argument)
                 onOpenPage: page => root.openPage(page)
                 onOpenQuiz: root.openQuiz()
             }

@@ -28,7 +28,7 @@ Rectangle {
         Button { visible: root.showing; t: root.t; size: root.size * .82; label: qsTr("上一页"); activeFocusOnTab: false; onClicked: root.give("previous") }
         Button { visible: root.showing; t: root.t; size: root.size * .82; label: qsTr("下一页"); kind: "primary"; activeFocusOnTab: false; onClicked: root.give("next") }
         Button { visible: root.showing; t: root.t; size: root.size * .82; label: qsTr("全部页面"); activeFocusOnTab: false; onClicked: root.give("grid") }
-        Button { visible: root.showing; t: root.t; size: root.size * .82; label: qsTr("做测验"); activeFocusOnTab: false; onClicked: root.give("quiz") }
+        Button { visible: root.showing; t: root.t; size: root.size * .82; label: qsTr("做测验"); activeFocusOnTab: false; onClicked: root.give("visitor-quiz") }
         Button { t: root.t; size: root.size * .82; label: qsTr("从头播放"); activeFocusOnTab: false; onClicked: { root.kiosk.loop(); root.refocus() } }
     }
     T {

@@ -66,9 +66,6 @@ FocusScope {
         NumberAnimation { target: root; property: "zoomY"; to: root.stage.zoom[2]; duration: 240; easing.type: Easing.BezierSpline; easing.bezierCurve: [.2, 0, 0, 1, 1, 1] }
     }
     function shownLayout(): var { return shownPage().host.layout }
-    function quizzing(): bool {
-        return stage.overlay === "" && stage.curtain === "" && shownLayout() !== null && deck.at(current).layout === "quiz";
-    }
     function slideTakes(x: real, y: real): bool {
         const layout = shownLayout() as SlideFrame;
         return layout !== null && stage.overlay === "" && stage.curtain === "" && layout.takes(x, y);
@@ -84,6 +81,7 @@ FocusScope {
     Connections {
         target: root.stage
         function onPageChanged(): void { root.turn() }
+        function onKeysWanted(): void { if (root.visible) root.forceActiveFocus() }
     }
     // The next page is prepared as soon as this one is on screen and at rest, the one behind it some time later:
     // whoever leafs quickly goes on in the same direction.
@@ -123,6 +121,8 @@ FocusScope {
             stage: root.stage
             result: root.app.quizResult !== "" ? JSON.parse(root.app.quizResult) : null
             answers: root.stage.answers
+            asked: root.stage.asked
+            alone: root.app.kiosk !== null
             page: index - 3
             width: root.width
             height: root.height
@@ -152,11 +152,8 @@ FocusScope {
 
     Keys.onPressed: event => {
         root.finish();
-        // With Ctrl or Alt it is a command, on a question too: Ctrl+3 is the pen and not the third answer.
-        const plain = (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
-        const taken = plain && root.quizzing() && root.shownLayout().handleKey(event.key, event.text);
         pointer.still();
-        event.accepted = taken || root.stage.key(event.key, event.modifiers, event.text);
+        event.accepted = root.stage.key(event.key, event.modifiers, event.text);
     }
     SlidePointer {
         id: pointer

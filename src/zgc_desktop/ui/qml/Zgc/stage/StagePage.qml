@@ -9,6 +9,8 @@ Item {
     required property var stage
     required property var result
     required property string answers
+    required property string asked
+    required property bool alone
     required property int current
     required property int leaving
     required property bool moving
@@ -80,7 +82,8 @@ Item {
             id: host
             width: root.width * frame.magnified
             height: root.height * frame.magnified
-            view: root.deck.at(root.page)
+            // A question of the chapter stands in the place of the page that is up.
+            view: root.shown && root.asked !== "" ? JSON.parse(root.asked) : root.deck.at(root.page)
             hall: root.hall
             english: root.english
             motion: root.motion === "full"
@@ -89,10 +92,11 @@ Item {
             heard: root.shown
             result: root.result
             answers: root.answers
-            onAnswered: (question, response) => root.stage.keepAnswer(question, response)
-            grade: (question, typed) => root.stage.grade(question, typed)
+            asker: root.stage.speaker ? root.stage : null
+            alone: root.alone
+            onGiven: (command, argument) => root.stage.command(command, argument)
             onOpenPage: page => root.stage.command("look", String(page))
-            onOpenQuiz: root.stage.command("quiz")
+            onOpenQuiz: root.stage.openQuiz()
             // The next page is drawn beforehand, and shown as it is.
             layer.enabled: root.pictured && frame.magnified === 1
         }
