@@ -105,6 +105,9 @@ def _run(
     engine.load(str(boot.QML / "Zgc" / "Main.qml"))
     if not engine.rootObjects():
         return 2
+    from zgc_desktop.ui.access import admit_own_files
+
+    admit_own_files(engine, lambda: model.root / "resources" / "images")
     model.attach(engine.rootObjects()[0])
     _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable, model.watch])
     code = application.exec()
@@ -189,8 +192,11 @@ def make_engine(screen: str | None = None) -> Any:
     from PySide6.QtCore import QUrl
     from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 
+    from zgc_desktop.ui.access import refuse_network
+
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(boot.QML))
+    refuse_network(engine)
     for file in boot.FIRST_FILES.get(screen, ()):
         url = QUrl.fromLocalFile(str(boot.QML / "Zgc" / file))
         QQmlComponent(engine, url, QQmlComponent.CompilationMode.Asynchronous, engine)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 from typing import Any
 
 from zgc_desktop.ui import boot
@@ -40,7 +41,8 @@ Window {
 class Renderer:
     """Draws composed slides at one size. Only one may live in a process, since it owns the Qt application."""
 
-    def __init__(self, width: int = 1920, height: int = 1080) -> None:
+    def __init__(self, width: int = 1920, height: int = 1080, images: Path | None = None) -> None:
+        """Slides may show images of the folder `images`, without it none."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         boot.prepare("software")
         from PySide6.QtCore import QUrl
@@ -50,16 +52,20 @@ class Renderer:
         # Without this import the window would arrive in Python as a plain QWindow, which cannot be grabbed.
         from PySide6.QtQuick import QQuickWindow
 
+        from zgc_desktop.ui.access import admit_own_files, refuse_network
+
         self.application = QGuiApplication.instance() or QGuiApplication(["zgc"])
         boot.load_fonts()
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(boot.QML))
+        refuse_network(self._engine)
         # The window dies with its component, so both are kept.
         self._component = component = QQmlComponent(self._engine)
         component.setData(_HOST.encode(), QUrl.fromLocalFile(str(boot.QML / "Render.qml")))
         made = component.create()
         if not isinstance(made, QQuickWindow):
             raise RuntimeError(component.errorString())  # noqa: TRY004 - what is wrong is the QML, not an argument
+        admit_own_files(self._engine, lambda: images)
         self.window = made
         self.window.resize(width, height)
         self.window.show()

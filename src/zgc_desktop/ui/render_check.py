@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from zgc_desktop.source.catalog import problem
@@ -19,10 +20,13 @@ THEMES = {False: {"theme_zh": "纸面", "theme_en": "paper"}, True: {"theme_zh":
 
 
 def render_check(
-    slides: list[dict[str, Any]], files: list[tuple[str, int]], tick: Callable[[int, int], None]
+    slides: list[dict[str, Any]],
+    files: list[tuple[str, int]],
+    tick: Callable[[int, int], None],
+    images: Path | None = None,
 ) -> list[Problem]:
     """Draw every slide in both themes, one that has English also with it, and report what is wrong with its text."""
-    renderer = Renderer()
+    renderer = Renderer(images=images)
     found: dict[Problem, None] = {}
     states = [(_languages(slide), (False, True), _answers(slide)) for slide in slides]
     drawn, pictures = 0, sum(len(list(product(*each))) for each in states)

@@ -151,10 +151,14 @@ function space(s) { return kept(_spaced, s, () => joined(laid(s))) }
 // Without typography: for accessible names and for measuring.
 function bare(s) { return String(s).replace(/[\ue001\ue002\u2060]/g, "") }
 
-// Whether plain text cannot show it: bold inside, or marks to squeeze.
-function needsRich(s, tight) { return kept(tight ? _tight : _loose, s, () => isRich(String(s), tight)) }
+// Whether plain text cannot show it: bold inside, marks to squeeze, or what HTML would take for a tag.
+function needsRich(s, tight, latin) { return latin ? isTagged(s) : kept(tight ? _tight : _loose, s, () => isRich(String(s), tight)) }
+function isTagged(text) { return /[<&]/.test(text) }
+// What to give to a Text whose format is RichText if needsRich, else PlainText. Whatever the format is in the moment in which
+// only one of the two has changed: without needsRich it holds neither < nor &, with it both are escaped.
+function markup(s, px, tight, latin) { return needsRich(s, tight, latin) ? rich(s, px, tight, latin) : latin ? s : space(s) }
 function isRich(text, tight) {
-    if (text.includes(BOLD_ON)) return true;
+    if (text.includes(BOLD_ON) || isTagged(text)) return true;
     for (let i = 0; i < text.length; ++i) {
         const c = text[i], n = text[i + 1];
         if (QUOTES.includes(c)) return true;
@@ -189,7 +193,9 @@ function escaped(c) { return c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">
 function squeezed(what, by) { return "<span style='letter-spacing:" + -Math.round(by) + "px'>" + what + "</span>" }
 
 // HTML for Text.RichText at this pixel size.
-function rich(s, px, tight) { return kept(_rich, px + (tight ? "t" : "l") + s, () => html(s, px, tight)) }
+function rich(s, px, tight, latin) {
+    return kept(_rich, px + (latin ? "n" : tight ? "t" : "l") + s, () => latin ? [...s].map(escaped).join("") : html(s, px, tight));
+}
 function html(s, px, tight) {
     const list = laid(s), give = squeezes(list, tight);
     let out = "", bold = false;

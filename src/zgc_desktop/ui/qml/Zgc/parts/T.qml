@@ -36,11 +36,13 @@ Text {
     // Raised to have the new text measured: while `s` changes, what is laid out may still be the one before.
     property int _turn: 0
     readonly property string _shown: _turn >= 0 && kept >= 0 ? Cjk.head(s, kept) : s
-    readonly property bool _rich: !latin && Cjk.needsRich(_shown, tight)
+    readonly property bool _rich: Cjk.needsRich(_shown, tight, latin)
     property bool _fitting: false
     property bool _ready: false
 
-    text: _rich ? Cjk.rich(_shown, px, tight) : latin ? _shown : Cjk.space(_shown)
+    // Text comes from files of strangers, and one of the two bindings is always worked out before the other: whichever format
+    // counts for that moment, what markup() gives holds no tag but our own, and nothing that could be taken for one.
+    text: Cjk.markup(_shown, px, tight, latin)
     textFormat: _rich ? Text.RichText : Text.PlainText
     font.family: serif ? "Noto Serif SC" : "Noto Sans SC"
     font.pixelSize: Math.round(px)
