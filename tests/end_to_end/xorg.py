@@ -71,6 +71,18 @@ class Server:
         self._xrandr("--setmonitor", "HALL", f"{width}/508x{height}/286+{PANEL[0]}+0", "none")
         self.hall = (width, height)
 
+    def mirror(self, width: int = 1280, height: int = 720) -> None:
+        """The projector shows a part of what the laptop's screen shows, or all of it and more."""
+        if self.hall is not None:
+            self.unplug()
+        self._xrandr("--fb", f"{max(PANEL[0], width)}x{max(PANEL[1], height)}")
+        self._xrandr("--setmonitor", "HALL", f"{width}/508x{height}/286+0+0", "none")
+
+    def extend(self, width: int = 1280, height: int = 720) -> None:
+        """The mirrored projector is put beside the laptop's screen."""
+        self._xrandr("--delmonitor", "HALL")
+        self.plug(width, height)
+
     def mode(self, width: int, height: int) -> None:
         """The laptop's screen changes its size."""
         # By itself xrandr would make the desktop as small as its outputs, and the projector is none.

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from zgc_desktop.show.displays import Display, described
 from zgc_desktop.show.screens import ScreenInfo
 from zgc_desktop.ui.displays import for_platform
 
+if TYPE_CHECKING:
+    from zgc_desktop.ui.xserver import XServer
+
 # Here Qt leaves a screen's place as it is, and divides only its size by the scale.
 NATIVE_PLACES = ("xcb", "windows")
 
 
-def screen_info(screen: QScreen, primary: bool) -> ScreenInfo:
-    """A screen of Qt's as a value."""
-    place, scale = screen.geometry(), screen.devicePixelRatio()
+# The first slide does not wait for what Qt itself knows at the start.
+LISTEN_AFTER = 500  # ms
+
+
+def screen_info(screen: QScreen, primary: bool, place: QRect | None = None) -> ScreenInfo:
+    """A screen of Qt's as a value, at `place` where Qt has it somewhere else."""
+    place, scale = place or screen.geometry(), screen.devicePixelRatio()
     width, height = place.width(), place.height()
     if QGuiApplication.platformName() in NATIVE_PLACES:
         width, height, scale = round(width * scale), round(height * scale), 1.0
@@ -57,6 +65,72 @@ class Screens(QObject):
         application.primaryScreenChanged.connect(lambda _: self.changed.emit())
         for screen in application.screens():
             self._watch(screen)
+        self._server: XServer | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._told: list[ScreenInfo] = []
+        if application.platformName() == "xcb":
+            QTimer.singleShot(LISTEN_AFTER, self, self._listen)
+
+    def _listen(self) -> None:
+        """Hear from the X server itself what moves (see xserver)."""
+        from zgc_desktop.ui.xserver import XError, XServer
+
+        self._told = self.infos()
+        try:
+            self._server = XServer()
+            self._server.listen()
+        except XError:
+            self._server = None
+            return
+        self._notifier = QSocketNotifier(self._server.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+        self._compare()
+
+    def _hear(self) -> None:
+        from zgc_desktop.ui.xserver import XError
+
+        try:
+            if self._server is None or not self._server.heard():
+                return
+        except XError:
+            self._hang_up()
+            return
+        self._compare()
+
+    def _compare(self) -> None:
+        if (infos := self.infos()) != self._told:
+            self._told = infos
+            self.changed.emit()
+
+    def _hang_up(self) -> None:
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier = None
+        self._server = None
+
+    def _places(self) -> dict[str, QRect]:
+        """Where the X server has its monitors, by their names; nothing where it is not listened to."""
+        from zgc_desktop.ui.xserver import XError
+
+        try:
+            found = self._server.monitors() if self._server is not None else []
+        except XError:
+            self._hang_up()
+            return {}
+        return {one.name: QRect(one.x, one.y, one.width, one.height) for one in found}
+
+    @staticmethod
+    def _in_qt(screen: QScreen, place: QRect | None) -> QRect:
+        return (
+            screen.geometry()
+            if place is None
+            else QRect(place.topLeft(), place.size() / screen.devicePixelRatio())
+        )
+
+    def geometry(self, screen: QScreen) -> QRect:
+        """Where a screen is, in Qt's units."""
+        places = self._places() if self._server is not None else {}
+        return self._in_qt(screen, places.get(screen.name()))
 
     def _added(self, screen: QScreen) -> None:
         self._watch(screen)
@@ -73,5 +147,9 @@ class Screens(QObject):
     def infos(self) -> list[ScreenInfo]:
         """The same as values, in the same order."""
         first = self._application.primaryScreen()
-        infos = [screen_info(screen, screen is first) for screen in self.screens()]
+        places = self._places() if self._server is not None else {}
+        infos = [
+            screen_info(screen, screen is first, self._in_qt(screen, places.get(screen.name())))
+            for screen in self.screens()
+        ]
         return described(infos, self._displays())

@@ -97,19 +97,20 @@ class Stagehand(QObject):
         if not window.isVisible() or not self._there(window, screen):
             self._put(window, screen)
 
-    @staticmethod
-    def _put(window: QWindow, screen: QScreen) -> None:
+    def _put(self, window: QWindow, screen: QScreen) -> None:
         window.setScreen(screen)
         # Where no window manager makes a window fill the screen, its own geometry does.
-        window.setGeometry(screen.geometry())
+        window.setGeometry(self._screens.geometry(screen))
         window.showFullScreen()
 
-    @staticmethod
-    def _there(window: QWindow, screen: QScreen) -> bool:
-        """Whether a window fills its screen. Under Wayland no window knows its place."""
-        if QGuiApplication.platformName() == "wayland":
+    def _there(self, window: QWindow, screen: QScreen) -> bool:
+        """Whether a window fills its screen."""
+        platform = QGuiApplication.platformName()
+        if platform == "wayland":  # here no window knows its place
             return window.screen() is screen and window.size() == screen.size()
-        return window.screen() is screen and window.geometry() == screen.geometry()
+        # Which screen a window is on, Qt for X11 works out from places that may be old (see Screens).
+        same = platform == "xcb" or window.screen() is screen
+        return same and window.geometry() == self._screens.geometry(screen)
 
     def _watch(self, window: QWindow, screen: QScreen) -> None:
         if window not in self._placed:
@@ -148,6 +149,10 @@ class Stagehand(QObject):
     def index_of(self, window: QWindow | None) -> int | None:
         """The index of the screen that a window stands on."""
         screens = self._screens.screens()
+        if window is not None and QGuiApplication.platformName() == "xcb":
+            filled = [self._screens.geometry(screen) == window.geometry() for screen in screens]
+            if sum(filled) == 1:
+                return filled.index(True)
         screen = window.screen() if window is not None else None
         return screens.index(screen) if screen in screens else None
 
