@@ -21,6 +21,7 @@ from typing import Any
 from bench.report import Report
 from bench.screen import median
 from bench.showing import ROOT
+from zgc_desktop.show.journal import name_of
 
 TIMES = 200
 #: Seconds that a show goes on before it is killed.
@@ -40,13 +41,15 @@ def run() -> bool:
     with tempfile.TemporaryDirectory() as home:
         folders = {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CACHE", "CONFIG", "DATA", "STATE")}
         env = {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"}
-        file = Path(home, "STATE", "zgc-desktop", "show.json")
+        file = Path(home, "STATE", "zgc-desktop", "shows", f"{name_of(ROOT)}.json")
         for turn in range(TIMES):
             states = _killed(env, turn, chance.uniform(SHORTEST, LONGEST))
             if kept is not None:
                 offered.append(states[0]["offered"])
                 back.append(states[0]["back"])
-                unlike += states[0]["told"] != _told(kept) or states[0]["elapsed"] < sum(kept["spent"])
+                unlike += states[0]["told"] != _told(kept) or states[0]["elapsed"] < sum(
+                    kept["clock"]["spent"]
+                )
             try:
                 kept = json.loads(file.read_text(encoding="utf-8"))
             except (OSError, ValueError):
@@ -59,7 +62,7 @@ def run() -> bool:
             same = [state["at"] for state in states if state["told"] == _told(kept)]
             strange += not same
             lost = last["at"] - max(same, default=last["at"])
-            losses.append(max(lost, last["elapsed"] - sum(kept["spent"])))
+            losses.append(max(lost, last["elapsed"] - sum(kept["clock"]["spent"])))
             late += losses[-1] > LOST
     report.number("kills", TIMES)
     report.number("seconds lost, median and most", [round(median(losses), 3), round(max(losses), 3)])
@@ -90,5 +93,7 @@ def _killed(env: dict[str, str], seed: int, after: float) -> list[dict[str, Any]
 
 def _told(kept: dict[str, Any]) -> list[Any]:
     """See showing.told, of a file."""
-    strokes = sum(map(len, kept["ink"].values()))
-    return [kept[key] for key in ("page", "step", "curtain", "held", "hall")] + [strokes, kept["skipped"]]
+    strokes = sum(map(len, kept["ink"]["pages"].values()))
+    held = None if kept["frozen"] is None else [kept["frozen"]["page"], kept["frozen"]["step"]]
+    where = [kept["page"], kept["step"], kept["curtain"], held, kept["hall"]]
+    return [*where, strokes, kept["cutting"][0]]

@@ -34,7 +34,7 @@ def told(state: Any) -> list[Any]:
     """What of a state must not be lost, as JSON gives it back."""
     strokes = sum(len(there.strokes) for there in state.ink.pages.values())
     skipped = sorted(state.cutting.skipped)
-    held = None if state.held is None else list(state.held)
+    held = None if state.frozen is None else list(state.frozen.here)
     return [state.page, state.step, state.curtain, held, state.hall, strokes, skipped]
 
 

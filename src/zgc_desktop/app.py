@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.briefing.cache import cache_folder
-from zgc_desktop.show.journal import Journal, state_folder
+from zgc_desktop.show.journal import state_folder
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.compiled import CompiledCode
 from zgc_desktop.ui.faults import Faults
@@ -245,7 +245,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         return Room(pool, learner, program, lambda: model.root)
 
     learner = _learner(settings, "Me" if words == "en" else "我")
-    keeper = ShowKeeper(Journal(state_folder() / "show.json"), awake=for_platform)
+    keeper = ShowKeeper(state_folder(), awake=for_platform)
     model = WindowModel(
         root.resolve(),
         program_for(root, "zh"),

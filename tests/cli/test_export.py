@@ -244,13 +244,13 @@ def test_what_was_drawn_is_exported_where_asked_for(zgc: Zgc, small: Path, tmp_p
     from PySide6.QtGui import QImage
 
     from zgc_desktop.show.ink import Ink, Point
-    from zgc_desktop.show.journal import Journal, state_folder
+    from zgc_desktop.show.journal import state_folder
     from zgc_desktop.show.state import ShowState, steps_of
     from zgc_desktop.ui.keeper import ShowKeeper
     from zgc_desktop.ui.stage import StageModel
 
     slides = [{"id": id_, "steps": 1, "minutes": 1} for id_ in ("cover", "visitors-page")]
-    keeper = ShowKeeper(Journal(state_folder() / "show.json"))
+    keeper = ShowKeeper(state_folder())
     keeper.ink(small.resolve(), slides)
     stage = StageModel({"slides": slides, "deck": {}}, ShowState(**steps_of(slides), ink=Ink("pen")).at(1))
     keeper.follow(small.resolve(), stage)

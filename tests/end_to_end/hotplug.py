@@ -51,7 +51,7 @@ MODES = ((1280, 720), (1024, 576))
 BACK = 1.0
 #: What is at the top of each screen, left: the desktop, as the server is told, and the console. No slide has them.
 DESKTOP, CONSOLE = (0xFF, 0x00, 0xFF), (0x08, 0x0B, 0x0F)
-KEPT = ("page", "step", "curtain", "held", "hall", "zoom", "english", "talk")
+KEPT = ("page", "step", "curtain", "frozen", "hall", "zoom", "english", "talk")
 
 
 def decided(cutting: Cutting) -> tuple[object, ...]:

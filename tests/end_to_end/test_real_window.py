@@ -22,6 +22,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from zgc_desktop.briefing.cache import program_for
+from zgc_desktop.show.journal import name_of
 
 SHIPPED = Path(__file__).parents[2]
 # The size that the window has by itself: without a window manager nobody makes it fill the screen.
@@ -191,7 +192,7 @@ def test_a_show_that_was_killed_goes_on_where_it_was(
     screen: Screen, start: Callable[..., Any], twin: Twin, tmp_path: Path
 ) -> None:
     window, model = twin
-    file = tmp_path / "state" / "zgc-desktop" / "show.json"
+    file = tmp_path / "state" / "zgc-desktop" / "shows" / f"{name_of(SHIPPED)}.json"
     arguments = ("present", str(SHIPPED), "--motion", "off", "--renderer", "software")
     process = start(*arguments, XDG_STATE_HOME=str(tmp_path / "state"))
     model.start_show(1, windowed=True)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from tests.show.nine import NINE, PROGRAM, QUESTIONS, SLIDES, secrets_of
 
 from zgc_desktop.show.asking import Answer, Asking, Sheet, dealt, from_data, to_data
-from zgc_desktop.show.carry import carried
 from zgc_desktop.show.commands import BY_ID, COMMANDS, reduce
 from zgc_desktop.show.keymap import DEFAULT, keymap
 from zgc_desktop.show.question_keys import FIELD, Given, rules
@@ -25,6 +24,7 @@ from zgc_desktop.show.question_views import (
     panel_view,
     tally_words,
 )
+from zgc_desktop.show.rebase import rebased
 from zgc_desktop.show.state import ShowState, steps_of
 
 SHEET = Sheet(SLIDES, QUESTIONS)
@@ -354,10 +354,10 @@ def test_the_questions_go_on_in_another_version_of_the_briefing() -> None:
     up = asked("text")
     after = [{"id": "new", "steps": 1, "chapter": 2, "minutes": 1}, *SLIDES]
     fewer = [question for question in QUESTIONS if question["kind"] != "cloze"]
-    there = carried(up, SLIDES, after)
+    there = rebased(up, SLIDES, after)
     there = there.with_(asking=there.asking.on(Sheet(after, fewer)))
     assert (there.page, there.question) == (1, "q-text")
-    gone = carried(up, SLIDES, SLIDES[1:])
+    gone = rebased(up, SLIDES, SLIDES[1:])
     assert not gone.asked
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
@@ -11,85 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from zgc_desktop.show.clock import Clock
-from zgc_desktop.show.commands import COMMANDS, reduce
-from zgc_desktop.show.journal import OFFERED_FOR, Journal, from_data, to_data
-from zgc_desktop.show.route import Cutting
-from zgc_desktop.show.state import ShowState, resumed
-
-STEPS = (1, 3, 1, 2)
-STATE = ShowState(
-    STEPS,
-    clock=Clock((0.0,) * 4).start(0.0),
-    cutting=Cutting((60.0, 30.0, 90.0, 60.0), frozenset({1, 2})),
-)
-NAMES = [c.id for c in COMMANDS if c.id not in ("leave", "goto", "look")]
-
-
-@given(st.lists(st.tuples(st.sampled_from(NAMES), st.floats(0, 60)), max_size=30))
-def test_a_show_that_broke_off_goes_on_where_it_was(commands: list[tuple[str, float]]) -> None:
-    state, now = STATE.with_(console=True), 0.0
-    for name, wait in commands:
-        now += wait
-        state = reduce(state.with_(now=now), name, "1")
-    data = json.loads(json.dumps(to_data(state, "/b", now, 1000.0)))
-    kept = from_data(data, "/b", STEPS, 1000.0 + 60)
-    assert kept is not None
-    offered = ShowState(STEPS, overlay="resume", kept=kept, now=5.0)
-    again = reduce(offered, "next")
-    for field in ("page", "step", "curtain", "held", "hall", "origin", "trail"):
-        assert getattr(again, field) == getattr(state, field)
-    assert (again.countdown is None) == (state.countdown is None)
-    if state.countdown is not None and again.countdown is not None:
-        assert again.countdown - 5.0 == pytest.approx(state.countdown - now)
-    assert again.ink.pages.keys() == {page for page, there in state.ink.pages.items() if there.strokes}
-    assert again.cutting.skipped == state.cutting.skipped
-    assert again.cutting.allowance == state.cutting.allowance
-    assert again.clock.elapsed(5.0) == pytest.approx(state.clock.elapsed(now))
-    assert again.clock.running
-    assert (again.overlay, again.kept) == ("", None)
-
-
-def test_an_offer_may_be_turned_down() -> None:
-    kept = from_data(to_data(STATE.at(2), "/b", 9.0, 0.0), "/b", STEPS, 1.0)
-    assert kept is not None
-    offered = ShowState(STEPS, overlay="resume", kept=kept)
-    refused = reduce(offered, "leave")
-    assert (refused.page, refused.overlay, refused.running) == (0, "", True)
-    assert reduce(refused, "next").page == 1
-    assert resumed(offered, kept).page == 2
-
-
-GOOD = to_data(STATE.at(1), "/b", 3.0, 0.0)
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        {"page": 4},
-        {"page": -1},
-        {"step": 9},
-        {"spent": [1.0]},
-        {"spent": [1.0, -1.0, 0.0, 0.0]},
-        {"curtain": "red"},
-        {"held": [9, 0]},
-        {"held": [1]},
-        {"first": 7},
-        {"briefing": "/other"},
-        {"format": 99},
-        {"saved": -OFFERED_FOR - 10},
-        {"saved": 1e12},
-        {"page": None},
-    ],
-    ids=str,
-)
-def test_what_makes_no_sense_is_not_offered(damage: dict[str, Any]) -> None:
-    assert from_data(GOOD, "/b", STEPS, 1.0) is not None
-    assert from_data(GOOD | damage, "/b", STEPS, 1.0) is None
-    assert from_data([], "/b", STEPS, 1.0) is None
+from zgc_desktop.show.journal import Journal
 
 
 def test_the_latest_state_is_on_disk_and_a_show_left_in_order_leaves_nothing(tmp_path: Path) -> None:
@@ -108,12 +30,43 @@ def test_the_latest_state_is_on_disk_and_a_show_left_in_order_leaves_nothing(tmp
     assert journal.read() == {"n": 1}
 
 
-def test_a_torn_or_foreign_file_is_as_good_as_none(tmp_path: Path) -> None:
-    file = tmp_path / "show.json"
-    file.write_bytes(b'{"page": 1')
-    assert Journal(file).read() is None
-    file.write_bytes(b"\xff\xfe")
-    assert Journal(file).read() is None
+def test_a_torn_or_foreign_file_is_kept_aside(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "show.json")
+    for damage in (b'{"page": 1', b"\xff\xfe", b"[" * 100_000):
+        journal.file.write_bytes(damage)
+        with pytest.raises(ValueError, match=r".*"):
+            journal.read()
+        journal.set_aside()
+        assert journal.read() is None
+    aside = [file.read_bytes() for file in sorted(tmp_path.iterdir())]
+    assert sorted(aside) == sorted((b'{"page": 1', b"\xff\xfe", b"[" * 100_000))
+
+
+def test_what_does_not_fit_is_told_and_kept_when_it_does(tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("no folder")
+    failed, kept = threading.Event(), threading.Event()
+    journal = Journal(blocked / "show.json", lambda _: kept.set(), lambda _: failed.set())
+    journal.save({"n": 1})
+    assert failed.wait(10)
+    assert not kept.is_set()
+    blocked.unlink()
+    assert kept.wait(10)  # without anything new to be kept
+    assert journal.read() == {"n": 1}
+    journal.close()
+
+
+def test_a_disk_that_stays_full_does_not_keep_the_program_from_ending(tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("no folder")
+    failed = threading.Event()
+    journal = Journal(blocked / "show.json", failed=lambda _: failed.set())
+    journal.save({"n": 1})
+    assert failed.wait(10)
+    thread = journal._thread
+    journal.close()
+    assert thread is not None
+    assert not thread.is_alive()
 
 
 def _tell(pipe: int, kept: dict[str, Any]) -> None:

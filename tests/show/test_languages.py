@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from zgc_desktop.show.carry import carried
+from zgc_desktop.show.audience import audience_state
 from zgc_desktop.show.commands import reduce
-from zgc_desktop.show.journal import from_data, to_data
 from zgc_desktop.show.languages import PLACES, English
+from zgc_desktop.show.rebase import rebased
+from zgc_desktop.show.snapshot import Moment, from_data, to_data
 from zgc_desktop.show.state import ShowState, opening
 
 SLIDES = [{"id": name, "steps": 2, "minutes": 1, "english": {"title": name}} for name in "abc"]
@@ -52,22 +53,26 @@ def test_a_chinese_show_is_not_offered_it() -> None:
 def test_a_frozen_audience_keeps_the_languages_it_had() -> None:
     state = reduce(reduce(SHOW.with_(console=True), "english", "below"), "freeze")
     state = reduce(state, "english", "none")
-    assert state.english.as_held().for_audience
+    assert audience_state(state).english.for_audience
     assert not state.english.for_audience
 
 
 def test_it_survives_a_crash() -> None:
     state = reduce(SHOW, "english", "audience")
-    state = state.with_(held=(0, 0), english=state.english._replace(held="below"))
-    data = json.loads(json.dumps(to_data(state, "/b", 1.0, 0.0)))
-    kept = from_data(data, "/b", state.steps, 1.0)
-    assert kept is not None
-    offer = ShowState(state.steps, overlay="resume", kept=kept, english=English(offered=True))
-    assert reduce(offer, "next").english == English("audience", offered=True, held="below")
-    assert from_data(data | {"english": ["left", "below"]}, "/b", state.steps, 1.0) is None
+    state = reduce(reduce(state.with_(console=True), "freeze"), "english", "below")
+    ids = [slide["id"] for slide in SLIDES]
+    data = json.loads(json.dumps(to_data(state, ids, "/b", 1.0, Moment(0.0))))
+    found = from_data(data, "/b", SLIDES, Moment(1.0))
+    assert found is not None
+    offer = ShowState(state.steps, overlay="resume", interrupted=found, english=English(offered=True))
+    again = reduce(offer, "next")
+    assert again.english == English("below", offered=True)
+    assert audience_state(again).english == English("audience", offered=True)
+    with pytest.raises(ValueError, match="left"):
+        from_data(data | {"english": ["left", True]}, "/b", SLIDES, Moment(1.0))
 
 
 def test_english_that_is_written_while_the_show_runs_is_offered() -> None:
     before = [{"id": "a", "steps": 1, "minutes": 1}]
-    state = carried(opening(before, 1, 0.0), before, SLIDES)
+    state = rebased(opening(before, 1, 0.0), before, SLIDES)
     assert reduce(state, "english", "E").english.place == "below"

@@ -6,7 +6,7 @@ import json
 
 from zgc_desktop.show.clock import Talk
 from zgc_desktop.show.commands import reduce
-from zgc_desktop.show.journal import from_data, to_data
+from zgc_desktop.show.snapshot import Moment, from_data, to_data
 from zgc_desktop.show.state import ShowState
 
 STEPS = (1, 1, 1)
@@ -35,7 +35,10 @@ def test_the_talk_begins_when_the_clock_does() -> None:
 
 def test_a_rehearsal_that_broke_off_is_one_when_it_goes_on() -> None:
     state = ShowState(STEPS, talk=Talk(100.0, True))
-    kept = from_data(json.loads(json.dumps(to_data(state, "/b", 160.0, 1000.0))), "/b", STEPS, 1030.0)
-    assert kept is not None
-    again = at(ShowState(STEPS, overlay="resume", kept=kept), 7.0, "next")
+    slides = [{"id": str(page), "steps": steps} for page, steps in enumerate(STEPS)]
+    ids = [str(slide["id"]) for slide in slides]
+    data = json.loads(json.dumps(to_data(state, ids, "/b", 160.0, Moment(1000.0))))
+    found = from_data(data, "/b", slides, Moment(1030.0))
+    assert found is not None
+    again = at(ShowState(STEPS, overlay="resume", interrupted=found), 7.0, "next")
     assert again.talk == Talk(7.0 - 90.0, True)

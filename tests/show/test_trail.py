@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from zgc_desktop.show.clock import Clock, expected, lateness
 from zgc_desktop.show.commands import COMMANDS, KEYS, reduce
-from zgc_desktop.show.journal import from_data, to_data
+from zgc_desktop.show.snapshot import Moment, from_data, to_data
 from zgc_desktop.show.state import ShowState, resumed
 from zgc_desktop.show.trail import MOST, Place, Trail
 
 STEPS = (1, 3, 1, 1, 2, 1)
 #: Four pages of the show, and two in reserve: 4 and 5.
+SLIDES = [{"id": str(page), "steps": steps, "reserve": page > 3} for page, steps in enumerate(STEPS)]
+IDS = [str(slide["id"]) for slide in SLIDES]
 START = ShowState(STEPS, reserved=2, clock=Clock((0.0,) * 6).start(0.0))
 PLAN = (60.0, 120.0, 60.0, 60.0, 0.0, 0.0)
 
@@ -112,9 +114,9 @@ def test_no_more_jumps_are_kept_than_anybody_goes_back_over() -> None:
 
 def test_the_way_back_survives_a_crash() -> None:
     there = reduce(press(START.at(1), "4", "Return"), "look", "5")
-    kept = from_data(to_data(there, "/b", 9.0, 0.0), "/b", STEPS, 1.0)
-    assert kept is not None
-    again = resumed(START, kept)
+    found = from_data(to_data(there, IDS, "/b", 9.0, Moment(0.0)), "/b", SLIDES, Moment(1.0))
+    assert found is not None
+    again = resumed(START, found)
     assert (again.page, again.origin, again.clock.place) == (4, 3, 3)
     assert press(again, "Esc").page == 3
     assert press(again, "Alt+Left", "Alt+Left").page == 1
@@ -124,9 +126,10 @@ def test_the_way_back_survives_a_crash() -> None:
     "damage", [{"origin": 6}, {"trail": [[[0, 1]], []]}, {"trail": [[], [[6, 0]]]}, {"trail": 1}]
 )
 def test_a_way_back_that_makes_no_sense_is_not_kept(damage: dict[str, object]) -> None:
-    data = to_data(START, "/b", 0.0, 0.0)
-    assert from_data(data, "/b", STEPS, 1.0) is not None
-    assert from_data({**data, **damage}, "/b", STEPS, 1.0) is None
+    data = to_data(START, IDS, "/b", 0.0, Moment(0.0))
+    assert from_data(data, "/b", SLIDES, Moment(1.0)) is not None
+    with pytest.raises(ValueError, match=r".*"):
+        from_data({**data, **damage}, "/b", SLIDES, Moment(1.0))
 
 
 @given(st.lists(st.sampled_from([(c.id, key) for c in COMMANDS for key in (*c.keys, "2", "5", "6")])))

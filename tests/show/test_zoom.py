@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zgc_desktop.show.audience import audience_state
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.show.zoom import HEIGHT, MOST, WIDTH, Zoom, onto
-from zgc_desktop.ui.audience import audience_state
 
 STATE = ShowState((1, 3, 1))
 _xs, _ys = st.floats(0, WIDTH), st.floats(0, HEIGHT)

@@ -18,25 +18,14 @@ from tests.ui.said_screens import HALL, LOBBY, PANEL, Said
 
 from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
-from zgc_desktop.show.state import ShowState, steps_of
-from zgc_desktop.ui.audience import AudienceModel, audience_state
+from zgc_desktop.show.state import LINGERS, ShowState, steps_of
+from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.screens import Screens
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.stagehand import Stagehand
 
 PROGRAM: dict[str, Any] = {"slides": [{}, {}, {}], "deck": {}}
 STATE = ShowState((1, 2, 1), console=True)
-
-
-def test_what_is_for_the_speaker_stays_with_the_speaker() -> None:
-    seen = audience_state(STATE.with_(overlay="grid", digits="12", origin=1, page=2, curtain="black"))
-    assert (seen.overlay, seen.digits, seen.origin, seen.console) == ("", "", -1, False)
-    assert (seen.page, seen.curtain) == (2, "black")
-
-
-def test_a_frozen_audience_keeps_its_page_and_step() -> None:
-    seen = audience_state(STATE.with_(held=(1, 1), page=2))
-    assert (seen.page, seen.step) == (1, 1)
 
 
 def test_the_audience_follows_and_its_keys_are_the_stage_s(qapp: Any) -> None:
@@ -251,8 +240,14 @@ def test_the_audience_sees_a_countdown(qapp: Any, qtbot: QtBot) -> None:
     with qtbot.waitSignal(late.countdownChanged):
         pass
     assert late.countdown == "3:59"
-    now[0] = 1000.0
+    now[0] = 400.0 + LINGERS - 1
     assert audience.countdown == "0:00"
+    now[0] = 400.0 + LINGERS
+    qtbot.waitUntil(lambda: stage.state.countdown is None)  # by itself, with nothing done
+    assert (stage.countdown, audience.countdown) == ("", "")
+    stage.command("digit", "5")
+    stage.command("countdown")
+    assert audience.countdown == "5:00"
     stage.command("countdown")
     assert audience.countdown == ""
 

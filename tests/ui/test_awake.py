@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from zgc_desktop.show.journal import Journal
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.ui.awake import Caffeinate, ExecutionState, Nothing, ScreenSaver, for_platform
 from zgc_desktop.ui.keeper import ShowKeeper
@@ -89,8 +88,8 @@ def test_a_show_holds_and_its_end_lets_go(qtbot: QtBot, tmp_path: Path) -> None:
         def release(self) -> None:
             said.append("release")
 
-    keeper = ShowKeeper(Journal(tmp_path / "show.json"), awake=Watch)
-    stage = StageModel({"slides": [], "deck": {}}, ShowState((1, 1)))
+    keeper = ShowKeeper(tmp_path, awake=Watch)
+    stage = StageModel({"slides": [{"id": "a"}, {"id": "b"}], "deck": {}}, ShowState((1, 1)))
     keeper.follow(tmp_path, stage)
     stage.command("next")
     stage.command("previous")

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from tests.ui.test_records import slide
 
-from zgc_desktop.show.journal import Journal
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui import memory
 from zgc_desktop.ui.keeper import CHANGES, LOOKS, ShowKeeper
@@ -23,7 +22,7 @@ def test_freed_memory_is_given_back_when_a_long_show_is_at_rest(
     monkeypatch.setattr(memory, "give_back", lambda: given_back.append(True))
     slides = [slide("1"), slide("2")]
     stage = StageModel({"slides": slides, "deck": {}, "speaker": []}, opening(slides, 1, 0.0))
-    keeper = ShowKeeper(Journal(tmp_path / "show.json"))
+    keeper = ShowKeeper(tmp_path)
     keeper.follow(tmp_path, stage)
 
     def rest() -> None:

@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from zgc_desktop.briefing.replan import read_plan
-from zgc_desktop.show.journal import Journal
 from zgc_desktop.show.record import Record, Timed, read_all, save
+from zgc_desktop.show.snapshot import Moment
 from zgc_desktop.show.state import opening
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.records import RecordsModel, show_view
@@ -37,7 +37,7 @@ def given(tmp_path: Path, seconds: float, *, rehearsal: bool = False) -> Record 
     slides = [slide("1"), slide("2")]
     program = {"slides": slides, "deck": {}, "speaker": []}
     stage = StageModel(program, opening(slides, 1, now[0], rehearsal=rehearsal), clock=lambda: now[0])
-    keeper = ShowKeeper(Journal(tmp_path / "show.json"), now=lambda: now[0], wall=lambda: 1_800_000_000.0)
+    keeper = ShowKeeper(tmp_path, lambda: now[0], lambda: Moment(1_800_000_000.0))
     keeper.follow(tmp_path / "briefing", stage)
     now[0] += seconds
     stage.command("next")
@@ -70,7 +70,7 @@ def test_what_was_answered_before_a_crash_counts_when_the_show_goes_on(
 ) -> None:
     _window, model = open_window(1280, 720)
     model.start_show(1, windowed=True)
-    stage, journal = model.stage, model._keeper._journal
+    stage, journal = model.stage, model._keeper._place
     quiz = next(page for page, slide in enumerate(stage.program["slides"]) if slide["layout"] == "quiz")
     stage.command("goto", str(quiz + 1))
     stage.command("choose", "A")

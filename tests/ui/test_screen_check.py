@@ -12,7 +12,7 @@ from tests.ui.said_screens import HALL, LOBBY, PANEL, Said
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
-from zgc_desktop.show.state import Kept, ShowState
+from zgc_desktop.show.state import InterruptedShow, ShowState
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.stagehand import Stagehand
 from zgc_desktop.ui.staging import Staging
@@ -45,8 +45,8 @@ def test_enter_says_yes_and_turns_no_page(key: str) -> None:
 def test_other_commands_leave_the_question_where_it_is() -> None:
     for id_ in ("black", "notes-larger", "clock", "help", "identify"):
         assert reduce(ASKED, id_).check_screens, id_
-    kept = Kept(2, 0, "", None, False, (1.0, 1.0, 1.0), 0)
-    resumed = reduce(ASKED.with_(overlay="resume", kept=kept), "next")
+    interrupted = InterruptedShow(STATE.at(2))
+    resumed = reduce(ASKED.with_(overlay="resume", interrupted=interrupted), "next")
     assert (resumed.page, resumed.check_screens) == (2, True)
 
 

@@ -13,8 +13,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from zgc_desktop.show.audience import audience_state
 from zgc_desktop.show.state import ShowState
-from zgc_desktop.ui.audience import audience_state
 from zgc_desktop.ui.search import SearchModel
 
 Key = Qt.Key

@@ -79,9 +79,9 @@ def progress(done: int, total: int) -> None:
 
 def _ink(root: Path, slides: list[dict[str, Any]]) -> dict[str, str]:
     """What was drawn on the slides in the last shows, by their ids."""
-    from zgc_desktop.show.journal import Journal, state_folder
+    from zgc_desktop.show.journal import state_folder
     from zgc_desktop.ui.ink import marks_view
     from zgc_desktop.ui.keeper import ShowKeeper
 
-    ink = ShowKeeper(Journal(state_folder() / "show.json")).ink(root.resolve(), slides)
+    ink = ShowKeeper(state_folder()).ink(root.resolve(), slides)
     return {slides[page]["id"]: marks_view(there.strokes) for page, there in ink.pages.items()}

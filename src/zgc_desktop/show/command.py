@@ -42,12 +42,17 @@ def with_console(state: ShowState) -> bool:
     return state.running and state.console
 
 
+STAYS, SHOWS, OWN = "stays", "shows", "own"
+
+
 class Command(NamedTuple):
     """One row. `keys` are key names as in QKeySequence's portable text, which a person may change (see keymap).
 
     `remote` says whether a phone may send it. `argument` marks a command that needs to be told more than that it is
     wanted, a page or a place: no key is given to it, and no list offers it. `question_keys` are its keys while a question is
-    up (see question_keys); nobody changes these.
+    up (see question_keys); nobody changes these. `curtain` says what it may do to a black or white screen: STAYS, leave it;
+    SHOWS, lift it by showing the audience a page or a question; OWN, what it likes. No handler needs to mind it (see
+    ShowState.following).
     """
 
     id: str
@@ -60,13 +65,14 @@ class Command(NamedTuple):
     in_menu: bool = False
     argument: bool = False
     question_keys: tuple[str, ...] = ()
+    curtain: str = STAYS
 
 
 def overlay(kind: str) -> Handler:
     """A handler that opens what lies over the page, or closes it again."""
 
     def handle(state: ShowState, _: str) -> ShowState:
-        return state.with_(overlay="" if state.overlay == kind else kind, curtain="", digits="")
+        return state.with_(overlay="" if state.overlay == kind else kind, digits="")
 
     return handle
 
@@ -75,6 +81,6 @@ def wish(name: str) -> Handler:
     """A handler that asks for what is not the state's own to do (see ShowState.wish)."""
 
     def handle(state: ShowState, _: str) -> ShowState:
-        return state.with_(wish=name, overlay="", curtain="" if name == "quiz" else state.curtain, digits="")
+        return state.with_(wish=name, overlay="", digits="")
 
     return handle

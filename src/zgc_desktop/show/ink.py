@@ -74,11 +74,15 @@ class Page(NamedTuple):
 
 
 class Ink(NamedTuple):
-    """All pages that were drawn on, by their number from 0; `tool` is what the speaker holds, empty for none."""
+    """All pages that were drawn on, by their number from 0; `tool` is what the speaker holds, empty for none.
+
+    `gone` is what was drawn on slides that are not there now, by their ids: it comes back with them.
+    """
 
     tool: str = ""
     colour: int = 0
     pages: Mapping[int, Page] = MappingProxyType({})
+    gone: Mapping[str, Page] = MappingProxyType({})
 
     def of(self, page: int) -> Page:
         """What is on a page."""
@@ -100,11 +104,19 @@ class Ink(NamedTuple):
         """With another colour for what is drawn from now on."""
         return self._replace(colour=colour)
 
-    def drawn(self, page: int, step: int, points: Sequence[Point]) -> Ink:
-        """With one more stroke of the tool in hand, smoothed; nothing where that does not draw."""
-        if self.tool not in DRAWING or not points:
+    def drawn(
+        self,
+        page: int,
+        step: int,
+        points: Sequence[Point],
+        tool: str | None = None,
+        colour: int | None = None,
+    ) -> Ink:
+        """With one more stroke, smoothed, by default of the tool in hand; nothing where that does not draw."""
+        with_ = self.tool if tool is None else tool
+        if with_ not in DRAWING or not points:
             return self
-        stroke = Stroke(self.tool, self.colour, step, simplified(points))
+        stroke = Stroke(with_, self.colour if colour is None else colour, step, simplified(points))
         there = self.of(page)
         return self.with_page(page, there.changed((*there.strokes, stroke)))
 

@@ -1,7 +1,7 @@
 """Keeps a running show on disk, so that a crash or a power cut costs at most half a second of it.
 
 A thread of its own writes the latest state: the file is written beside the old one, flushed to the disk and then put
-in its place, so that there is always a whole file. A show that was left in order leaves no file behind.
+in its place, so that there is always a whole file.
 """
 
 from __future__ import annotations
@@ -10,22 +10,16 @@ import json
 import os
 import sys
 import threading
-import time
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from zgc_desktop.show import asking, ink
-from zgc_desktop.show.clock import Talk
-from zgc_desktop.show.ink import Ink
-from zgc_desktop.show.languages import PLACES, English
-from zgc_desktop.show.state import Kept, ShowState
-from zgc_desktop.show.trail import MOST, Place, Trail
+from zgc_desktop.source.files import set_aside, write_whole
 
-FORMAT = 1
-#: A show older than this is not offered again, in seconds.
-OFFERED_FOR = 12 * 3600.0
+#: Seconds until what could not be written is tried again.
+RETRY = 0.2
 
 
 def state_folder() -> Path:
@@ -39,104 +33,42 @@ def state_folder() -> Path:
     return Path(user_state_dir("zgc-desktop", appauthor=False))
 
 
-def to_data(state: ShowState, briefing: str, now: float, wall: float) -> dict[str, Any]:
-    """The state as JSON-able data; `now` is the clock's, `wall` the time of day in seconds since 1970."""
-    clock = state.clock.stop(now)
-    return {
-        "format": FORMAT,
-        "briefing": briefing,
-        "saved": wall,
-        "page": state.page,
-        "step": state.step,
-        "curtain": state.curtain,
-        "held": state.held,
-        "hall": state.hall,
-        "english": [state.english.place, state.english.held],
-        "spent": clock.spent,
-        "first": clock.first,
-        "origin": state.origin,
-        "ink": ink.to_data(state.ink.pages),
-        "held_ink": None if state.held_ink is None else ink.to_data(state.held_ink.pages),
-        "countdown": None if state.countdown is None else state.countdown - now,
-        "began": state.talk.began - now,
-        "rehearsal": state.talk.rehearsal,
-        "skipped": sorted(state.cutting.skipped),
-        "allowance": state.cutting.allowance,
-        "asking": asking.to_data(state.asking, state.page),
-        "trail": [state.trail.back, state.trail.ahead],
-    }
-
-
-def from_data(data: Any, briefing: str, steps: tuple[int, ...], wall: float) -> Kept | None:
-    """What `data` keeps of a show of `briefing`; None where it is of another, too old, or makes no sense."""
-    try:
-        held = data["held"]
-        age = wall - float(data["saved"])
-        kept = Kept(
-            page=int(data["page"]),
-            step=int(data["step"]),
-            curtain=str(data["curtain"]),
-            held=None if held is None else (int(held[0]), int(held[1])),
-            hall=bool(data["hall"]),
-            english=_english(*data["english"]),
-            spent=tuple(float(seconds) for seconds in data["spent"]),
-            first=int(data["first"]),
-            origin=int(data["origin"]),
-            ink=_ink(data["ink"]),
-            held_ink=None if data["held_ink"] is None else _ink(data["held_ink"]),
-            countdown=None if data["countdown"] is None else float(data["countdown"]),
-            talk=Talk(float(data["began"]) - age, bool(data["rehearsal"])),
-            skipped=frozenset(int(page) for page in data["skipped"]),
-            allowance=float(data["allowance"]),
-            asking=asking.from_data(data.get("asking"), int(data["page"])),
-            trail=Trail(*(_places(places) for places in data["trail"])),
-        )
-        fits = data["format"] == FORMAT and data["briefing"] == briefing and 0 <= age <= OFFERED_FOR
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-        return None
-    inside = 0 <= kept.page < len(steps) == len(kept.spent) and 0 <= kept.first < len(steps)
-    if not fits or not inside or not 0 <= kept.step < steps[kept.page]:
-        return None
-    if not all(0 <= page < len(steps) for page in kept.skipped):
-        return None
-    if kept.curtain not in ("", "black", "white") or any(seconds < 0 for seconds in kept.spent):
-        return None
-    places = [*kept.trail.back, *kept.trail.ahead, *([Place(*kept.held)] if kept.held else [])]
-    if not all(0 <= place.page < len(steps) and 0 <= place.step < steps[place.page] for place in places):
-        return None
-    return kept if -1 <= kept.origin < len(steps) else None
-
-
-def _places(data: Any) -> tuple[Place, ...]:
-    return tuple(Place(int(page), int(step)) for page, step in data[-MOST:])
-
-
-def _english(place: str, held: str) -> English:
-    if place not in PLACES or held not in PLACES:
-        raise ValueError(place)
-    return English(place, held=held)
-
-
-def _ink(data: Any) -> Ink:
-    return Ink(pages={int(page): there for page, there in ink.from_data(data).items()})
+def name_of(briefing: Path) -> str:
+    """A file name for a briefing's folder, the same for what is kept of it anywhere."""
+    return f"{briefing.name[:40]}-{zlib.crc32(str(briefing).encode()):08x}"
 
 
 class Journal:
-    """One file that holds the latest state given to `save`. `wrote` is told of every state that is on disk."""
+    """One file that holds the latest state given to `save`.
 
-    def __init__(self, file: Path, wrote: Callable[[dict[str, Any]], None] = lambda _: None) -> None:
-        self.file, self._wrote = file, wrote
+    `wrote` is told of every state that is on disk, `failed` of every one that could not be written; both in the thread
+    that writes. What could not be written is tried again until something newer is to be written, or it fits.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        wrote: Callable[[dict[str, Any]], None] = lambda _: None,
+        failed: Callable[[OSError], None] = lambda _: None,
+    ) -> None:
+        self.file, self._wrote, self._failed = file, wrote, failed
         self._latest: dict[str, Any] | None = None
         self._wanted = threading.Condition()
         self._ending = False
         self._thread: threading.Thread | None = None
 
     def read(self) -> Any:
-        """What the file holds; None where there is none, or none that can be read."""
+        """What the file holds; None where there is none. Raises ValueError for one that cannot be read."""
         try:
             return json.loads(self.file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except FileNotFoundError:
             return None
+        except (OSError, RecursionError) as error:
+            raise ValueError(str(error)) from error
+
+    def set_aside(self) -> None:
+        """Keep what the file holds beside it: it cannot be used, and will not be written over."""
+        set_aside(self.file)
 
     def save(self, data: dict[str, Any]) -> None:
         """Have a state written; returns at once."""
@@ -148,7 +80,7 @@ class Journal:
             self._wanted.notify()
 
     def clear(self) -> None:
-        """The show was left in order: nothing is kept."""
+        """Nothing is kept any more."""
         self.close()
         with suppress(OSError):
             self.file.unlink(missing_ok=True)
@@ -171,18 +103,20 @@ class Journal:
                 data, self._latest = self._latest, None
                 if data is None:
                     return
-            self._write(data)
+            if self._write(data):
+                continue
+            with self._wanted:
+                if self._ending:
+                    return
+                if self._latest is None:
+                    self._latest = data
+                self._wanted.wait(RETRY)
 
-    def _write(self, data: dict[str, Any]) -> None:
-        partial = self.file.with_suffix(".part")
+    def _write(self, data: dict[str, Any]) -> bool:
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            with partial.open("w", encoding="utf-8") as stream:
-                json.dump(data, stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            partial.replace(self.file)
-        except OSError:
-            time.sleep(0.1)  # a full disk: the next state may fit
-            return
+            write_whole(self.file, [json.dumps(data).encode()], private=True, sync=True)
+        except OSError as error:
+            self._failed(error)
+            return False
         self._wrote(data)
+        return True

@@ -10,14 +10,10 @@ PLACES = ("none", "below", "audience", "console")
 
 
 class English(NamedTuple):
-    """`place` is one of PLACES, `offered` whether the slides have English at all.
-
-    `held` is the place as it was when the audience's picture was frozen.
-    """
+    """`place` is one of PLACES, `offered` whether the slides have English at all."""
 
     place: str = "none"
     offered: bool = False
-    held: str = "none"
 
     @property
     def for_audience(self) -> bool:
@@ -34,14 +30,6 @@ class English(NamedTuple):
         if not console:
             return self._replace(place="none" if self.for_audience else "below")
         return self._replace(place=PLACES[(PLACES.index(self.place) + 1) % len(PLACES)])
-
-    def frozen(self) -> English:
-        """With the place that the audience keeps."""
-        return self._replace(held=self.place)
-
-    def as_held(self) -> English:
-        """As the audience sees it while its picture is frozen."""
-        return self._replace(place=self.held)
 
 
 def offered(slides: Sequence[Mapping[str, Any]]) -> bool:

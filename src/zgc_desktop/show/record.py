@@ -10,7 +10,6 @@ import csv
 import io
 import json
 import os
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -23,6 +22,7 @@ from zgc_desktop.show import ink
 from zgc_desktop.show.asking import Asking
 from zgc_desktop.show.clock import expected, skipped
 from zgc_desktop.show.ink import Page, Strokes
+from zgc_desktop.show.journal import name_of
 from zgc_desktop.show.state import ShowState
 
 #: Marks of bold type in what a briefing composed.
@@ -225,7 +225,7 @@ def minutes_of(record: Record) -> dict[str, Decimal]:
 
 def folder_of(folder: Path, briefing: Path) -> Path:
     """Where the records of one briefing are, below the folder of all."""
-    return folder / f"{briefing.name[:40]}-{zlib.crc32(str(briefing).encode()):08x}"
+    return folder / name_of(briefing)
 
 
 def save(folder: Path, record: Record) -> str:
@@ -244,6 +244,12 @@ def save(folder: Path, record: Record) -> str:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
     return name
+
+
+def remove(folder: Path, name: str) -> None:
+    """Take a record away, if it is there."""
+    with suppress(OSError):
+        (folder / f"{name}.json").unlink(missing_ok=True)
 
 
 def read(folder: Path, name: str) -> Record | None:

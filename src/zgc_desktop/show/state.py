@@ -17,31 +17,60 @@ LAYOUTS = ("split", "notes", "slide")
 NOTE_SIZES = (20, 24, 30, 36, 44, 54)
 
 
-class Kept(NamedTuple):
-    """A show that was not left in order."""
+#: Esc ends a show at once that has run for so many seconds; a longer one it asks about.
+AT_ONCE = 60.0
+#: For so many seconds the question stands.
+ASKED_FOR = 8.0
+#: A countdown that has come to its end stays at 0:00 for so many seconds.
+LINGERS = 10.0
+#: For so many seconds the key that put the clock to zero gives the time back.
+AGAIN = 15.0
 
-    page: int
-    step: int
-    curtain: str
-    held: tuple[int, int] | None
-    hall: bool
-    spent: tuple[float, ...]
-    first: int
-    origin: int = -1
-    trail: Trail = Trail()
-    skipped: frozenset[int] = frozenset()
-    allowance: float = 0.0
-    ink: Ink = Ink()
-    held_ink: Ink | None = None
-    countdown: float | None = None
-    talk: Talk = Talk()
-    english: English = English()
-    asking: Asking = Asking()
+
+class Reset(NamedTuple):
+    """A clock that was put to zero at the moment `at`, and when the talk had begun; what gives the time back."""
+
+    clock: Clock
+    began: float
+    at: float
+
+    def restored(self, clock: Clock, now: float) -> Clock:
+        """The clock as if it had never been put to zero; it runs if `clock` does."""
+        before, since = self.clock.stop(self.at), clock.stop(now)
+        spent = tuple(a + b for a, b in zip(before.spent, since.spent, strict=True))
+        there = since._replace(spent=spent, first=before.first)
+        return there.start(now) if clock.running else there
+
+
+class Missing(NamedTuple):
+    """What of an interrupted show has no place in the slides as they are now.
+
+    `page` and `step` say that where it stopped is gone, `frozen` that the picture held for the audience is. `drawn` is
+    the number of slides that are gone with what was drawn on them, which is kept; `spent` the seconds spent on slides
+    that are gone.
+    """
+
+    page: bool = False
+    step: bool = False
+    frozen: bool = False
+    drawn: int = 0
+    spent: float = 0.0
+
+
+class InterruptedShow(NamedTuple):
+    """A show that broke off, or was `ended` a moment ago, on the slides as they are now.
+
+    Its clock stands, and its moments are counted from the one when it stopped.
+    """
+
+    state: ShowState
+    ended: bool = False
+    missing: Missing = Missing()
 
     @property
     def elapsed(self) -> float:
         """The time that was spent, in seconds."""
-        return sum(self.spent)
+        return sum(self.state.clock.spent)
 
 
 class _Fields(NamedTuple):
@@ -64,9 +93,7 @@ class _Fields(NamedTuple):
     layout: str = "split"
     note_size: int = 2
     scroll: int = 0
-    held: tuple[int, int] | None = None
-    held_ink: Ink | None = None
-    held_zoom: Zoom = Zoom()
+    frozen: ShowState | None = None
     zoom: Zoom = Zoom()
     previews: bool = True
     english: English = English()
@@ -75,9 +102,11 @@ class _Fields(NamedTuple):
     ink: Ink = Ink()
     cutting: Cutting = Cutting()
     asking: Asking = Asking()
-    held_asking: Asking | None = None
     talk: Talk = Talk()
-    kept: Kept | None = None
+    reset: Reset | None = None
+    asks: bool = True
+    leaving: float | None = None
+    interrupted: InterruptedShow | None = None
     now: float = 0.0
     clock: Clock = Clock(())
 
@@ -92,16 +121,17 @@ class ShowState(_Fields):
     names what is not the state's own to do: the `quiz` of a visitor, an `exchange` of the screens, to `identify` them.
 
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
-    NOTE_SIZES, `scroll` how many times the notes were scrolled down on this page, less how many times up. `held` is the page and step that the
-    audience keeps while the speaker moves on, None when it follows. `cutting` is the time that is planned, and what is
-    left out of the plan. `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen;
+    NOTE_SIZES, `scroll` how many times the notes were scrolled down on this page, less how many times up. `frozen` is the
+    state whose picture the audience keeps while the speaker moves on, None when it follows (see audience_state); what is
+    added to the state later is frozen with it. `cutting` is the time that is planned, and what is left out of the plan.
+    `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen. `previews` says whether the
+    console shows what is to come. `english` says where the English of the slides is shown, beside the Chinese.
     `asking` is what the hall is asked, and what it answered.
-    `held_ink`, `held_zoom` and `held_asking` are what of them the audience keeps with `held`. `previews` says whether the console shows
-    what is to come. `english` says where the English of the slides is shown, beside the Chinese.
     `check_screens` says that the speaker is asked whether the audience's screen is the right one.
     `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
-    when all this began. `kept` is a show that broke off, as long as the overlay `resume` offers to go on with it. `now`
-    is the moment of the last command, in seconds of a steady clock.
+    when all this began, `reset` what the clock was before it was put to zero. `asks` says whether Esc asks before it ends a show, `leaving` is the moment
+    when it did. `interrupted` is the show that the overlay `resume` offers to go on with. `now` is the moment of the last
+    command, in seconds of a steady clock.
     """
 
     __slots__ = ()
@@ -166,6 +196,48 @@ class ShowState(_Fields):
             clock=self.clock.turn(page, self.now, origin if in_reserve else -1),
         )
 
+    def following(self, before: ShowState, *, shows: bool, owns: bool) -> ShowState:
+        """This state after a command given in the state `before`, with the curtain where it belongs.
+
+        It falls only when a page is shown to the audience, which one behind a frozen picture is not, and by the commands
+        that are its own. `shows` and `owns` say which of these the command is (see Command.curtain).
+        """
+        falls = owns or (shows and self.frozen is None)
+        return self if falls or before.curtain in ("", self.curtain) else self.with_(curtain=before.curtain)
+
+    def lapsed(self) -> ShowState:
+        """Without what has had its time by `now`: a countdown long at its end, a question whether to leave."""
+        changes: dict[str, Any] = {}
+        if self.countdown is not None and self.now >= self.countdown + LINGERS:
+            changes["countdown"] = None
+        if self.leaving is not None and self.now >= self.leaving + ASKED_FOR:
+            changes["leaving"] = None
+        return self.with_(**changes) if changes else self
+
+    def given_for(self, now: float) -> float:
+        """For how many seconds the show has been given, whatever was done to its clock."""
+        before = 0.0 if self.reset is None else self.reset.clock.elapsed(self.reset.at)
+        return max(now - self.talk.began, self.clock.elapsed(now) + before)
+
+    def reset_clock(self, talk: Talk) -> ShowState:
+        """The state with the clock at zero and the talk beginning now, the way back kept."""
+        return self.with_(
+            clock=self.clock.reset(self.now),
+            talk=talk,
+            reset=Reset(self.clock, self.talk.began, self.now),
+        )
+
+    def restored_clock(self) -> ShowState:
+        """The state with the time given back that the clock had before it was put to zero."""
+        if self.reset is None:
+            return self
+        clock = self.reset.restored(self.clock, self.now)
+        return self.with_(clock=clock, talk=self.talk._replace(began=self.reset.began), reset=None)
+
+    def ended(self) -> ShowState:
+        """The state with the show over, its clock standing."""
+        return self.with_(running=False, leaving=None, clock=self.clock.stop(self.now))
+
     def starting(self, page: int) -> ShowState:
         """The state at the start of a talk on a page from 1, or from −1 on one of those in reserve."""
         return self.at(page - 1 if page > 0 else self.last - page)
@@ -190,7 +262,7 @@ class ShowState(_Fields):
 
     def looking(self, page: int) -> ShowState:
         """The state for a look at a page (from 1) that counts for nothing: it is left like a show of its own."""
-        return self.at(page - 1, built=True).with_(origin=-1, trail=Trail(), clock=self.clock)
+        return self.at(page - 1, built=True).with_(origin=-1, trail=Trail(), clock=self.clock, asks=False)
 
     def resumed_after(self, look: ShowState, now: float) -> ShowState:
         """This state after a look, with what was drawn and chosen during that."""
@@ -236,27 +308,27 @@ def opening(
     return ShowState(**of_slides, **look, now=now, clock=clock, talk=Talk(now, rehearsal)).starting(page)
 
 
-def resumed(state: ShowState, kept: Kept) -> ShowState:
-    """The state with the kept show going on."""
-    away = kept.origin if kept.page > state.last else -1
-    clock = Clock(kept.spent, page=kept.page, first=kept.first, away=away).start(state.now)
-    return state.with_(
-        page=kept.page,
-        step=kept.step,
-        curtain=kept.curtain,
-        held=kept.held,
-        hall=kept.hall,
-        origin=kept.origin,
-        trail=kept.trail,
-        overlay="",
-        digits="",
-        kept=None,
-        asking=kept.asking.on(state.asking.sheet),
-        ink=kept.ink,
-        held_ink=kept.held_ink,
-        countdown=None if kept.countdown is None else state.now + kept.countdown,
-        talk=Talk(state.now + kept.talk.began, kept.talk.rehearsal),
-        english=kept.english._replace(offered=state.english.offered),
-        cutting=state.cutting._replace(offer=None, skipped=kept.skipped, allowance=kept.allowance),
-        clock=clock,
+def resumed(state: ShowState, interrupted: InterruptedShow) -> ShowState:
+    """The state with an interrupted show going on; how the console stands is as it is now."""
+    there, now = interrupted.state, state.now
+    stays = {
+        name: getattr(state, name)
+        for name in (
+            "full_screen",
+            "console",
+            "layout",
+            "note_size",
+            "previews",
+            "check_screens",
+            "now",
+        )
+    }
+    return there.with_(
+        **stays,
+        running=True,
+        asking=there.asking.on(state.asking.sheet),
+        countdown=None if there.countdown is None else now + there.countdown,
+        talk=there.talk._replace(began=now + there.talk.began),
+        english=there.english._replace(offered=state.english.offered),
+        clock=there.clock.start(now),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -26,6 +26,15 @@ def marks_view(strokes: tuple[Stroke, ...]) -> str:
     return json.dumps(rows)
 
 
+class Begun(NamedTuple):
+    """Where and with what a stroke began: the id of the slide, its build step, the tool and its colour."""
+
+    slide: str
+    step: int
+    tool: str
+    colour: int
+
+
 class Pen(QObject):
     """Follows the pointer in slide pixels; what it draws is given to the stage as commands.
 
@@ -35,15 +44,29 @@ class Pen(QObject):
     moved = Signal()
     draftChanged = Signal()
 
-    def __init__(self, stage: StageModel) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: StageModel, parent: QObject | None = None) -> None:
+        super().__init__(stage if parent is None else parent)
         self._stage = stage
         self._at = Point(0, 0)
         self._present = False
         self._radius = USUAL
         self._points: list[Point] = []
+        self._begun: Begun | None = None
+        self._erasing = False
         self._frame: tuple[Point, Point] | None = None
         self._grip: Point | None = None
+        self._still = False
+        if parent is None:
+            stage.pageChanged.connect(self._let_go)
+            stage.toolChanged.connect(self._let_go)
+
+    def stilled(self, parent: QObject) -> Pen:
+        """This hand as it is now; whatever it does from now on, that one stays as it is."""
+        there = Pen(self._stage, parent)
+        there._at, there._present, there._radius = self._at, self._present, self._radius
+        there._points = list(self._points)
+        there._still = True
+        return there
 
     @Property(float, notify=moved)
     def x(self) -> float:
@@ -82,31 +105,36 @@ class Pen(QObject):
     def point(self, x: float, y: float) -> None:
         """The pointer is over a place of the slide, or beside it."""
         inside = 0 <= x <= 1920 and 0 <= y <= 1080
-        if (self._at, self._present) != (Point(x, y), inside):
+        if not self._still and (self._at, self._present) != (Point(x, y), inside):
             self._at, self._present = Point(x, y), inside
             self.moved.emit()
 
     @Slot()
     def leave(self) -> None:
         """The pointer has left."""
-        if self._present:
+        if self._present and not self._still:
             self._present = False
             self.moved.emit()
 
     @Slot(float)
     def grow(self, by: float) -> None:
         """Make the spotlight larger, or smaller."""
+        if self._still:
+            return
         self._radius = min(LARGEST, max(SMALLEST, self._radius + by))
         self.moved.emit()
 
     @Slot(float, float)
     def press(self, x: float, y: float) -> None:
         """Begin to draw or to erase."""
-        tool = self._stage.state.ink.tool
+        tool = "" if self._still else self._stage.state.ink.tool
         if tool in DRAWING:
+            state = self._stage.state
             self._points = [Point(x, y)]
+            self._begun = Begun(self._stage.slide_id(state.page), state.step, tool, state.ink.colour)
             self.draftChanged.emit()
         elif tool == "eraser":
+            self._erasing = True
             self._stage.give("ink-erase", f"{x:.1f},{y:.1f}")
         elif tool == "zoom" and self._stage.state.zoom.whole:
             self._frame = (Point(x, y), Point(x, y))
@@ -124,9 +152,13 @@ class Pen(QObject):
         elif self._grip is not None:
             # What is under the pointer stays under it.
             self._stage.give("zoom-pan", f"{self._grip.x - x},{self._grip.y - y}")
-        elif self._stage.state.ink.tool == "eraser":
+        elif self._erasing:
             self._stage.give("ink-erase", f"{x:.1f},{y:.1f}")
-        elif self._points and max(abs(x - self._points[-1].x), abs(y - self._points[-1].y)) >= STILL:
+        elif (
+            self._points
+            and not self._still
+            and max(abs(x - self._points[-1].x), abs(y - self._points[-1].y)) >= STILL
+        ):
             self._points.append(Point(x, y))
             self.draftChanged.emit()
 
@@ -149,12 +181,31 @@ class Pen(QObject):
     def release(self) -> None:
         """The stroke is done."""
         self._grip = None
+        if self._still:
+            return
         if self._frame is not None:
             region, self._frame = self.frame, None
             self.draftChanged.emit()
             self._stage.give("zoom-to", ",".join(map(str, region)))  # type: ignore[call-overload]
             return
-        points, self._points = self._points, []
-        if points:
-            self._stage.give("ink-draw", ",".join(f"{p.x:.1f},{p.y:.1f}" for p in points))
+        self._erasing = False
+        self._finish()
+
+    def _let_go(self) -> None:
+        """The page has turned, or the tool was put away, under the hand: what it was doing belongs to what was there."""
+        self._grip, self._erasing = None, False
+        if self._frame is not None:
+            self._frame = None
             self.draftChanged.emit()
+        self._finish()
+
+    def _finish(self) -> None:
+        """Put the stroke under way on the page where it began."""
+        points, self._points = self._points, []
+        if not points or self._begun is None:
+            return
+        page = self._stage.page_of(self._begun.slide)
+        if page >= 0:
+            where = f"{page},{self._begun.step},{self._begun.tool},{self._begun.colour}"
+            self._stage.give("ink-draw", where + "|" + ",".join(f"{p.x:.1f},{p.y:.1f}" for p in points))
+        self.draftChanged.emit()

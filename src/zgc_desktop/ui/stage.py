@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from zgc_desktop.show.clock import timer
+from zgc_desktop.show.clock import spoken, timer
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.keymap import DEFAULT
-from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.rows.pages import ENTER
+from zgc_desktop.show.state import AGAIN, ASKED_FOR, LINGERS, ShowState
 from zgc_desktop.ui.asking import AskingStage
 from zgc_desktop.ui.outline import number, outline_of
 from zgc_desktop.ui.pressed import key_name
@@ -38,6 +39,7 @@ class StageModel(AskingStage):
     zoomChanged = Signal()
     englishChanged = Signal()
     marksChanged = Signal()
+    promptChanged = Signal()
     turned = Signal()
     """Whatever changed; for the audience, who see it first."""
     stateChanged = Signal()
@@ -61,6 +63,8 @@ class StageModel(AskingStage):
         ("zoom", "zoomChanged"),
         ("english", "englishChanged"),
         ("asking", "answersChanged"),
+        ("leaving", "promptChanged"),
+        ("reset", "promptChanged"),
     )
 
     def __init__(
@@ -77,6 +81,7 @@ class StageModel(AskingStage):
         self._search: QObject | None = None
         self._pen: QObject | None = None
         self._seconds: QTimer | None = None
+        self._passing: QTimer | None = None
         self.allowed: frozenset[str] | None = None
         """The ids of the commands that may be given; None where all may."""
         self.keymap = DEFAULT
@@ -132,6 +137,10 @@ class StageModel(AskingStage):
         """The id of the slide on a page (from 0)."""
         return str(self._program["slides"][page]["id"])
 
+    def page_of(self, slide: str) -> int:
+        """The page (from 0) of the slide with that id; −1 where there is none."""
+        return next((page for page, each in enumerate(self._program["slides"]) if each["id"] == slide), -1)
+
     @Property(QObject, notify=slidesChanged)
     def search(self) -> QObject:
         """What looks pages up, made when it is first wanted."""
@@ -160,19 +169,48 @@ class StageModel(AskingStage):
     @Property(str, notify=countdownChanged)
     def countdown(self) -> str:
         """The time that the audience sees running out, as 4:05; empty where it sees none."""
-        end = self._state.countdown
-        return "" if end is None else timer(max(0.0, end - self.clock()))
+        end, now = self._state.countdown, self.clock()
+        return "" if end is None or now >= end + LINGERS else timer(max(0.0, end - now))
 
     def _count(self) -> None:
         """Let the countdown run, or stand still where there is none."""
         if self._seconds is None:
             self._seconds = QTimer(self, interval=250)
+            self._seconds.timeout.connect(self._lapse)
             self._seconds.timeout.connect(self.countdownChanged)
         if self._state.countdown is None:
             self._seconds.stop()
         else:
             self._seconds.start()
         self.countdownChanged.emit()
+
+    def _lapse(self) -> None:
+        """Drop what has had its time."""
+        there = self._state.with_(now=self.clock()).lapsed()
+        if (there.countdown, there.leaving) != (self._state.countdown, self._state.leaving):
+            self.show_state(there)
+
+    @Property(str, notify=promptChanged)
+    def prompt(self) -> str:
+        """What the speaker is told for a moment: `leave`, the next Esc ends the show; `reset`, the clock is at zero, and the same
+        key gives its time back; empty for nothing."""
+        state, now = self._state, self.clock()
+        if state.leaving is not None and now < state.leaving + ASKED_FOR:
+            return "leave"
+        return "reset" if state.reset is not None and now < state.reset.at + AGAIN else ""
+
+    def _prompt(self) -> None:
+        """Take what the speaker is told away again when it has had its time."""
+        state, now = self._state, self.clock()
+        leaving = 0.0 if state.leaving is None else state.leaving + ASKED_FOR - now
+        reset = 0.0 if state.reset is None else state.reset.at + AGAIN - now
+        if (left := min((each for each in (leaving, reset) if each > 0), default=0.0)) > 0:
+            if self._passing is None:
+                self._passing = QTimer(self, singleShot=True)
+                self._passing.timeout.connect(self._lapse)
+                self._passing.timeout.connect(self.promptChanged)
+                self._passing.timeout.connect(self._prompt)
+            self._passing.start(int(left * 1000) + 1)
 
     @Property(str, notify=marksChanged)
     def marks(self) -> str:
@@ -209,7 +247,7 @@ class StageModel(AskingStage):
     @Property(bool, notify=stateChanged)
     def frozen(self) -> bool:
         """Whether the audience keeps an old picture."""
-        return self._state.held is not None
+        return self._state.frozen is not None
 
     @Property(str, notify=slidesChanged)
     def chapters(self) -> str:
@@ -267,10 +305,25 @@ class StageModel(AskingStage):
         return self._state.origin
 
     @Property(str, notify=overlayChanged)
-    def kept(self) -> str:
-        """The show that broke off and is offered again, as JSON `{page, elapsed}`; empty where there is none."""
-        kept = self._state.kept
-        return json.dumps({"page": self.number(kept.page), "elapsed": timer(kept.elapsed)}) if kept else ""
+    def interrupted(self) -> str:
+        """The show that is offered to go on, as JSON; empty where there is none.
+
+        `{number, elapsed, ended, missing: {page, step, frozen, drawn, spent}}`, see InterruptedShow; `spent` in words,
+        empty for none.
+        """
+        show = self._state.interrupted
+        if show is None:
+            return ""
+        missing = show.missing._asdict() | {
+            "spent": spoken(show.missing.spent, self._lang) if show.missing.spent >= 1 else ""
+        }
+        view = {
+            "number": self.number(show.state.page),
+            "elapsed": timer(show.elapsed),
+            "ended": show.ended,
+            "missing": missing,
+        }
+        return json.dumps(view, ensure_ascii=False)
 
     def number(self, page: int) -> str:
         """What is printed as the number of a page (from 0)."""
@@ -326,13 +379,20 @@ class StageModel(AskingStage):
 
     def press(self, name: str, text: str) -> bool:
         """Give the command of a key by its name, in which `text` is what it writes; False where the key has none."""
-        if self.answers_key(name, text):
+        # Enter answers whether to leave before it answers the question that is up.
+        if not (self._state.leaving is not None and name in ENTER) and self.answers_key(name, text):
             return True
         id_ = self.keymap.owner(name)
         if not id_ or not self._may(id_):
+            self._stay()
             return False
         self.command(id_, name)
         return True
+
+    def _stay(self) -> None:
+        """Whoever was asked whether to leave does something else."""
+        if self._state.leaving is not None:
+            self.show_state(self._state.with_(leaving=None))
 
     def begin(self, state: ShowState) -> None:
         """Another show begins."""
@@ -350,7 +410,7 @@ class StageModel(AskingStage):
             return
         state, program = self._state.with_(now=self.clock()), self.waiting()
         if program is not None:
-            from zgc_desktop.show.carry import on_another_version
+            from zgc_desktop.show.versions import on_another_version
 
             there = on_another_version(state, id_, arg, self._program["slides"], program["slides"])
             if there is not None:
@@ -375,6 +435,8 @@ class StageModel(AskingStage):
         if before.countdown != state.countdown:
             self._count()
         self.tell_asked(before)
+        if before.leaving != state.leaving or before.reset != state.reset:
+            self._prompt()
         if (before.ink.tool, before.ink.colour) != (state.ink.tool, state.ink.colour):
             self.toolChanged.emit()
         marked, marks = ((each.ink.pages, each.page, each.step, each.asked) for each in (before, state))
@@ -382,7 +444,8 @@ class StageModel(AskingStage):
             self.marksChanged.emit()
         self.stateChanged.emit()
         if state.wish:
-            self._state = state.with_(wish="")
+            # What listens to the change may have changed the state again.
+            self._state = self._state.with_(wish="")
             self.wanted.emit(state.wish)
         if before.running and not state.running:
             self.left.emit(state.flow_page + 1)

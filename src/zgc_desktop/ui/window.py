@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QWindow
 
+from zgc_desktop.show.commands import OFFER
 from zgc_desktop.show.state import ShowState, opening
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.runner import Worker, in_thread
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from zgc_desktop.show.kiosk import Kiosk
     from zgc_desktop.ui.watch import Updates, Watch
 
+# How long it is said that what went wrong is over. ms
+GOOD_NEWS_FOR = 12_000
 SHOWING = ("stage", "audience", "console")
 
 
@@ -45,6 +48,7 @@ class WindowModel(Shelf):
     quizResultChanged = Signal()
     kioskChanged = Signal()
     updatesChanged = Signal()
+    unkeptChanged = Signal()
     rehearsed = Signal()
     """A rehearsal was left, and its record is kept."""
 
@@ -68,6 +72,9 @@ class WindowModel(Shelf):
         self.renderer_failed = renderer_failed
         self._clock = clock
         self._keeper = keeper
+        self._unkept = ""
+        if keeper is not None:
+            keeper.unkeptChanged.connect(self._keeping)
         self._staging = Staging(program, stagehand, lang, self)
         self._staging.rearranged.connect(self._rearrange)
         self._staging.castChanged.connect(self.castChanged)
@@ -168,11 +175,11 @@ class WindowModel(Shelf):
             "console": console,
             "english": self._english,
         }
-        state = opening(slides, page, self._clock(), rehearsal=rehearse, **look)
+        state = opening(slides, page, self._clock(), rehearsal=rehearse, asks=keep, **look)
         if self._keeper is not None and keep:
             state = state.with_(ink=self._keeper.ink(self._root, slides))
-            if (kept := self._keeper.offer(self._root, state.steps)) is not None:
-                state = state.with_(overlay="resume", kept=kept)
+            if (interrupted := self._keeper.offer(self._root, slides)) is not None:
+                state = state.with_(overlay=OFFER, interrupted=interrupted)
         if self._stage is None:
             self._stage = StageModel(self._program, state, self._lang, self, self._clock)
             self._stage.keymap = self.keymap
@@ -303,9 +310,9 @@ class WindowModel(Shelf):
         if self._stage is None or self._stage.program is self._program:
             return
         if self._aside is not None:
-            from zgc_desktop.show.carry import carried
+            from zgc_desktop.show.rebase import rebased
 
-            self._aside = carried(self._aside, self._program["slides"], self._stage.program["slides"])
+            self._aside = rebased(self._aside, self._program["slides"], self._stage.program["slides"])
         self._program = self._stage.program
         self._staging.follow(self._program)
         if self._screen != "quiz":
@@ -345,6 +352,23 @@ class WindowModel(Shelf):
         self._take_what_waits()
         if rehearsed:
             self.rehearsed.emit()
+
+    @Property(str, notify=unkeptChanged)
+    def unkept(self) -> str:
+        """Why place and ink of the running show are not being kept, in a sentence; empty where they are."""
+        return self._unkept
+
+    def _keeping(self) -> None:
+        before, self._unkept = self._unkept, "" if self._keeper is None else self._keeper.unkept
+        if before == self._unkept:
+            return
+        running = self._stage is not None and self._stage.state.running
+        again = self.tr("又存得下了：放映的位置和写画都已存好") if before and running else ""
+        if self._unkept or self._notice == before:
+            self.warn(self._unkept or again)
+        if again and not self._unkept:
+            QTimer.singleShot(GOOD_NEWS_FOR, self, lambda: self.warn("") if self._notice == again else None)
+        self.unkeptChanged.emit()
 
     def _quiz_on_chapter(self, page: int) -> None:
         chapter = self._program["slides"][page - 1].get("chapter", -1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zgc_desktop.show.asking import Answer, chosen, mark_of, pointed, written
-from zgc_desktop.show.command import Command, Condition, Handler, Words, running, wish
+from zgc_desktop.show.command import SHOWS, STAYS, Command, Condition, Handler, Words, running, wish
 from zgc_desktop.show.state import ShowState
 from zgc_desktop.show.zoom import Zoom
 
@@ -127,19 +127,22 @@ def _row(
     remote: bool = True,
     menu: bool = False,
     argument: bool = False,
+    curtain: str = STAYS,
 ) -> Command:
-    return Command(id_, Words(zh, en), QUESTIONS, keys, handler, when, remote, menu, argument, asking)
+    return Command(
+        id_, Words(zh, en), QUESTIONS, keys, handler, when, remote, menu, argument, asking, curtain
+    )
 
 
 ASKING_ROWS: tuple[Command, ...] = (
-    _row("quiz", "问本章的题", "Ask the questions of this chapter", _ask, _askable, keys=("Q",), menu=True),
+    _row("quiz", "问本章的题", "Ask the questions of this chapter", _ask, _askable, keys=("Q",), menu=True, curtain=SHOWS),
     _row("choose", "替大厅选；再按取消", "Choose for the hall; again: take back", _choose, _open, argument=True),
     _row("write", "替大厅填", "Write for the hall", _write, _open, remote=False, argument=True),
     _row("reveal", "揭晓", "Reveal", _reveal, _open, asking=("Return",)),
     _row("unreveal", "收回揭晓", "Take the reveal back", _unreveal, _revealed, asking=("Ctrl+Z",)),
     _row("ask-next", "下一题", "Next question", _turn(1), _asked, asking=("Right",)),
     _row("ask-previous", "上一题", "Question before", _turn(-1), _asked, asking=("Left",)),
-    _row("ask-look", "给大厅看讲到它的那一页", "Show the page that teaches it", _look, _teaches, asking=("Alt+L",)),
+    _row("ask-look", "给大厅看讲到它的那一页", "Show the page that teaches it", _look, _teaches, asking=("Alt+L",), curtain=SHOWS),
     _row("ask-leave", "回到页面，不揭晓", "Back to the page, nothing revealed", _ask, _asked),
     _row("ask-one", "问某一题", "Ask a certain question", _pick, _asked, argument=True),
     # Nobody speaks to the visitor of an exhibition: there the quiz is the learner's own, and its key is Q.

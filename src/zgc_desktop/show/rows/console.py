@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from zgc_desktop.show.audience import audience_state
 from zgc_desktop.show.command import Command, Handler, Words, running, wish, with_console
-from zgc_desktop.show.state import LAYOUTS, NOTE_SIZES, ShowState
+from zgc_desktop.show.state import AGAIN, LAYOUTS, NOTE_SIZES, ShowState
 
 CONSOLE = Words("讲者台", "Console")
 
@@ -13,20 +14,22 @@ def _toggle_clock(state: ShowState, _: str) -> ShowState:
 
 
 def _reset_clock(state: ShowState, _: str) -> ShowState:
-    talk = state.talk._replace(began=state.now)
-    return state.with_(clock=state.clock.reset(state.now), talk=talk)
+    if state.reset is not None and state.now - state.reset.at < AGAIN:
+        return state.restored_clock()
+    return state.reset_clock(state.talk._replace(began=state.now))
 
 
 def _freeze(state: ShowState, _: str) -> ShowState:
-    if state.held is not None:
-        return state.with_(held=None, held_ink=None, held_asking=None)
-    return state.with_(
-        held=(state.page, state.step),
-        held_ink=state.ink,
-        held_zoom=state.zoom,
-        held_asking=state.asking,
-        english=state.english.frozen(),
-    )
+    return state.with_(frozen=audience_state(state) if state.frozen is None else None)
+
+
+def _freezable(state: ShowState) -> bool:
+    """Without a console nobody would know; what is frozen can always be let go."""
+    return state.running and (state.console or state.frozen is not None)
+
+
+def _restorable(state: ShowState) -> bool:
+    return state.running and state.reset is not None
 
 
 def _exchange(state: ShowState, arg: str) -> ShowState:
@@ -57,7 +60,7 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         Words("讲者台", "Presenter console"),
         CONSOLE,
         ("C",),
-        lambda s, _: s.with_(console=not s.console, overlay="", curtain="", digits=""),
+        lambda s, _: s.with_(console=not s.console, overlay="", digits=""),
         running,
         False,
         True,
@@ -92,7 +95,7 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         True,
     ),
     Command(
-        "freeze", Words("定格观众画面", "Freeze the audience"), CONSOLE, ("Z",), _freeze, with_console, True
+        "freeze", Words("定格观众画面", "Freeze the audience"), CONSOLE, ("Z",), _freeze, _freezable, True
     ),
     Command(
         "clock",
@@ -105,11 +108,20 @@ CONSOLE_ROWS: tuple[Command, ...] = (
     ),
     Command(
         "clock-reset",
-        Words("计时归零", "Reset the clock"),
+        Words("计时归零；再按恢复", "Reset the clock; again: restore"),
         CONSOLE,
         ("Ctrl+R",),
         _reset_clock,
         running,
+        False,
+    ),
+    Command(
+        "clock-restore",
+        Words("计时恢复到归零之前", "Restore the clock to before its reset"),
+        CONSOLE,
+        (),
+        lambda s, _: s.restored_clock(),
+        _restorable,
         False,
     ),
     Command(

@@ -6,7 +6,7 @@ from zgc_desktop.show.command import Command, Words, overlay, running, with_cons
 from zgc_desktop.show.rows.running import SHOW
 
 EDITING_ROWS: tuple[Command, ...] = (
-    # Whoever holds the version that waits shows it (see carry.on_another_version); the state alone does not change.
+    # Whoever holds the version that waits shows it (see versions.on_another_version); the state alone does not change.
     Command(
         "update",
         Words("采用刚存的改动", "Show what was just saved"),

@@ -14,7 +14,7 @@ INK = Words("指点与书写", "Pointing and drawing")
 def _tool(name: str) -> Handler:
     def handle(state: ShowState, _: str) -> ShowState:
         tool = "" if state.ink.tool == name else name
-        return state.with_(ink=state.ink.holding(tool), overlay="", curtain="", digits="")
+        return state.with_(ink=state.ink.holding(tool), overlay="", digits="")
 
     return handle
 
@@ -39,8 +39,17 @@ def _points(text: str) -> list[Point]:
     return [Point(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
 
 
-def _draw(state: ShowState, points: str) -> ShowState:
-    return state.with_(ink=state.ink.drawn(state.page, state.step, _points(points)))
+def _draw(state: ShowState, stroke: str) -> ShowState:
+    """A stroke of the tool in hand on the page that is up, or of `page,step,tool,colour|` before its points."""
+    where, bar, points = stroke.rpartition("|")
+    if not bar:
+        return state.with_(ink=state.ink.drawn(state.page, state.step, _points(points)))
+    match where.split(","):
+        case [page, step, tool, colour] if page.isdigit() and step.isdigit() and colour.isdigit():
+            if int(page) < len(state.steps) and int(colour) < COLOURS:
+                drawn = state.ink.drawn(int(page), int(step), _points(points), tool, int(colour))
+                return state.with_(ink=drawn)
+    return state
 
 
 def _erase(state: ShowState, points: str) -> ShowState:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Words, overlay, running
+from zgc_desktop.show.command import SHOWS, Command, Words, overlay, running
 from zgc_desktop.show.state import ShowState, resumed
 
 MOVE = Words("翻页", "Pages")
@@ -11,13 +11,25 @@ MOVE = Words("翻页", "Pages")
 ENTER = ("Return", "Enter")
 
 
+def _covered(state: ShowState) -> bool:
+    """Whether a page turn shows the page that is up: one turned to behind a frozen picture comes up by itself."""
+    return state.curtain != "" and state.frozen is None
+
+
+def _uncovered(state: ShowState) -> ShowState:
+    """Without what lies over the page: the overlay first, which the audience does not see."""
+    return state.with_(overlay="", interrupted=None) if state.overlay else state.with_(curtain="")
+
+
 def _next(state: ShowState, key: str) -> ShowState:
-    if state.kept is not None and state.overlay == "resume":
-        return resumed(state, state.kept)
+    if state.interrupted is not None and state.overlay == "resume":
+        return resumed(state, state.interrupted)
+    if state.leaving is not None and key in ENTER:
+        return state.ended()
     if state.digits:
         return jump(state, state.digits) if int(state.digits) <= state.last + 1 else state.with_(digits="")
-    if state.curtain or state.overlay:
-        return state.with_(curtain="", overlay="")
+    if state.overlay or _covered(state):
+        return _uncovered(state)
     if state.check_screens and key in ENTER:
         return state.with_(check_screens=False)
     if state.asked:
@@ -33,8 +45,8 @@ def _next(state: ShowState, key: str) -> ShowState:
 def _previous(state: ShowState, _: str) -> ShowState:
     if state.digits:
         return state.with_(digits=state.digits[:-1])
-    if state.curtain or state.overlay:
-        return state.with_(curtain="", overlay="")
+    if state.overlay or _covered(state):
+        return _uncovered(state)
     if state.asked:
         return state.with_(asking=state.asking.turned(state.asking.at - 1))
     if state.step > 0:
@@ -86,6 +98,7 @@ PAGES: tuple[Command, ...] = (
         running,
         True,
         True,
+        curtain=SHOWS,
     ),
     Command(
         "previous",
@@ -96,10 +109,27 @@ PAGES: tuple[Command, ...] = (
         running,
         True,
         True,
+        curtain=SHOWS,
     ),
-    Command("first", Words("第一页", "First page"), MOVE, ("Home",), lambda s, _: s.jumped(0), running, True),
     Command(
-        "last", Words("最后一页", "Last page"), MOVE, ("End",), lambda s, _: s.jumped(s.last), running, True
+        "first",
+        Words("第一页", "First page"),
+        MOVE,
+        ("Home",),
+        lambda s, _: s.jumped(0),
+        running,
+        True,
+        curtain=SHOWS,
+    ),
+    Command(
+        "last",
+        Words("最后一页", "Last page"),
+        MOVE,
+        ("End",),
+        lambda s, _: s.jumped(s.last),
+        running,
+        True,
+        curtain=SHOWS,
     ),
     Command(
         "goto",
@@ -110,6 +140,7 @@ PAGES: tuple[Command, ...] = (
         running,
         True,
         argument=True,
+        curtain=SHOWS,
     ),
     Command(
         "look",
@@ -120,6 +151,7 @@ PAGES: tuple[Command, ...] = (
         running,
         False,
         argument=True,
+        curtain=SHOWS,
     ),
     Command(
         "digit",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Words, always, overlay, running
-from zgc_desktop.show.state import ShowState
+from zgc_desktop.show.command import OWN, SHOWS, Command, Words, always, overlay, running
+from zgc_desktop.show.state import AT_ONCE, ShowState
 from zgc_desktop.show.trail import Trail
 from zgc_desktop.show.zoom import Zoom
 
+LEAVE = "leave"
 SHOW = Words("放映", "Show")
 
 
@@ -14,7 +15,7 @@ def _start(state: ShowState, _: str) -> ShowState:
     first = state.at(0)
     clock = first.clock.reset(state.now).start(state.now)
     talk = state.talk._replace(began=state.now)
-    return first.with_(running=True, origin=-1, trail=Trail(), scroll=0, held=None, clock=clock, talk=talk)
+    return first.with_(running=True, origin=-1, trail=Trail(), scroll=0, frozen=None, clock=clock, talk=talk)
 
 
 def _start_here(state: ShowState, _: str) -> ShowState:
@@ -28,21 +29,36 @@ def _play(state: ShowState, _: str) -> ShowState:
 
 
 def _escape(state: ShowState, _: str) -> ShowState:
-    if state.digits or state.overlay or state.curtain:
-        return state.with_(digits="", overlay="", curtain="")
+    if state.digits or state.overlay:
+        return state.with_(digits="", overlay="", interrupted=None)
+    if state.curtain:
+        return state.with_(curtain="")
     if state.ink.tool or not state.zoom.whole:
         return state.with_(ink=state.ink.holding(""), zoom=Zoom())
+    if state.countdown is not None:
+        return state.with_(countdown=None)
     if state.cutting.offer is not None:
         return state.with_(cutting=state.cutting.refused(state.clock, state.now))
     if state.asked:
         return state.with_(asking=state.asking.left())
     if state.origin >= 0:
         return state.returned()
-    return state.with_(running=False, clock=state.clock.stop(state.now))
+    if state.asks and state.leaving is None and state.given_for(state.now) > AT_ONCE:
+        return state.with_(leaving=state.now)
+    return state.ended()
 
 
 SHOW_ROWS: tuple[Command, ...] = (
-    Command("play", Words("从头放映", "Start from the first page"), SHOW, ("F5",), _play, always, False),
+    Command(
+        "play",
+        Words("从头放映", "Start from the first page"),
+        SHOW,
+        ("F5",),
+        _play,
+        always,
+        False,
+        curtain=SHOWS,
+    ),
     Command(
         "play-here",
         Words("从这一页放映", "Start from this page"),
@@ -51,11 +67,12 @@ SHOW_ROWS: tuple[Command, ...] = (
         _start_here,
         always,
         False,
+        curtain=SHOWS,
     ),
     Command("help", Words("按键一览", "Keys"), SHOW, ("?", "F1"), overlay("help"), running, False, True),
     Command("menu", Words("菜单", "Menu"), SHOW, ("M", "Menu"), overlay("menu"), running, False),
     Command(
-        "leave",
+        LEAVE,
         Words("收起；结束放映", "Close; leave the show"),
         SHOW,
         ("Esc",),
@@ -63,5 +80,6 @@ SHOW_ROWS: tuple[Command, ...] = (
         running,
         False,
         True,
+        curtain=OWN,
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Handler, Words, always, running
+from zgc_desktop.show.command import OWN, Command, Handler, Words, always, running
 from zgc_desktop.show.state import ShowState
 
 SCREEN = Words("画面", "Screen")
@@ -17,10 +17,26 @@ def _curtain(kind: str) -> Handler:
 
 SCREEN_ROWS: tuple[Command, ...] = (
     Command(
-        "black", Words("黑屏", "Black screen"), SCREEN, ("B", "."), _curtain("black"), running, True, True
+        "black",
+        Words("黑屏", "Black screen"),
+        SCREEN,
+        ("B", "."),
+        _curtain("black"),
+        running,
+        True,
+        True,
+        curtain=OWN,
     ),
     Command(
-        "white", Words("白屏", "White screen"), SCREEN, ("W", ","), _curtain("white"), running, True, True
+        "white",
+        Words("白屏", "White screen"),
+        SCREEN,
+        ("W", ","),
+        _curtain("white"),
+        running,
+        True,
+        True,
+        curtain=OWN,
     ),
     Command(
         "theme",

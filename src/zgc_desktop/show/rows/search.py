@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import Command, Words, overlay, running
+from zgc_desktop.show.command import SHOWS, Command, Words, overlay, running
 from zgc_desktop.show.rows.pages import MOVE
 
 SEARCH_ROWS: tuple[Command, ...] = (
@@ -27,6 +27,7 @@ SEARCH_ROWS: tuple[Command, ...] = (
         lambda s, _: s.travelled(s.trail.backward(s.here)),
         running,
         True,
+        curtain=SHOWS,
     ),
     Command(
         "forward",
@@ -36,5 +37,6 @@ SEARCH_ROWS: tuple[Command, ...] = (
         lambda s, _: s.travelled(s.trail.forward(s.here)),
         running,
         True,
+        curtain=SHOWS,
     ),
 )

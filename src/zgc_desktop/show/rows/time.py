@@ -34,8 +34,8 @@ def _countdown(state: ShowState, _: str) -> ShowState:
 def _rehearse(state: ShowState, _: str) -> ShowState:
     if state.talk.rehearsal:
         return state.with_(talk=state.talk._replace(rehearsal=False), overlay="", digits="")
-    clock = state.clock.reset(state.now).start(state.now)
-    return state.with_(talk=Talk(state.now, True), clock=clock, overlay="", digits="")
+    there = state.reset_clock(Talk(state.now, True))
+    return there.with_(clock=there.clock.start(state.now), overlay="", digits="")
 
 
 TIME_ROWS: tuple[Command, ...] = (

@@ -24,7 +24,7 @@ def _zoom(change: Callable[[Zoom, list[float]], Zoom], numbers: int = 0) -> Hand
             return state
         if len(given) != numbers or not all(isfinite(number) for number in given):
             return state
-        return state.with_(zoom=change(state.zoom, given), overlay="", curtain="")
+        return state.with_(zoom=change(state.zoom, given), overlay="")
 
     return handle
 
@@ -45,7 +45,7 @@ ZOOM_ROWS: tuple[Command, ...] = (
         SCREEN,
         ("Ctrl+7",),
         lambda s, _: s.with_(
-            ink=s.ink.holding("" if s.ink.tool == "zoom" else "zoom"), overlay="", curtain="", digits=""
+            ink=s.ink.holding("" if s.ink.tool == "zoom" else "zoom"), overlay="", digits=""
         ),
         running,
         False,

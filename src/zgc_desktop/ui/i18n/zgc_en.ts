@@ -1796,6 +1796,10 @@
         <translation>The last show broke off</translation>
     </message>
     <message>
+        <source>不在了的页面用掉的 %1，算在它们前面的一页上。</source>
+        <translation>%1 spent on pages that are gone count for the page before them.</translation>
+    </message>
+    <message>
         <source>从头开始</source>
         <translation>Start over</translation>
     </message>
@@ -1804,12 +1808,32 @@
         <translation>It stopped on page %1 after %2. Go on, or start over?</translation>
     </message>
     <message>
+        <source>停的那一页不在了，从它前面的一页接着放。</source>
+        <translation>The page where it stopped is gone; it goes on from the one before.</translation>
+    </message>
+    <message>
+        <source>停的那一页少了几步，从它的最后一步接着放。</source>
+        <translation>The page where it stopped has fewer steps now; it goes on from the last of them.</translation>
+    </message>
+    <message>
+        <source>刚才的放映结束了</source>
+        <translation>The show has just ended</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>Enter</translation>
     </message>
     <message>
+        <source>定格给观众的那一页不在了，观众跟着你翻页。</source>
+        <translation>The page frozen for the audience is gone; the audience follows you.</translation>
+    </message>
+    <message>
         <source>接着放</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>有写画的 %1 页不在了：写画留着，页面回来时还在。</source>
+        <translation>Pages with ink that are gone: %1. The ink is kept and comes back with them.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2019,32 @@
     </message>
 </context>
 <context>
+    <name>ShowKeeper</name>
+    <message>
+        <source>放映的位置和写画现在没有存下来：%1</source>
+        <translation>Place and ink of the show are not being kept: %1</translation>
+    </message>
+    <message>
+        <source>磁盘满了：放映的位置和写画现在没有存下来</source>
+        <translation>The disk is full: place and ink of the show are not being kept</translation>
+    </message>
+    <message>
+        <source>这份简报正在另一个窗口放映：这里的位置和写画不另存</source>
+        <translation>Another window is showing this briefing: place and ink of this one are not kept</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPrompt</name>
+    <message>
+        <source>再按一次 %1 结束放映</source>
+        <translation>%1 again ends the show</translation>
+    </message>
+    <message>
+        <source>计时已归零，再按 %1 恢复</source>
+        <translation>Clock at zero; %1 again restores it</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>回到第 %1 页&#x3000;Esc</source>
@@ -2096,6 +2146,13 @@
     <message>
         <source>问题&#x3000;%1 处</source>
         <translation>Problems: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModel</name>
+    <message>
+        <source>又存得下了：放映的位置和写画都已存好</source>
+        <translation>There is room again: place and ink of the show are kept</translation>
     </message>
 </context>
 </TS>

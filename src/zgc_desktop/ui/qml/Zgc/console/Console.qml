@@ -235,6 +235,13 @@ FocusScope {
     }
     Loader {
         z: 8
+        readonly property bool wanted: root.stage.prompt !== ""
+        onWantedChanged: wanted ? setSource("../parts/SpeakerPrompt.qml", given) : source = ""
+        readonly property var given: ({ stage: root.stage, t: root.t })
+        anchors.centerIn: parent
+    }
+    Loader {
+        z: 8
         active: root.stage.tool !== "" && root.stage.overlay === ""
         x: 32 * root.factor
         y: (desk.filmY - 16) * root.factor - height

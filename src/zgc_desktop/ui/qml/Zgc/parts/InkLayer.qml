@@ -7,15 +7,13 @@ Item {
     required property var stage
     readonly property bool hall: stage.hall
     readonly property var pen: stage.pen
-    // The audience, as long as it keeps an old picture, does not see the hand.
-    readonly property bool live: stage.speaker || !stage.frozen
-    readonly property bool pointing: live && pen !== null && pen.present
+    readonly property bool pointing: pen !== null && pen.present
     width: 1920
     height: 1080
     clip: true
     InkStrokes { marks: root.stage.marks; hall: root.hall }
     InkLine {
-        visible: root.live && d !== ""
+        visible: d !== ""
         d: root.pen !== null ? root.pen.draft : ""
         tool: root.stage.tool
         colour: root.stage.inkColour

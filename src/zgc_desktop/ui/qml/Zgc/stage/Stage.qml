@@ -198,7 +198,7 @@ FocusScope {
     // The way back from a page that was only looked at.
     Chip {
         z: 8
-        visible: root.stage.origin >= 0 && root.stage.digits === ""
+        visible: root.stage.origin >= 0 && root.stage.digits === "" && root.stage.prompt === ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 24
@@ -216,6 +216,15 @@ FocusScope {
         t: root.t
         s: qsTr("第 %1 页　回车").arg(root.stage.digits)
         size: 28
+    }
+    Loader {
+        z: 8
+        readonly property bool wanted: root.stage.speaker && root.stage.prompt !== ""
+        onWantedChanged: wanted ? setSource("../parts/SpeakerPrompt.qml", given) : source = ""
+        readonly property var given: ({ stage: root.stage, t: root.t })
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 48
     }
     // Quietly above a slide, between its running heads; large where nothing else is shown.
     Loader {

@@ -1,4 +1,4 @@
-"""Carrying a running show over to another version of its slides."""
+"""Rebasing a running show onto another version of its slides."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zgc_desktop.show.carry import carried, on_another_version
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import COMMANDS, reduce
 from zgc_desktop.show.ink import Ink, Page, Point, Stroke
-from zgc_desktop.show.state import Kept, ShowState, opening, steps_of
+from zgc_desktop.show.rebase import missing, rebased
+from zgc_desktop.show.state import InterruptedShow, Missing, ShowState, opening, steps_of
 from zgc_desktop.show.trail import Place, Trail
+from zgc_desktop.show.versions import on_another_version
 
 
 def slides(text: str) -> list[dict[str, Any]]:
@@ -35,14 +36,14 @@ def ids(state: ShowState, text: str) -> str:
 
 
 def test_a_page_is_found_again_by_its_slide() -> None:
-    there = carried(showing("abc", 2), slides("abc"), slides("xyabc"))
+    there = rebased(showing("abc", 2), slides("abc"), slides("xyabc"))
     assert (there.page, there.steps) == (3, (1,) * 5)
 
 
 def test_a_step_that_is_gone_is_the_last_one() -> None:
     state = showing("ab4c", 2).with_(step=3)
-    assert carried(state, slides("ab4c"), slides("ab2c")).step == 1
-    assert carried(state, slides("ab4c"), slides("ab9c")).step == 3
+    assert rebased(state, slides("ab4c"), slides("ab2c")).step == 1
+    assert rebased(state, slides("ab4c"), slides("ab9c")).step == 3
 
 
 def test_from_a_slide_that_is_gone_the_show_goes_on_with_what_followed_it() -> None:
@@ -84,9 +85,9 @@ def test_the_key_takes_it_where_the_speaker_is() -> None:
 
 
 def test_a_frozen_picture_and_an_offer_to_go_on_keep_the_version_they_belong_to() -> None:
-    frozen = showing("abc").with_(held=(0, 0))
-    kept = Kept(1, 0, "", None, False, (0.0,) * 3, 0)
-    for state in (frozen, showing("abc").with_(kept=kept, overlay="resume")):
+    frozen = reduce(showing("abc").with_(console=True), "freeze")
+    offered = showing("abc").with_(interrupted=InterruptedShow(showing("abc")), overlay="resume")
+    for state in (frozen, offered):
         assert on_another_version(state, "update", "", slides("abc"), slides("xabc")) is None
         assert on_another_version(state, "last", "", slides("abc"), slides("xabc")) is None
 
@@ -97,7 +98,7 @@ def test_ink_trail_and_what_is_left_out_stay_with_their_slides() -> None:
         ink=Ink(pages={1: page, 2: page}), trail=Trail((Place(1, 0), Place(0, 0)), (Place(3, 0),))
     )
     state = state.with_(cutting=state.cutting._replace(skipped=frozenset({1, 3})))
-    there = carried(state, slides("abcd"), slides("dxca"))
+    there = rebased(state, slides("abcd"), slides("dxca"))
     assert there.ink.pages == {2: page}
     assert there.trail == Trail((Place(3, 0),), (Place(0, 0),))
     assert there.cutting.skipped == {0}
@@ -106,12 +107,41 @@ def test_ink_trail_and_what_is_left_out_stay_with_their_slides() -> None:
 def test_a_page_in_reserve_returns_where_the_talk_was() -> None:
     state = reduce(showing("abcR", 2), "look", "4")
     assert state.origin == 1
-    there = carried(state, slides("abcR"), slides("xabcR"))
+    there = rebased(state, slides("abcR"), slides("xabcR"))
     assert (ids(there, "xabcR"), there.origin, there.clock.away) == ("r", 2, 2)
     assert ids(there.returned(), "xabcR") == "b"
     # One that is put into the flow is a page like all others.
-    flow = carried(showing("abR", -1), slides("abR"), slides("abr"))
+    flow = rebased(showing("abR", -1), slides("abR"), slides("abr"))
     assert (ids(flow, "abr"), flow.clock.away) == ("r", -1)
+
+
+def test_a_frozen_picture_stays_that_of_its_slide_and_goes_with_it() -> None:
+    state = reduce(showing("abcd", 2).with_(console=True), "freeze")
+    state = reduce(state, "last")
+    there = rebased(state, slides("abcd"), slides("dxba"))
+    assert there.frozen is not None
+    assert (ids(there, "dxba"), ids(there.frozen, "dxba")) == ("d", "b")
+    assert rebased(state, slides("abcd"), slides("acd")).frozen is None
+
+
+def test_ink_of_a_slide_that_is_gone_is_kept_and_comes_back_with_it() -> None:
+    page = Page((Stroke("pen", 0, 0, (Point(1, 2),)),))
+    state = showing("abc").with_(ink=Ink(pages={1: page}))
+    gone = rebased(state, slides("abc"), slides("ac"))
+    assert (gone.ink.pages, gone.ink.gone) == ({}, {"b": page})
+    back = rebased(gone, slides("ac"), slides("cba"))
+    assert (back.ink.pages, back.ink.gone) == ({1: page}, {})
+
+
+def test_what_has_no_place_any_more_is_told() -> None:
+    page = Page((Stroke("pen", 0, 0, (Point(1, 2),)),))
+    state = reduce(showing("ab4c", 2).with_(console=True), "freeze")
+    state = state.with_(step=3, ink=Ink(pages={0: page, 1: page}), now=9.0)
+    state = state.with_(clock=state.clock.stop(9.0))
+    before = slides("ab4c")
+    assert missing(state, before, slides("xcb4a")) == Missing()
+    assert missing(state, before, slides("ab3c")) == Missing(step=True)
+    assert missing(state, before, slides("c")) == Missing(page=True, frozen=True, drawn=2, spent=9.0)
 
 
 _decks = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=8, unique=True).flatmap(
@@ -136,7 +166,7 @@ def test_whatever_was_done_the_show_goes_on_in_a_state_that_makes_sense(
     for (id_, arg), wait in zip(done, waits, strict=False):
         now += wait
         state = reduce(state.with_(now=now), id_, arg)
-    there = carried(state, slides(before), slides(after))
+    there = rebased(state, slides(before), slides(after))
     assert there.steps == steps_of(slides(after))["steps"]
     assert 0 <= there.page < len(there.steps)
     assert 0 <= there.step < there.steps[there.page]
@@ -155,11 +185,11 @@ def test_whatever_was_done_the_show_goes_on_in_a_state_that_makes_sense(
 @given(_decks, st.integers(1, 8))
 def test_on_the_same_slides_nothing_changes(deck: str, page: int) -> None:
     state = showing(deck, min(page, len(deck)))
-    assert carried(state, slides(deck), slides(deck)) == state
+    assert rebased(state, slides(deck), slides(deck)) == state
 
 
 def test_the_clock_keeps_running_on_the_slide_that_stays() -> None:
     state = showing("abc", 2, now=0.0)
-    there = carried(state.with_(now=5.0), slides("abc"), slides("bc"))
+    there = rebased(state.with_(now=5.0), slides("abc"), slides("bc"))
     assert isinstance(there.clock, Clock)
     assert there.clock.on_page(8.0) == 8.0
