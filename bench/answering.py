@@ -22,7 +22,7 @@ from zgc_desktop.study.record import Record
 from zgc_desktop.ui.learner import Learner
 from zgc_desktop.ui.room import Room
 
-PROGRAM = {"deck": {"chapters": [{"n": 1, "id": "leap"}]}}
+PROGRAM = {"deck": {"id": "answering", "chapters": [{"n": 1, "id": "leap"}]}}
 QUESTIONS = 8
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from bench.answering import QUESTIONS, shown
+from bench.answering import PROGRAM, QUESTIONS, shown
 from bench.report import Report
 
 TIMES = 500
@@ -64,7 +64,7 @@ def kill_once(path: Path, chance: random.Random, tally: Tally) -> None:
         elif what == "did":
             tally.last, will = how, ""
             tally.steps += 1
-    record = Record(path)
+    record = Record(path, briefing=str(PROGRAM["deck"]["id"]))
     try:
         tally.lost += len(tally.said - {row[0] for row in record._read("SELECT uid FROM answers")})
         tally.unsound += bool(record.faults())

@@ -41,7 +41,7 @@ def run() -> bool:
     program = compose(briefing)
     pool = Pool(Sheet(briefing), program)
     with tempfile.TemporaryDirectory() as folder:
-        record = Record(Path(folder) / "record.sqlite")
+        record = Record(Path(folder) / "record.sqlite", briefing=program["deck"]["id"])
         answers = _Answers(record, pool)
         _fill(report, record, answers)
         _pages(report, record, pool, program)
@@ -56,7 +56,7 @@ class _Answers:
     def __init__(self, record: Any, pool: Any) -> None:
         self.people = [record.add_profile(f"学员{number}") for number in range(LEARNERS)]
         self._sittings = [record.begin(person.uid, "practice", {}) for person in self.people]
-        self._pool, self._facts = pool, pool.facts()
+        self._pool, self._facts, self._briefing = pool, pool.facts(), record.briefing
         self._chance = random.Random(7)
 
     def one(self, number: int) -> Any:
@@ -70,7 +70,7 @@ class _Answers:
             UUID(int=chance.getrandbits(128)).hex, self.people[who].uid, self._sittings[who].uid, "practice",
             BEGIN + timedelta(seconds=80 * number), f"{fact}--x", fact, (fact,), self._pool.theme_of(fact), "single",
             self._pool.slides[fact], self._pool.revisions[fact], {"stem": "题"}, {}, "right" if right else "wrong",
-            right, float(right), 3, 5.0, "" if right else "选项",
+            right, float(right), 3, 5.0, "" if right else "选项", self._briefing,
         )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,11 +14,14 @@ from zgc_desktop.cli.main import main
 from zgc_desktop.study.places import record_path
 from zgc_desktop.study.record import Record
 
+#: The id of the briefing that comes with the program, which is open where no other is.
+SHIPPED = "zhongguancun-2021-2025"
+
 
 @pytest.fixture
 def some() -> Path:
     path = record_path()
-    record = Record(path, lambda: datetime(2026, 3, 1, tzinfo=UTC))
+    record = Record(path, lambda: datetime(2026, 3, 9, tzinfo=UTC), SHIPPED)
     person = record.add_profile("小李")
     sitting = record.begin(person.uid, "practice", {})
     for day in range(3):
@@ -82,7 +86,7 @@ def test_facts_that_changed_are_listed_and_one_keeps_its_schedule(
 def test_items_are_analysed_from_thirty_people_on(some: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["record", "items"]) == 0
     assert "不足 30 人" in capsys.readouterr().out
-    record = Record(some)
+    record = Record(some, briefing=SHIPPED)
     for number in range(32):
         person = record.add_profile(f"学员{number}")
         sitting = record.begin(person.uid, "exam", {})
@@ -93,3 +97,42 @@ def test_items_are_analysed_from_thirty_people_on(some: Path, capsys: pytest.Cap
     out = capsys.readouterr().out
     assert "f1--type-number" in out
     assert "KR-20" in out
+
+
+def test_rows_that_are_wrong_are_told_by_line_and_the_others_imported(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "out.json"
+    assert main(["record", "export", str(file)]) == 0
+    lines = file.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if '"credit"' in line)
+    lines[at] = lines[at].replace('"credit": 1.0', '"credit": NaN')
+    file.write_text("\n".join(lines), encoding="utf-8")
+    some.unlink()
+    assert main(["record", "import", str(file)]) == 1
+    out, err = capsys.readouterr()
+    assert "导入了 2 条答题，1 行有问题" in out
+    assert err == f"{file}:{at + 1}: credit 不能是 nan\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system has no such rights")
+def test_an_export_is_for_nobody_else_to_read(some: Path, tmp_path: Path) -> None:
+    before = tmp_path.stat().st_mode
+    for words in ([], ["--format", "csv"]):
+        assert main(["record", "export", *words, str(tmp_path / "out")]) == 0
+        assert (tmp_path / "out").stat().st_mode & 0o777 == 0o600
+    assert tmp_path.stat().st_mode == before
+
+
+def test_a_copy_is_not_restored_while_a_program_uses_the_record(
+    some: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from zgc_desktop.study import backup
+
+    monkeypatch.setattr(backup, "PATIENCE", 0.01)
+    assert main(["record", "backup"]) == 0
+    running = Record(some)
+    assert main(["record", "restore"]) == 2
+    assert "另一个程序" in capsys.readouterr().err
+    running.close()
+    assert main(["record", "restore"]) == 0

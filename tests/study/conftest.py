@@ -13,6 +13,8 @@ from zgc_desktop.study.record import Record
 from zgc_desktop.study.store import Profile, Sitting
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
+#: When the answers are written: after all of them were given.
+LATER = START + timedelta(days=1000)
 
 
 def answer(
@@ -48,7 +50,7 @@ def answer(
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    made = Record(tmp_path / "data" / "record.sqlite", lambda: START)
+    made = Record(tmp_path / "data" / "record.sqlite", lambda: LATER)
     yield made
     made.close()
 

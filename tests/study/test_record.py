@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import re
 import sqlite3
 import time
 from datetime import UTC, datetime, timedelta
@@ -15,17 +14,17 @@ import pytest
 from bench.killing import Tally, kill_once
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.study.conftest import START, answer
+from tests.study.conftest import LATER, START, answer
 
 from zgc_desktop.study import record as module
-from zgc_desktop.study.answer import from_row, to_row
-from zgc_desktop.study.backup import back_up, copies, kept, restore
+from zgc_desktop.study.answer import NAMES, Answer, from_row, to_row
+from zgc_desktop.study.backup import back_up, kept
 from zgc_desktop.study.errors import RecordError
-from zgc_desktop.study.exchange import take_in, to_csv, to_json
 from zgc_desktop.study.integrity import check
-from zgc_desktop.study.memory import Schedule
+from zgc_desktop.study.memory import Schedule, rated
+from zgc_desktop.study.opening import copies
 from zgc_desktop.study.record import Record
-from zgc_desktop.study.schema import VERSION
+from zgc_desktop.study.schema import APPLICATION, MIGRATIONS, VERSION, statements
 from zgc_desktop.study.store import Profile, Sitting
 
 NOW = datetime(2026, 3, 2, 9)
@@ -73,7 +72,11 @@ def test_what_is_due_comes_in_the_order_in_which_it_is_forgotten(
 def test_an_answer_is_never_changed_or_deleted(record: Record, person: Profile, sitting: Sitting) -> None:
     record.append(answer(person.uid, sitting.uid))
     db = sqlite3.connect(record.path)
-    for sql in ("UPDATE answers SET right = 0", "DELETE FROM answers"):
+    for sql in (
+        "UPDATE answers SET right = 0",
+        "UPDATE answers SET uid = uid || 'x'",
+        "DELETE FROM answers",
+    ):
         with pytest.raises(sqlite3.Error, match="never"):
             db.execute(sql)
     db.close()
@@ -193,28 +196,6 @@ def test_copies_are_kept_by_day_week_and_month(days: list[int]) -> None:
     assert kept(stay) == stay
 
 
-def test_a_copy_is_made_when_something_changed_and_can_be_restored(
-    record: Record, person: Profile, sitting: Sitting
-) -> None:
-    record.append(answer(person.uid, sitting.uid))
-    assert back_up(record, NOW)
-    assert back_up(record, NOW + timedelta(hours=1)) is None
-    record.append(answer(person.uid, sitting.uid))
-    assert back_up(record, NOW + timedelta(hours=2))
-    record.close()
-    oldest = copies(record.path)[-1][1]
-    aside = restore(record.path, oldest, NOW)
-    assert aside is not None
-    assert aside.exists()
-    again = Record(record.path)
-    assert again.count() == 1
-    again.close()
-    bad = record.path.with_name("bad.sqlite")
-    bad.write_bytes(b"x" * 5000)
-    with pytest.raises(RecordError):
-        restore(record.path, bad, NOW)
-
-
 def test_a_sound_record_needs_nothing_and_a_wrong_total_is_mended(
     record: Record, person: Profile, sitting: Sitting
 ) -> None:
@@ -242,62 +223,6 @@ def test_a_sound_record_that_another_program_holds_is_not_mended(
     assert not list(record.path.parent.glob("*.aside"))
 
 
-def test_of_a_damaged_file_what_can_be_read_is_saved(
-    record: Record, person: Profile, sitting: Sitting
-) -> None:
-    for _ in range(40):
-        record.append(answer(person.uid, sitting.uid, wording={"stem": "题" * 300}))
-    back_up(record, NOW)
-    for _ in range(40):
-        record.append(answer(person.uid, sitting.uid, wording={"stem": "题" * 300}))
-    record.keep_schedule("revenue", "bb")
-    record.save(sitting.uid, {"index": 7})
-    record.close()
-    data = bytearray(record.path.read_bytes())
-    for page in range(len(data) // 4096 - 6, len(data) // 4096):
-        data[page * 4096 : page * 4096 + 200] = os.urandom(200)
-    record.path.write_bytes(bytes(data))
-    said = check(record.path, NOW + timedelta(days=1))
-    assert said
-    assert any(".aside" in words.zh for words in said)
-    again = Record(record.path)
-    assert again.count() >= 40
-    assert not again.faults()
-    left = again.unfinished(person.uid, "practice")
-    assert left is not None
-    assert left.state == {"index": 7}
-    assert again.kept() == {("revenue", "bb")}
-    assert check(record.path, NOW) == []
-    again.close()
-
-
-def test_an_export_goes_there_and_back_and_twice_is_once(
-    record: Record, person: Profile, sitting: Sitting
-) -> None:
-    for day in range(4):
-        record.append(answer(person.uid, sitting.uid, day=day))
-    text = to_json(record)
-    other = Record(record.path.with_name("other.sqlite"))
-    assert take_in(other, text, "a.json") == 4
-    assert take_in(other, text, "a.json") == 0
-    assert list(other.answers()) == list(record.answers())
-    assert other.derived() == record.derived()
-    assert to_csv(record).startswith("\ufeffname,uid")
-    assert to_csv(record).count("小李") == 4
-    other.close()
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [("{", "a.json:1"), ("[]", "a.json"), ('{"format": "zgc-record-1", "answers": [{"uid": 1}]}', "第 1 项")],
-)
-def test_what_is_no_export_is_told_with_its_place(record: Record, text: str, said: str) -> None:
-    with pytest.raises(RecordError) as told:
-        take_in(record, text, "a.json")
-    assert said in told.value.words.zh
-    assert record.count() == 0
-
-
 def test_killed_at_any_moment_nothing_is_lost_and_the_exam_goes_on_where_it_was(tmp_path: Path) -> None:
     chance, tally, path = random.Random(7), Tally(), tmp_path / "record.sqlite"
     for _ in range(8):
@@ -308,24 +233,43 @@ def test_killed_at_any_moment_nothing_is_lost_and_the_exam_goes_on_where_it_was(
     assert check(path, NOW) == []
 
 
-def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path: Path) -> None:
+def older(path: Path, version: int, rows: list[Answer], state: str = "{}") -> None:
+    """A record as an older version wrote it."""
+    db = sqlite3.connect(path, isolation_level=None)
+    for script in MIGRATIONS[:version]:
+        for statement in statements(script):
+            db.execute(statement)
+    db.execute("INSERT INTO profiles VALUES ('p', '小李', '2026-01-01T00:00:00.000+00:00')")
+    for sitting, mode in {row.sitting: row.mode for row in rows}.items() or {"open": "exam"}.items():
+        db.execute(
+            "INSERT INTO sittings VALUES (?, 'p', ?, '2026-03-01T08:00:00.000+00:00', NULL, ?)",
+            (sitting, mode, state),
+        )
+    for row in rows:
+        marks = ", ".join("?" * (len(NAMES) - 1))
+        db.execute(f"INSERT INTO answers VALUES (NULL, {marks})", to_row(row)[:-1])
+    db.execute(f"PRAGMA user_version = {version}")
+    db.close()
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path: Path, version: int) -> None:
     path = tmp_path / "record.sqlite"
-    old = Record(path)
-    person = old.add_profile("小李")
-    sitting = old.begin(person.uid, "practice", {})
-    old.append(answer(person.uid, sitting.uid))
-    old._db.execute("DROP TABLE kept")
-    old._db.execute("DROP TABLE firsts")
-    old._db.execute("PRAGMA user_version = 1")
-    old.close()
+    given_ = [answer(), answer(fact="firms", right=False, chosen="甲")]
+    older(path, version, given_)
     record = Record(path)
-    assert record.count() == 1
+    assert list(record.answers()) == given_
     assert record.kept() == set()
-    assert [one.item for one in record.firsts()] == ["revenue--type-number"]
+    assert {one.item for one in record.firsts()} == {"revenue--type-number", "firms--type-number"}
     ((_, copy),) = copies(path)
-    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (1,)
+    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (version,)
     assert record._db.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert record._db.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+    before = record.derived()
+    record.rebuild()
+    assert record.derived() == before
     record.close()
+    assert check(path, NOW) == []
 
 
 def test_a_changed_fact_is_learned_anew_or_keeps_its_schedule(
@@ -343,38 +287,6 @@ def test_a_changed_fact_is_learned_anew_or_keeps_its_schedule(
     record.rebuild()
     assert record.derived() == before
     assert [one.wording["stem"] for one in record.answers()][:4] == ["总收入？"] * 4
-
-
-def test_an_export_takes_sittings_and_kept_facts_along(
-    record: Record, person: Profile, sitting: Sitting
-) -> None:
-    record.append(answer(person.uid, sitting.uid))
-    record.finish(record.begin(person.uid, "challenge", {}).uid, {"points": 4321})
-    record.keep_schedule("revenue", "bb")
-    other = Record(record.path.with_name("other.sqlite"))
-    take_in(other, to_json(record), "a.json")
-    assert other.contents() == record.contents()
-    assert other.finished(person.uid, "challenge") == [{"points": 4321}]
-    assert to_json(other) == to_json(record)
-    other.close()
-
-
-def test_a_table_is_taken_in_again(record: Record, person: Profile, sitting: Sitting) -> None:
-    record.append(
-        answer(person.uid, sitting.uid, wording={"stem": "甲，“乙”\n丙"}, confidence=2, right=False)
-    )
-    record.append(answer(person.uid, sitting.uid, day=1))
-    other = Record(record.path.with_name("other.sqlite"))
-    text = to_csv(record)
-    assert take_in(other, text, "a.csv") == 2
-    assert take_in(other, text, "a.csv") == 0
-    assert list(other.answers()) == list(record.answers())
-    assert other.profiles() == record.profiles()
-    for bad in (text.replace("True", "maybe"), text + "小李,1,2\n"):
-        with pytest.raises(RecordError) as told:
-            take_in(other, bad, "a.csv")
-        assert re.match(r"a\.csv:\d+: ", told.value.words.zh)
-    other.close()
 
 
 def test_an_exam_is_handed_in_whole_and_once(record: Record, person: Profile) -> None:
@@ -411,3 +323,128 @@ def test_a_day_is_that_of_the_clock_on_the_wall(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system has no such rights")
+def test_what_holds_names_and_answers_is_for_nobody_else_to_read(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    assert back_up(record, NOW)
+    folder = record.path.parent
+    rights = {path: path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")]}
+    assert rights == {path: 0o700 if path.is_dir() else 0o600 for path in rights}
+    assert {path.name for path in rights} >= {"record.sqlite", "record.sqlite-wal", "backups"}
+    record.close()
+    folder.chmod(0o755)
+    record.path.chmod(0o644)
+    Record(record.path).close()
+    assert (folder.stat().st_mode & 0o777, record.path.stat().st_mode & 0o777) == (0o700, 0o600)
+
+
+def test_the_schedule_in_one_go_is_that_of_the_package() -> None:
+    chance, schedule = random.Random(4), Schedule()
+    for _ in range(200):
+        memory, moment = None, START
+        steps: tuple[float, float] | None = None
+        for _ in range(12):
+            later = moment + timedelta(
+                days=chance.choice((0, 0.2, 1, 3, 40, 900)), seconds=chance.randrange(9999)
+            )
+            right, credit, sure = chance.random() < 0.7, chance.random(), chance.choice((None, 1, 3))
+            one = answer(at=later, right=right, credit=credit, confidence=sure)
+            rating, days = rated(right, credit, sure), (later - moment).days
+            steps = schedule.model.next(*steps, days, rating) if steps else schedule.model.first(rating)
+            memory, moment = schedule.review(memory, one), later
+            assert (memory.stability, memory.difficulty) == steps
+            assert memory.due - later == timedelta(days=schedule.model.interval(memory.stability))
+
+
+def test_an_answer_by_a_clock_that_went_wrong_counts_as_of_now(tmp_path: Path) -> None:
+    clock = [datetime(2099, 1, 1, tzinfo=UTC)]
+    path = tmp_path / "record.sqlite"
+
+    record = Record(path, lambda: clock[0])
+    person = record.add_profile("小李")
+    sitting = record.begin(person.uid, "practice", {})
+    wrong = answer(person.uid, sitting.uid, at=clock[0])
+    record.append(wrong)
+    clock[0] = START
+    for again in (False, True, False):
+        if again:
+            record.rebuild()
+        else:
+            record.close()
+            record = Record(path, lambda: clock[0])
+        assert record.memories(person.uid)["revenue"].last == START
+        assert record.memories(person.uid)["revenue"].due < START + timedelta(days=60)
+        assert record.by_day(person.uid, "2000-01-01") == [(START.astimezone().date().isoformat(), 1)]
+        clock[0] += timedelta(days=1)
+    assert list(record.answers()) == [wrong]
+    record.close()
+    assert check(path, NOW) == []
+
+
+def test_an_answer_ahead_of_the_clock_is_bounded_when_it_is_written_and_read_in(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid, at=datetime(2099, 1, 1, tzinfo=UTC)))
+    assert record.memories(person.uid)["revenue"].last == LATER
+    other = Record(record.path.with_name("other.sqlite"), lambda: LATER)
+    assert other.merge(record.contents()) == 1
+    assert other.memories(person.uid)["revenue"].last == LATER
+    assert other.derived() == record.derived()
+    other.close()
+
+
+def test_a_clock_that_was_behind_for_a_while_leaves_nothing_wrong(tmp_path: Path) -> None:
+    clock = [START + timedelta(days=3)]
+    path = tmp_path / "record.sqlite"
+    record = Record(path, lambda: clock[0])
+    person = record.add_profile("小李")
+    sitting = record.begin(person.uid, "practice", {})
+    for day in (0, 2):
+        record.append(answer(person.uid, sitting.uid, day=day))
+    before = record.derived()
+    record.close()
+    clock[0] = datetime(1999, 1, 1, tzinfo=UTC)
+    Record(path, lambda: clock[0]).close()
+    clock[0] = START + timedelta(days=9)
+    record = Record(path, lambda: clock[0])
+    assert record.derived() == before
+    record.close()
+
+
+def test_what_is_worked_out_in_one_go_is_what_was_worked_out_answer_by_answer(
+    record: Record, person: Profile
+) -> None:
+    chance = random.Random(11)
+    others = [person, record.add_profile("小王")]
+    moment = START
+    for number in range(300):
+        who = chance.choice(others)
+        record.briefing = chance.choice(("a", "b"))
+        sitting = record.begin(who.uid, "practice", {})
+        moment += timedelta(hours=chance.randrange(40), milliseconds=chance.randrange(999))
+        right = chance.random() < 0.6
+        record.append(
+            answer(
+                who.uid, sitting.uid, f"f{chance.randrange(6)}", at=moment, kind=chance.choice(("single", "numeric")),
+                item=f"i{chance.randrange(9)}", right=right, confidence=chance.choice((None, 1, 2, 3)),
+                chosen="" if right else chance.choice("甲乙"), revision=chance.choice(("aa", "bb")),
+                slide=f"s{number % 3}", wording={"answer": "丙", "options": [["A", "甲"], ["B", "丙"]]},
+            )
+        )  # fmt: skip
+        if number == 150:
+            record.keep_schedule("f1", "bb")
+            record.keep_schedule("f2", "aa")
+    record.rebuild()
+    # A schedule kept later counts for what was answered before, so that only what follows can be compared.
+    before = record.derived()
+    for who in others:
+        sitting = record.begin(who.uid, "practice", {})
+        record.append(answer(who.uid, sitting.uid, "f1", at=moment + timedelta(days=30), item="i1"))
+    one_by_one = record.derived()
+    assert one_by_one != before
+    assert record.rebuild() == 302
+    assert record.derived() == one_by_one

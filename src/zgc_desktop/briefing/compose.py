@@ -49,6 +49,7 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
     slides = [_slide_view(slide, context, counts) for slide in deck.slides]
     return {
         "deck": {
+            "id": head.id,
             "title": head.title,
             "subtitle": head.subtitle,
             "years": head.years,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 from pathlib import Path
 
+from zgc_desktop.briefing.identity import new_id
 from zgc_desktop.cli.places import PACKAGE, PARTS, reason, shipped
 from zgc_desktop.cli.words import OK, UserError, say
 
@@ -23,6 +25,7 @@ def run(given: argparse.Namespace) -> int:
             )
         for part in PARTS:
             shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        _give_id(target / "slides" / "deck.yaml")
         _bring_schemas(target)
     except OSError as error:
         raise UserError(
@@ -39,6 +42,16 @@ def run(given: argparse.Namespace) -> int:
         )
     )
     return OK
+
+
+def _give_id(deck: Path) -> None:
+    """An id of its own, in the place of the one that it was copied with, else before the title."""
+    text = deck.read_text(encoding="utf-8")
+    line = f"id: {new_id()}\n"
+    changed, found = re.subn(r"^id: .*\n", line, text, count=1, flags=re.MULTILINE)
+    if not found:
+        changed = re.sub(r"^(?=title:)", line, text, count=1, flags=re.MULTILINE)
+    deck.write_text(changed, encoding="utf-8", newline="\n")
 
 
 def _bring_schemas(target: Path) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from zgc_desktop.cli.words import OK, UserError, say
+from zgc_desktop.cli.words import OK, PROBLEMS, UserError, say
 
 if TYPE_CHECKING:
+    from zgc_desktop.study.merging import Known
     from zgc_desktop.study.record import Record
 
 
@@ -21,10 +23,9 @@ def run(given: argparse.Namespace) -> int:
 
     path = record_path()
     try:
-        _ACTIONS[given.action](path, given)
+        return _ACTIONS[given.action](path, given) or OK
     except RecordError as error:
         raise UserError(error.words.zh, error.words.en) from error
-    return OK
 
 
 def _check(path: Path, given: argparse.Namespace) -> None:
@@ -47,36 +48,63 @@ def _check(path: Path, given: argparse.Namespace) -> None:
 
 
 def _export(path: Path, given: argparse.Namespace) -> None:
-    from zgc_desktop.study.exchange import to_csv, to_json
+    from zgc_desktop.source.files import write_whole
+    from zgc_desktop.study.exchange import csv_parts, json_parts
 
     with _opened(path) as record:
-        text = to_csv(record) if given.format == "csv" else to_json(record) + "\n"
-    if given.file is None:
-        print(text, end="")
-        return
-    try:
-        Path(given.file).write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise UserError(
-            f"写不进“{given.file}”：{error.strerror}。",
-            f"“{given.file}” cannot be written: {error.strerror}.",
-        ) from error
+        parts = csv_parts(record) if given.format == "csv" else json_parts(record)
+        if given.file is None:
+            for part in parts:
+                print(part, end="")
+            return
+        try:
+            # Names and answers are for nobody else to read; the folder is where the person wants it.
+            write_whole(Path(given.file), (part.encode() for part in parts), mode=0o600)
+        except OSError as error:
+            raise UserError(
+                f"写不进“{given.file}”：{error.strerror}。",
+                f"“{given.file}” cannot be written: {error.strerror}.",
+            ) from error
 
 
-def _import(path: Path, given: argparse.Namespace) -> None:
+def _import(path: Path, given: argparse.Namespace) -> int:
     from zgc_desktop.study.exchange import take_in
 
-    try:
-        text = _file(given).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"读不了“{given.file}”。", f"“{given.file}” cannot be read.") from error
+    file = _file(given)
     with _opened(path) as record:
-        added = take_in(record, text, given.file)
-    print(say((f"导入了 {added} 条答题。", f"{added} answers were imported."), given.lang))
+        taken = take_in(record, file, _progress)
+    for line, words in taken.told:
+        print(f"{file}:{line}: {words.get(given.lang)}", file=sys.stderr)
+    more = taken.refused - len(taken.told)
+    if more:
+        print(
+            say((f"还有 {more} 行也没有收。", f"{more} rows more were refused."), given.lang), file=sys.stderr
+        )
+    told = (f"导入了 {taken.added} 条答题。", f"{taken.added} answers were imported.")
+    if taken.refused:
+        told = (
+            f"导入了 {taken.added} 条答题，{taken.refused} 行有问题，没有收。",
+            f"{taken.added} answers were imported, {taken.refused} rows were wrong and left out.",
+        )
+    print(say(told, given.lang))
+    return PROBLEMS if taken.refused else OK
+
+
+def _progress(done: int, total: int) -> None:
+    from zgc_desktop.cli.pictures import progress
+
+    hundredths = 100 * done // max(1, total)
+    if hundredths != _shown[0]:
+        _shown[0] = hundredths
+        progress(hundredths, 100)
+
+
+_shown = [0]
 
 
 def _backup(path: Path, _: argparse.Namespace) -> None:
-    from zgc_desktop.study.backup import back_up, copies
+    from zgc_desktop.study.backup import back_up
+    from zgc_desktop.study.opening import copies
 
     with _opened(path) as record:
         back_up(record, _now(), always=True)
@@ -85,7 +113,8 @@ def _backup(path: Path, _: argparse.Namespace) -> None:
 
 
 def _restore(path: Path, given: argparse.Namespace) -> None:
-    from zgc_desktop.study.backup import copies, restore
+    from zgc_desktop.study.backup import restore
+    from zgc_desktop.study.opening import copies
 
     every = copies(path)
     if given.file is None and not every:
@@ -104,24 +133,46 @@ def _stale(path: Path, _: argparse.Namespace) -> None:
 
 def _changed(path: Path) -> dict[str, str]:
     """The facts of the briefing here that changed since anybody was asked for them, with what they are now."""
-    from zgc_desktop.bank.revision import revision
-    from zgc_desktop.briefing.load import load
-    from zgc_desktop.cli.places import briefing
     from zgc_desktop.study.memory import stale
 
-    loaded = load(briefing(None)).briefing
+    here = _here()
+    with _opened(path, here) as record:
+        found = {
+            fact: here.facts[fact].revision
+            for person in record.profiles()
+            for fact in stale(record.learned(person.uid), here.revisions, record.kept())
+        }
+    return dict(sorted(found.items()))
+
+
+class _Here(NamedTuple):
+    """The briefing in the current folder, else the shipped one: its id, that of its folder, its facts."""
+
+    id: str
+    folder: str
+    facts: dict[str, Known]
+
+    @property
+    def revisions(self) -> dict[str, str]:
+        return {fact: known.revision for fact, known in self.facts.items()}
+
+
+def _here() -> _Here:
+    from zgc_desktop.briefing.identity import briefing_id, of_folder
+    from zgc_desktop.briefing.load import load
+    from zgc_desktop.cli.places import briefing
+    from zgc_desktop.quiz.generate.sheet import Sheet
+    from zgc_desktop.study.merging import Known
+
+    root = briefing(None).resolve()
+    loaded = load(root).briefing
     if loaded is None:
         raise UserError(
             "简报打不开；先运行 zgc check。", "The briefing cannot be opened; run zgc check first."
         )
-    revisions = {id_: revision(loaded.bank, id_) for id_ in loaded.bank.facts}
-    with _opened(path) as record:
-        found = {
-            fact: revisions[fact]
-            for person in record.profiles()
-            for fact in stale(record.learned(person.uid), revisions, record.kept())
-        }
-    return dict(sorted(found.items()))
+    entries = Sheet(loaded).entries
+    facts = {id_: Known(entry.revision, entry.theme, entry.slide) for id_, entry in entries.items()}
+    return _Here(briefing_id({"id": loaded.deck.head.id}, root), of_folder(root), facts)
 
 
 def _keep(path: Path, given: argparse.Namespace) -> None:
@@ -131,7 +182,7 @@ def _keep(path: Path, given: argparse.Namespace) -> None:
             f"“{given.file or ''}”不是改过的事实；zgc record stale 列出它们。",
             f"“{given.file or ''}” is no fact that changed; zgc record stale lists them.",
         )
-    with _opened(path) as record:
+    with _opened(path, _here()) as record:
         record.keep_schedule(given.file, changed[given.file])
     print(say((f"“{given.file}”沿用原来的复习进度。", f"“{given.file}” keeps its schedule."), given.lang))
 
@@ -140,7 +191,7 @@ def _items(path: Path, given: argparse.Namespace) -> None:
     from zgc_desktop.cli.table import table
     from zgc_desktop.study.analysis import THRESHOLDS, analyse
 
-    with _opened(path) as record:
+    with _opened(path, _here()) as record:
         told = analyse(record.firsts())
     if told.why is not None:
         print(told.why.get(given.lang))
@@ -184,10 +235,12 @@ def _file(given: argparse.Namespace) -> Path:
 class _opened:  # noqa: N801 -- reads as a word
     """The record, let go of afterwards."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, here: _Here | None = None) -> None:
         from zgc_desktop.study.record import Record
 
-        self._record = Record(path)
+        self._record = Record(path, briefing=here.id if here else "")
+        if here is not None:
+            self._record.own(lambda: here.facts, here.folder)
 
     def __enter__(self) -> Record:
         return self._record
@@ -200,7 +253,7 @@ def _now() -> datetime:
     return datetime.now()
 
 
-_ACTIONS: dict[str, Callable[[Path, argparse.Namespace], None]] = {
+_ACTIONS: dict[str, Callable[[Path, argparse.Namespace], int | None]] = {
     "check": _check,
     "export": _export,
     "import": _import,

@@ -362,6 +362,11 @@ class ChapterEntry(Strict):
 class DeckFile(Strict):
     """deck.yaml."""
 
+    id: Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=64)] = Field(
+        default="",
+        description="简报自己的编号：答题、考试与复习进度跟着它走；zgc new 会写一个，同一份简报的副本保留它 · "
+        "the briefing's own id: answers, exams and schedules go with it; zgc new writes one, copies of the same briefing keep it",
+    )
     title: str = Field(description="标题 · title")
     subtitle: str = Field(default="", description="副题 · subtitle")
     years: str = Field(default="", description="年份，印在封面与页脚 · years, on the cover and in the footer")

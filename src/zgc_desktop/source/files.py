@@ -37,21 +37,24 @@ def _tighten(path: Path, mode: int) -> None:
             path.chmod(mode)
 
 
-def write_whole(file: Path, parts: Iterable[bytes], *, private: bool = False, sync: bool = False) -> None:
+def write_whole(
+    file: Path, parts: Iterable[bytes], *, private: bool = False, sync: bool = False, mode: int | None = None
+) -> None:
     """Write a file at once or not at all, and clear what broke off beside it earlier. Raises OSError.
 
-    With `sync` it is on the disk when this returns.
+    A `private` one is for nobody else to read, nor what else is in its folder; with `sync` it is on the disk when this
+    returns. `mode` are the rights of the file alone.
     """
     if private:
         private_folder(file.parent)
-    else:
+    elif mode is None:
         file.parent.mkdir(parents=True, exist_ok=True)
     clear_left_overs(file.parent)
     partial = file.with_name(f"{file.name}.{os.getpid()}{PART}")
     try:
-        mode = 0o600 if private else 0o666
+        rights = 0o600 if private else 0o666 if mode is None else mode
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(partial, flags, mode), "wb") as target:
+        with os.fdopen(os.open(partial, flags, rights), "wb") as target:
             target.writelines(parts)
             if sync:
                 target.flush()

@@ -16,7 +16,8 @@ class Answer:
     """An answer. `uid` makes it one wherever it is imported; `at` is in UTC; `seconds` is the time of thinking.
 
     `credit` is the part that was right, 0 to 1; `confidence` 1 guessed, 2 fairly sure, 3 sure, or None. `wording` and
-    `given` are JSON-able: what was shown, and what the person did. `chosen` is the wrong option's text, or empty.
+    `given` are JSON-able: what was shown, and what the person did. `chosen` is the wrong option's text, or empty;
+    `briefing` the id of the briefing that asked, empty where that is not known.
     """
 
     uid: str
@@ -39,6 +40,7 @@ class Answer:
     confidence: int | None
     seconds: float
     chosen: str = ""
+    briefing: str = ""
 
 
 NAMES = tuple(field.name for field in fields(Answer))
@@ -49,13 +51,17 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def to_row(answer: Answer) -> tuple[Any, ...]:
     """The answer as a row of the database, in the order of NAMES."""
     return (
         answer.uid, answer.profile, answer.sitting, answer.mode, stamp(answer.at), answer.item, answer.fact,
-        json.dumps(answer.facts), answer.theme, answer.kind, answer.slide, answer.revision,
-        json.dumps(answer.wording, ensure_ascii=False), json.dumps(answer.given, ensure_ascii=False),
+        _json(answer.facts), answer.theme, answer.kind, answer.slide, answer.revision,
+        _json(answer.wording), _json(answer.given),
         answer.feedback, int(answer.right), answer.credit, answer.confidence, answer.seconds, answer.chosen,
+        answer.briefing,
     )  # fmt: skip
 
 

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import shutil
+import os
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from zgc_desktop.source.files import PART, clear_left_overs
+from zgc_desktop.source.problem import Text
 from zgc_desktop.study.errors import RecordError, said
-from zgc_desktop.study.record import Record
+from zgc_desktop.study.opening import (
+    BESIDE,
+    copies,
+    copy_into,
+    faults_of,
+    free,
+    free_name,
+    hold,
+    open_still,
+    snapshot,
+)
+from zgc_desktop.study.record import PATIENCE, Record
+from zgc_desktop.study.schema import APPLICATION, VERSION, shape, shape_of
+from zgc_desktop.study.store import Profile
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 #: Whatever the day, so many of the newest stay.
 LATEST = 3
-_NAME = re.compile(r"record-(\d{8}-\d{6})\.sqlite")
-
-
-def folder_of(path: Path) -> Path:
-    """Where the copies of a record are."""
-    return path.parent / "backups"
 
 
 def kept(moments: Iterable[datetime]) -> set[datetime]:
@@ -38,15 +48,6 @@ def kept(moments: Iterable[datetime]) -> set[datetime]:
     return stay
 
 
-def copies(path: Path) -> list[tuple[datetime, Path]]:
-    """The copies of a record, the newest first."""
-    found = []
-    for file in folder_of(path).glob("record-*.sqlite"):
-        if match := _NAME.fullmatch(file.name):
-            found.append((datetime.strptime(match[1], "%Y%m%d-%H%M%S"), file))
-    return sorted(found, reverse=True)
-
-
 def back_up(record: Record, now: datetime, always: bool = False) -> Path | None:
     """Copy the record if it changed since the last copy, and let go of copies that are not kept.
 
@@ -55,10 +56,11 @@ def back_up(record: Record, now: datetime, always: bool = False) -> Path | None:
     before = copies(record.path)
     if before and not always and not _changed(record, before[0][1]):
         return None
-    target = folder_of(record.path) / f"record-{now:%Y%m%d-%H%M%S}.sqlite"
+    target = free_name(record.path, now)
     # Whole or not there: a copy that broke off is never taken for one.
-    partial = target.with_suffix(".partial")
+    partial = target.with_name(f"{target.name}.{os.getpid()}{PART}")
     try:
+        clear_left_overs(target.parent)
         partial.unlink(missing_ok=True)
         record.copy_to(partial)
         partial.replace(target)
@@ -77,54 +79,79 @@ def back_up(record: Record, now: datetime, always: bool = False) -> Path | None:
 
 def _changed(record: Record, copy: Path) -> bool:
     try:
-        other = Record(copy)
-    except RecordError:
+        with closing(open_still(copy)) as db:
+            if db.execute("PRAGMA user_version").fetchone() != (VERSION,):
+                return True
+            people = [
+                Profile(*row) for row in db.execute("SELECT uid, name FROM profiles ORDER BY created, uid")
+            ]
+            kept_rows = db.execute("SELECT count(*), max(at) FROM kept").fetchone()
+            (count,) = db.execute("SELECT count(*) FROM answers").fetchone()
+    except sqlite3.Error:
         return True
-    try:
-        return _marks(other) != _marks(record)
-    except RecordError:
-        return True
-    finally:
-        other.close()
-
-
-def _marks(record: Record) -> tuple[object, ...]:
-    return record.count(), record.profiles(), record.kept()
+    return (count, people, kept_rows) != (record.count(), record.profiles(), record.kept_mark())
 
 
 def restore(path: Path, copy: Path, now: datetime) -> Path | None:
     """Put a copy in the place of the record, which is kept aside; where it is kept, or None where there was none.
 
-    Raises RecordError for a copy that is not sound.
+    The copy is only read. Raises RecordError for one that is not sound or no record, and where a program uses the record.
     """
-    try:
-        sound = Record(copy)
-    except RecordError as error:
-        raise RecordError(
-            f"“{copy}”不是可用的备份：{error.words.zh}", f"“{copy}” is no usable copy: {error.words.en}"
-        ) from error
-    try:
-        if sound.faults():
-            raise RecordError(f"备份“{copy}”是坏的；换一个。", f"The copy “{copy}” is damaged; take another.")
-    finally:
-        sound.close()
-    partial = path.with_suffix(".partial")
-    try:
-        shutil.copyfile(copy, partial)
-        aside = set_aside(path, now)
-        partial.replace(path)
-    except OSError as error:
-        raise said(error, path) from error
+    with hold(path, shared=False, patience=PATIENCE):
+        partial = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+        try:
+            clear_left_overs(path.parent)
+            partial.unlink(missing_ok=True)
+            read_sound(copy, partial)
+            aside = set_aside(path, now)
+            partial.replace(path)
+        except OSError as error:
+            raise said(error, path) from error
+        finally:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
     return aside
 
 
+def read_sound(copy: Path, target: Path) -> None:
+    """Read a copy into a new file. Raises RecordError for one that is not sound, or no record of ours, and OSError."""
+    try:
+        with snapshot(copy) as still, closing(open_still(still)) as db:
+            _look_over(db, copy)
+            copy_into(db, target)
+    except sqlite3.Error as error:
+        raise _unusable(copy, said(error, copy).words) from error
+
+
+def _look_over(db: sqlite3.Connection, copy: Path) -> None:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    if version > VERSION:
+        raise _unusable(copy, Text("它是更新版本的程序写的", "a newer program wrote it"))
+    # Before the fourth version a record did not say whose it is.
+    if version < 1 or application != (APPLICATION if version >= 4 else 0) or shape(db) != shape_of(version):
+        raise _unusable(copy, Text("它不是学习记录", "it is no learner's record"))
+    if faults_of(db):
+        raise RecordError(f"备份“{copy}”是坏的；换一个。", f"The copy “{copy}” is damaged; take another.")
+
+
+def _unusable(copy: Path, why: Text) -> RecordError:
+    return RecordError(f"“{copy}”不是可用的备份：{why.zh}", f"“{copy}” is no usable copy: {why.en}")
+
+
 def set_aside(path: Path, now: datetime) -> Path | None:
-    """Move the record away with what SQLite keeps beside it; nothing is deleted."""
+    """Move the record away with what SQLite keeps beside it, under a name that nothing has; nothing is deleted.
+
+    Raises OSError.
+    """
     if not path.exists():
         return None
-    aside = path.with_name(f"{path.stem}-{now:%Y%m%d-%H%M%S}.aside")
-    for end in ("", "-wal", "-shm"):
+    aside = free(path.with_name(f"{path.stem}-{now:%Y%m%d-%H%M%S}.aside"), *BESIDE)
+    for end in ("", *BESIDE):
         file = path.with_name(path.name + end)
-        if file.exists():
+        if not end or (file.exists() and end == BESIDE[0] and file.stat().st_size):
             file.replace(aside.with_name(aside.name + end))
+        else:
+            # An index of changes, of which there are none, is made again.
+            file.unlink(missing_ok=True)
     return aside

@@ -1,153 +1,240 @@
-"""The record as a file to take along: JSON with everything, CSV for a spreadsheet. Both can be taken in again."""
+"""The record as a file to take along: JSON with everything, CSV for a spreadsheet. Both can be taken in again.
+
+Both are written and read row by row, so that neither takes memory for the whole. A row that is wrong is left out and told
+with its line; the others are taken.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable
-from dataclasses import asdict
-from datetime import datetime
-from typing import Any, TypeVar
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
 
-from zgc_desktop.study.answer import MODES, NAMES, Answer, stamp
+from zgc_desktop.source.problem import Text
+from zgc_desktop.source.yaml import collector_paused
+from zgc_desktop.study.answer import NAMES
 from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.parts import Parts, TornError
 from zgc_desktop.study.record import Record
-from zgc_desktop.study.store import Contents, Profile, kept_row, sitting_row
+from zgc_desktop.study.rows import (
+    FORMAT,
+    FORMATS,
+    WRONG,
+    Held,
+    RefusedError,
+    answer_of,
+    as_json,
+    kept_of,
+    profile_of,
+    sitting_of,
+    why,
+)
+from zgc_desktop.study.store import KeptRow, LogRow, Profile, Row, SittingRow
+from zgc_desktop.study.textfile import opened
 
-FORMAT = "zgc-record-1"
-_TYPES: dict[str, Any] = {
-    "right": bool, "credit": (int, float), "seconds": (int, float), "wording": dict, "given": dict, "facts": list,
+#: So many refused rows are told each by itself.
+TOLD = 100
+_MADE: dict[str, Callable[[Any], Row]] = {
+    "profiles": profile_of, "sittings": sitting_of, "kept": kept_of, "answers": answer_of,
 }  # fmt: skip
-_SITTING = ("uid", "profile", "mode", "started", "finished", "state")
-_KEPT = ("fact", "revision", "at")
-One = TypeVar("One")
+_PLACES: dict[type, int] = {Profile: 0, SittingRow: 1, KeptRow: 2, LogRow: 3}
+Progress = Callable[[int, int], None]
+"""Bytes read, of how many."""
 
 
-def to_json(record: Record) -> str:
-    """People, sittings and answers: everything that is not worked out."""
-    held = record.contents()
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "profiles": [asdict(profile) for profile in held.people],
-            "sittings": [
-                {**dict(zip(_SITTING, row, strict=True)), "state": json.loads(row[-1])}
-                for row in held.sittings
-            ],
-            "kept": [dict(zip(_KEPT, row, strict=True)) for row in held.kept],
-            "answers": [_plain(answer) for answer in held.answers],
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
+@dataclass
+class Taken:
+    """What came of taking a file in: answers that were new, and the first of the rows that were refused, with their lines."""
+
+    added: int = 0
+    refused: int = 0
+    told: list[tuple[int, Text]] = field(default_factory=list)
+
+    def refuse(self, line: int, words: Text) -> None:
+        """A row is not taken."""
+        self.refused += 1
+        if len(self.told) < TOLD:
+            self.told.append((line, words))
 
 
-def to_csv(record: Record) -> str:
-    """The answers as a table with names of people; it begins with the mark that spreadsheets know UTF-8 by."""
+def json_parts(record: Record) -> Iterator[str]:
+    """People, sittings and answers: everything that is not worked out, as a JSON text in parts."""
+    yield f'{{\n "format": "{FORMAT}"'
+    names = list(_MADE)
+    at, comma = -1, ""
+    for row in record.contents():
+        while at < _PLACES[type(row)]:
+            at, comma = at + 1, ""
+            yield _begun(names, at)
+        yield f"{comma}\n  {as_json(row) if isinstance(row, LogRow) else json.dumps(_plain(row), ensure_ascii=False)}"
+        comma = ","
+    for rest in range(at + 1, len(names)):
+        yield _begun(names, rest)
+    yield "\n ]\n}\n"
+
+
+def _begun(names: list[str], at: int) -> str:
+    return ("\n ]" if at else "") + f',\n "{names[at]}": ['
+
+
+def _plain(row: Profile | SittingRow | KeptRow) -> dict[str, Any]:
+    if isinstance(row, SittingRow):
+        return {**row._asdict(), "state": json.loads(row.state)}
+    return row._asdict() if isinstance(row, KeptRow) else asdict(row)
+
+
+def csv_parts(record: Record) -> Iterator[str]:
+    """The answers as a table with names of people, in parts; it begins with the mark that spreadsheets know UTF-8 by."""
     people = {profile.uid: profile.name for profile in record.profiles()}
     out = io.StringIO()
-    out.write("\ufeff")
     rows = csv.writer(out)
+    out.write("\ufeff")
     rows.writerow(["name", *NAMES])
-    for answer in record.answers():
-        data = _plain(answer)
-        rows.writerow([
-            people.get(answer.profile, ""),
-            *(json.dumps(data[name], ensure_ascii=False) if isinstance(data[name], (dict, list)) else data[name] for name in NAMES),
-        ])  # fmt: skip
-    return out.getvalue()
+    for row in record.contents():
+        if isinstance(row, LogRow):
+            values = [
+                bool(value) if name == "right" else value for name, value in zip(NAMES, row, strict=True)
+            ]
+            rows.writerow([_cell(people.get(row[1], "")), *map(_cell, values)])
+            yield out.getvalue()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue()
 
 
-def take_in(record: Record, text: str, file: str) -> int:
-    """Take what an exported file, JSON or CSV, has and the record has not; how many answers that was.
+#: What a spreadsheet takes for a formula, behind as many marks against it as there may be.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
-    Raises RecordError with file and place for what is no such file; then nothing is taken.
+
+def _cell(value: Any) -> Any:
+    """A value as a cell that is no formula."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def _uncelled(text: str) -> str:
+    return text[1:] if _FORMULA.match(text, 1) else text
+
+
+def take_in(record: Record, path: Path, progress: Progress = lambda *_: None) -> Taken:
+    """Take what an exported file, JSON or CSV, has and the record has not.
+
+    Raises RecordError with file and line for what is no such file; then nothing is taken.
     """
-    text = text.removeprefix("\ufeff")
-    return record.merge((_from_csv if text.startswith("name,uid,") else _from_json)(text, file))
+    taken = Taken()
+    with opened(path, progress) as text:
+        head = text.peek()
+        if head.lstrip().startswith(("{", "[")):
+            rows: Iterable[Row] = _from_json(Parts(text.read), path.name, taken)
+        elif table := re.match(r"\"?name\"?([,;\t])\"?uid\"?\1", head):
+            rows = _from_csv(text.lines(), table[1], taken)
+        else:
+            raise _none(path.name, 1)
+        with collector_paused():
+            taken.added = record.merge(rows)
+    return taken
 
 
-def _from_json(text: str, file: str) -> Contents:
+def _from_json(parts: Parts, file: str, taken: Taken) -> Iterator[Row]:
+    known = False
     try:
-        data = json.loads(text)
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise RecordError(
-            f"{file}:{line}: 不是 JSON 文件（{error}）。", f"{file}:{line}: not JSON ({error})."
-        ) from None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise RecordError(
-            f"{file}: 不是学习记录；用 zgc record export 导出的 JSON 或 CSV 才行。",
-            f"{file}: no record; give the JSON or CSV that zgc record export wrote.",
-        )
-
-    def each(part: str, make: Callable[[Any], One]) -> list[One]:
-        found = []
-        for number, row in enumerate(data.get(part, []), 1):
-            try:
-                found.append(make(row))
-            except (KeyError, TypeError, ValueError):
-                raise _bad(file, part, number) from None
-        return found
-
-    return Contents(
-        each("profiles", lambda row: Profile(str(row["uid"]), str(row["name"]))),
-        each("answers", _answer),
-        each(
-            "sittings", lambda row: sitting_row([*(row[key] for key in _SITTING[:-1]), _text(row["state"])])
-        ),
-        each("kept", lambda row: kept_row([row[key] for key in _KEPT])),
-    )
-
-
-def _from_csv(text: str, file: str) -> Contents:
-    people: dict[str, Profile] = {}
-    answers = []
-    rows = csv.reader(io.StringIO(text))
-    head = next(rows)
-    for row in rows:
-        try:
-            data: dict[str, Any] = dict(zip(head, row, strict=True))
-            name = data.pop("name")
-            for key in ("facts", "wording", "given"):
-                data[key] = json.loads(data[key])
-            data["right"] = {"True": True, "TRUE": True, "False": False, "FALSE": False}[data["right"]]
-            data["credit"], data["seconds"] = float(data["credit"]), float(data["seconds"])
-            data["confidence"] = int(data["confidence"]) if data["confidence"] else None
-            answers.append(_answer(data))
-            people.setdefault(data["profile"], Profile(data["profile"], name))
-        except (KeyError, TypeError, ValueError):
+        for name, line, value in parts:
+            if name == "format":
+                known = value in FORMATS
+                if not known:
+                    raise _none(file, line)
+            elif not known:
+                raise _none(file, line)
+            elif name in _MADE:
+                try:
+                    if isinstance(value, TornError):
+                        raise RefusedError(f"读不出来（{value}）", f"unreadable ({value})")
+                    yield _MADE[name](value)
+                except WRONG as error:
+                    taken.refuse(line, why(error))
+    except TornError as error:
+        if not known:
             raise RecordError(
-                f"{file}:{rows.line_num}: 这一行缺少内容或类型不对；没有导入任何内容。",
-                f"{file}:{rows.line_num}: this row lacks something or is of another type; nothing was imported.",
+                f"{file}:{error.line}: 不是 JSON 文件（{error}）。",
+                f"{file}:{error.line}: not JSON ({error}).",
             ) from None
-    return Contents(list(people.values()), answers, [], [])
+        taken.refuse(
+            error.line,
+            Text(
+                f"从这里起读不下去（{error}），前面的照收",
+                f"it cannot be read from here on ({error}); what comes before is taken",
+            ),
+        )
+    if not known:
+        raise _none(file, 1)
 
 
-def _plain(answer: Answer) -> dict[str, Any]:
-    return asdict(answer) | {"at": stamp(answer.at), "facts": list(answer.facts)}
-
-
-def _text(state: Any) -> str:
-    return json.dumps(state, ensure_ascii=False)
-
-
-def _answer(row: dict[str, Any]) -> Answer:
-    if set(row) != set(NAMES) or row["mode"] not in MODES:
-        raise ValueError(row)
-    for name in NAMES:
-        wanted = _TYPES.get(name, (int, type(None)) if name == "confidence" else str)
-        if not isinstance(row[name], wanted):
-            raise TypeError(name)
-    moment = datetime.fromisoformat(row["at"])
-    if moment.tzinfo is None:
-        raise ValueError(row["at"])
-    return Answer(**{**row, "at": moment, "facts": tuple(map(str, row["facts"]))})
-
-
-def _bad(file: str, part: str, number: int) -> RecordError:
+def _none(file: str, line: int) -> RecordError:
     return RecordError(
-        f"{file}: {part} 第 {number} 项缺少内容或类型不对；没有导入任何内容。",
-        f"{file}: entry {number} of {part} lacks something or is of another type; nothing was imported.",
+        f"{file}:{line}: 不是学习记录；用 zgc record export 导出的 JSON 或 CSV 才行。",
+        f"{file}:{line}: no record; give the JSON or CSV that zgc record export wrote.",
     )
+
+
+_TRUTH = {"true": True, "false": False}
+
+
+def _from_csv(lines: Iterator[str], delimiter: str, taken: Taken) -> Iterator[Row]:
+    rows = csv.reader(lines, delimiter=delimiter)
+    head: list[str] = []
+    seen: set[str] = set()
+    while True:
+        try:
+            row = next(rows)
+            if not head:
+                head = row
+                continue
+            if not any(row):
+                continue
+            data: dict[str, Any] = dict(
+                zip(head, (_uncelled(cell) if cell[:1] == "'" else cell for cell in row), strict=True)
+            )
+            person, answer = _from_cells(data, delimiter)
+        except StopIteration:
+            return
+        except csv.Error:
+            taken.refuse(
+                rows.line_num,
+                Text("这一行太长，或引号不成对", "the row is too long, or its quotes do not match"),
+            )
+            continue
+        except WRONG as error:
+            if isinstance(error, RefusedError):
+                taken.refuse(rows.line_num, error.words)
+            else:
+                taken.refuse(rows.line_num, Text("列数或内容不对", "its columns or its contents are wrong"))
+            continue
+        if person.uid not in seen:
+            seen.add(person.uid)
+            yield person
+        yield answer
+
+
+def _from_cells(data: dict[str, Any], delimiter: str) -> tuple[Profile, LogRow]:
+    name = data.pop("name")
+    for key in ("facts", "wording", "given"):
+        try:
+            data[key] = Held.of(data[key])
+        except (ValueError, RecursionError):
+            raise RefusedError(f"{key} 不是 JSON", f"{key} is no JSON") from None
+    data["right"] = _TRUTH.get(data["right"].lower(), data["right"])
+    for key in ("credit", "seconds"):
+        # Where a semicolon parts the cells, a comma parts the decimals.
+        text = data[key].replace(",", ".") if delimiter == ";" else data[key]
+        try:
+            data[key] = float(text)
+        except ValueError:
+            raise RefusedError(f"{key} 不能是 {text[:40]!r}", f"{key} cannot be {text[:40]!r}") from None
+    sure = data["confidence"]
+    data["confidence"] = None if not sure else int(sure) if sure in ("1", "2", "3") else sure
+    answer = answer_of(data)
+    return profile_of({"uid": data["profile"], "name": name}), answer

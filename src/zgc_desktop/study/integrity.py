@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from collections.abc import Callable
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from tempfile import TemporaryDirectory
 
+from zgc_desktop.source.files import Lock
 from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import NAMES, from_row
-from zgc_desktop.study.backup import copies, restore, set_aside
-from zgc_desktop.study.errors import RecordError
-from zgc_desktop.study.record import Record
-from zgc_desktop.study.store import Contents, Profile, kept_row, sitting_row
-
-One = TypeVar("One")
+from zgc_desktop.study.backup import read_sound, set_aside
+from zgc_desktop.study.errors import RecordError, said
+from zgc_desktop.study.opening import BESIDE, copies, faults_of, hold, open_still
+from zgc_desktop.study.record import PATIENCE, Record
+from zgc_desktop.study.salvage import Saved, salvage
+from zgc_desktop.study.schema import VERSION
 
 
 def check(path: Path, now: datetime) -> list[Text]:
@@ -27,31 +29,40 @@ def check(path: Path, now: datetime) -> list[Text]:
     if not path.exists():
         return []
     try:
-        record = Record(path)
+        alone: Lock | None = hold(path, shared=False, patience=0)
     except RecordError as error:
-        if error.cause != "damaged":
+        if error.cause != "busy":
             raise
-        return _salvage(path, now)
+        alone = None
     try:
-        if record.faults():
-            damaged = True
-        else:
-            damaged = False
-            before = record.derived()
-            count = record.rebuild()
-            if before == record.derived():
-                return []
-    except RecordError as error:
-        # A sound record that another program holds, or a full disk, is nothing to mend.
-        if error.cause != "damaged":
-            raise
-        damaged = True
-    except (ValueError, TypeError, KeyError):
-        damaged = True
+        with TemporaryDirectory(prefix="zgc-") as folder:
+            # SQLite drops what it cannot read of the changes that wait beside a file, so they are looked at first.
+            still = Path(folder) / "record.sqlite"
+            if alone is not None:
+                _copy(path, still)
+            if _is_damaged(path):
+                # A sound record that another program holds, or a full disk, is nothing to mend.
+                if alone is None:
+                    raise RecordError(
+                        "学习记录坏了，可是另一个程序正用着它；关掉那个程序，再运行 zgc record check。",
+                        "The record is damaged, but another program uses it; close that and run zgc record check again.",
+                        "busy",
+                    )
+                return _mend(path, still, now)
+    except OSError as error:
+        raise said(error, path) from error
     finally:
-        record.close()
-    if damaged:
-        return _salvage(path, now)
+        if alone is not None:
+            alone.release()
+    return _work_out(path)
+
+
+def _work_out(path: Path) -> list[Text]:
+    with closing(Record(path)) as record:
+        before = record.derived()
+        count = record.rebuild()
+        if before == record.derived():
+            return []
     return [
         Text(
             f"由 {count} 条答题重新算出了记忆和统计，原来的对不上。",
@@ -60,61 +71,80 @@ def check(path: Path, now: datetime) -> list[Text]:
     ]
 
 
-def _salvage(path: Path, now: datetime) -> list[Text]:
-    found = _readable(path)
-    aside = set_aside(path, now)
-    said = [Text(f"记录坏了，原文件移到“{aside}”。", f"The record was damaged; it was moved to “{aside}”.")]
+def _is_damaged(path: Path) -> bool:
+    """Whether the file, or any answer in it, cannot be read. Raises RecordError where that is not to be told."""
+    try:
+        with closing(open_still(path, alone=False)) as db:
+            db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+            db.execute("BEGIN")
+            (version,) = db.execute("PRAGMA user_version").fetchone()
+            if faults_of(db):
+                return True
+            if version > VERSION:
+                return False
+            names = [name for name in NAMES if version >= VERSION or name != "briefing"]
+            for row in db.execute(f"SELECT {', '.join(names)} FROM answers") if version else ():
+                from_row(row if len(row) == len(NAMES) else (*row, ""))
+    except sqlite3.Error as error:
+        told = said(error, path)
+        if told.cause != "damaged":
+            raise told from error
+        return True
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return True
+    return False
+
+
+def _copy(path: Path, still: Path) -> None:
+    for end in ("", BESIDE[0]):
+        with suppress(FileNotFoundError):
+            shutil.copyfile(f"{path}{end}", f"{still}{end}")
+
+
+def _mend(path: Path, still: Path, now: datetime) -> list[Text]:
+    """Put a new record in the place of a damaged one, whose copy is `still`; nobody else uses it."""
+    new = still.with_name("new.sqlite")
+    base: datetime | None = None
     for moment, copy in copies(path):
         try:
-            restore(path, copy, now)
-        except RecordError:
+            read_sound(copy, new)
+        except (RecordError, OSError):
+            new.unlink(missing_ok=True)
             continue
-        said.append(
-            Text(
-                f"用 {moment:%Y-%m-%d %H:%M} 的备份打底。", f"The copy of {moment:%Y-%m-%d %H:%M} was taken."
-            )
-        )
+        base = moment
         break
-    record = Record(path)
-    try:
-        added = record.merge(found, later=True)
-        said.append(
+    saved = Saved()
+    with closing(Record(new)) as record:
+        added = record.merge(salvage(still, saved), later=True)
+        count = record.count()
+        found = {uid for (uid,) in record._read("SELECT uid FROM answers")}
+    lost = saved.unread(found)
+    aside = set_aside(path, now)
+    partial = path.with_name(f"{path.name}.part")
+    shutil.copyfile(new, partial)
+    partial.chmod(0o600)
+    partial.replace(path)
+    told = [Text(f"记录坏了，原文件移到“{aside}”。", f"The record was damaged; it was moved to “{aside}”.")]
+    if base is not None:
+        told.append(
+            Text(f"用 {base:%Y-%m-%d %H:%M} 的备份打底。", f"The copy of {base:%Y-%m-%d %H:%M} was taken.")
+        )
+    told.append(
+        Text(
+            f"从坏的文件里{'又' if base else ''}救回 {added} 条答题，现在共 {count} 条。",
+            f"{added} answers {'more ' if base else ''}were saved from the damaged file; there are {count} now.",
+        )
+    )
+    if saved.repaired:
+        told.append(
             Text(
-                f"从坏的文件里又救回 {added} 条答题，现在共 {record.count()} 条。",
-                f"{added} answers more were saved from the damaged file; there are {record.count()} now.",
+                f"其中 {len(saved.repaired)} 条有读不出的字，补成了“�”。",
+                f"In {len(saved.repaired)} of them were letters that cannot be read; they became “�”.",
             )
         )
-    finally:
-        record.close()
-    return said
-
-
-def _readable(path: Path) -> Contents:
-    """What can still be read of a damaged file, row by row."""
-    found = Contents([], [], [], [])
-    try:
-        db = sqlite3.connect(path)
-    except sqlite3.Error:
-        return found
-    try:
-        return Contents(
-            _rows(db, "SELECT uid, name FROM profiles", lambda row: Profile(*row)),
-            _rows(db, f"SELECT {', '.join(NAMES)} FROM answers NOT INDEXED ORDER BY seq", from_row),
-            _rows(db, "SELECT uid, profile, mode, started, finished, state FROM sittings", sitting_row),
-            _rows(db, "SELECT fact, revision, at FROM kept", kept_row),
-        )
-    finally:
-        db.close()
-
-
-def _rows(db: sqlite3.Connection, sql: str, make: Callable[[tuple[Any, ...]], One]) -> list[One]:
-    found: list[One] = []
-    try:
-        for row in db.execute(sql):
-            try:
-                found.append(make(row))
-            except (ValueError, TypeError, KeyError):
-                continue
-    except sqlite3.Error:
-        pass
-    return found
+    told.append(
+        Text(f"有 {lost} 条读不出来，丢了。", f"{lost} could not be read and are lost.")
+        if lost
+        else Text("没有丢失答题。", "No answer was lost.")
+    )
+    return told

@@ -14,6 +14,7 @@ from itertools import islice
 from fsrs import Card, Rating, Scheduler, State
 
 from zgc_desktop.study.answer import Answer
+from zgc_desktop.study.model import AGAIN, GOOD, HARD, Model
 
 #: The recall that the next review is set for.
 RETENTION = 0.9
@@ -37,9 +38,14 @@ class Memory:
 
 def rating_of(answer: Answer) -> Rating:
     """Right is Good, wrong Again; what was half right or guessed is Hard."""
-    if not answer.right and answer.credit < ENOUGH:
-        return Rating.Again
-    return Rating.Hard if not answer.right or answer.confidence == 1 else Rating.Good
+    return Rating(rated(answer.right, answer.credit, answer.confidence))
+
+
+def rated(right: bool, credit: float, confidence: int | None) -> int:
+    """The number of the rating of an answer, see `rating_of`."""
+    if not right and credit < ENOUGH:
+        return AGAIN
+    return HARD if not right or confidence == 1 else GOOD
 
 
 class Schedule:
@@ -49,13 +55,20 @@ class Schedule:
         self._scheduler = Scheduler(
             desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=fuzz
         )
+        self.model = Model(self._scheduler)
 
-    def review(self, memory: Memory | None, answer: Answer, keep: bool = False) -> Memory:
-        """The memory after an answer. A fact that says something else is learned anew, but where `keep` says no."""
+    def review(
+        self, memory: Memory | None, answer: Answer, at: datetime | None = None, keep: bool = False
+    ) -> Memory:
+        """The memory after an answer, given at `at` where that is not its own time.
+
+        A fact that says something else is learned anew, but where `keep` says no.
+        """
+        at = answer.at if at is None else at
         if memory is not None and memory.revision != answer.revision and not keep:
             memory = None
         rating = rating_of(answer)
-        card, _ = self._scheduler.review_card(_card(memory, answer.at), rating, answer.at)
+        card, _ = self._scheduler.review_card(_card(memory, at), rating, at)
         assert card.stability is not None
         assert card.difficulty is not None
         return Memory(
@@ -63,7 +76,7 @@ class Schedule:
             card.stability,
             card.difficulty,
             card.due,
-            answer.at,
+            at,
             (memory.reps if memory else 0) + 1,
             (memory.lapses if memory else 0) + (rating == Rating.Again),
             answer.revision,

@@ -9,42 +9,59 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
-from zgc_desktop.study.derived import DERIVED, MEMORY, derive
+from zgc_desktop.study.derived import DERIVED, MEMORY, SLACK, derive, work_out
 from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.memory import Memory, Schedule
+from zgc_desktop.study.merging import LOG, Known, merge, own
+from zgc_desktop.study.opening import copy_into, faults_of, free_name, open_file
 from zgc_desktop.study.schema import MIGRATIONS, VERSION, statements
-from zgc_desktop.study.store import Contents, First, Profile, Sitting, Transaction, memory_of
+from zgc_desktop.study.store import (
+    NAME,
+    First,
+    KeptRow,
+    LogRow,
+    Profile,
+    Row,
+    Sitting,
+    SittingRow,
+    Transaction,
+    memory_of,
+)
 
 #: Seconds to wait for another program that writes.
 PATIENCE = 5.0
 
 
 class Record:
-    """The record in a file. Raises RecordError where the file cannot be read or written."""
+    """The record in a file. Raises RecordError where the file cannot be read or written.
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self.path = path
+    Of sittings, schedules and sums it tells those of `briefing`, the id of the briefing that is open; what is begun and
+    appended is that briefing's. As long as the record is open nobody puts another in its place.
+    """
+
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC), briefing: str = ""
+    ) -> None:
+        self.path, self.briefing = path, briefing
         self._clock = clock
         self._schedule = Schedule()
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-        except (OSError, sqlite3.Error) as error:
-            raise said(error, path) from error
+        self._held, self._db = open_file(path, PATIENCE)
         try:
             self._prepare()
         except (RecordError, sqlite3.Error) as error:
-            self._db.close()
+            self.close()
             raise (error if isinstance(error, RecordError) else said(error, path)) from error
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
+        self._db.execute("PRAGMA trusted_schema = OFF")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
         (found,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -54,11 +71,14 @@ class Record:
                 f"The record was written by a newer program ({found} > {VERSION}) and was not changed; update this one. ({self.path})",
                 "newer",
             )
-        if found == VERSION:
-            return
+        if found < VERSION:
+            self._migrate(found)
+        elif self._clock_was_wrong():
+            self.rebuild()
+
+    def _migrate(self, found: int) -> None:
         if found:
-            moment = self._clock().astimezone()
-            self.copy_to(self.path.parent / "backups" / f"record-{moment:%Y%m%d-%H%M%S}.sqlite")
+            self.copy_to(free_name(self.path, self._clock().astimezone()))
         with self._write() as db:
             # Another program may have done it meanwhile.
             (found,) = db.execute("PRAGMA user_version").fetchone()
@@ -67,12 +87,21 @@ class Record:
                     db.execute(statement)
             if found:
                 # What is worked out may mean something else since then.
-                self._work_out(db)
+                work_out(db, self._schedule, self._clock())
             db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _clock_was_wrong(self) -> bool:
+        """Whether something was worked out by a clock that was days ahead, or has turned out to be right since."""
+        now = self._clock()
+        ahead = (
+            "SELECT 1 FROM memory WHERE last > ? UNION ALL SELECT 1 FROM bounded WHERE claimed <= ? LIMIT 1"
+        )
+        return bool(list(self._read(ahead, stamp(now + SLACK), stamp(now))))
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+        self._held.release()
 
     # Profiles
 
@@ -98,6 +127,11 @@ class Record:
         name = name.strip()
         if not name:
             raise RecordError("名字是空的；写一个名字。", "The name is empty; give one.")
+        if len(name) > NAME:
+            raise RecordError(
+                f"名字超过 {NAME} 个字；写短些。",
+                f"The name has more than {NAME} letters; take a shorter one.",
+            )
         if any(profile.name == name and profile.uid != uid for profile in self.profiles()):
             raise RecordError(
                 f"已经有“{name}”了；换一个名字。", f"There is a “{name}” already; take another name."
@@ -108,11 +142,11 @@ class Record:
 
     def begin(self, profile: str, mode: Mode, state: dict[str, Any]) -> Sitting:
         """Begin a sitting, with what is needed to go on with it."""
-        sitting = Sitting(uuid.uuid4().hex, profile, mode, self._clock(), state)
+        sitting = Sitting(uuid.uuid4().hex, profile, mode, self._clock(), state, self.briefing)
         with self._write() as db:
             db.execute(
-                "INSERT INTO sittings VALUES (?, ?, ?, ?, NULL, ?)",
-                (sitting.uid, profile, mode, stamp(sitting.started), _json(state)),
+                "INSERT INTO sittings VALUES (?, ?, ?, ?, NULL, ?, ?)",
+                (sitting.uid, profile, mode, stamp(sitting.started), _json(state), self.briefing),
             )
         return sitting
 
@@ -135,9 +169,11 @@ class Record:
     def finished(self, profile: str, mode: Mode) -> list[dict[str, Any]]:
         """How the person's sittings of a mode ended, the oldest first."""
         rows = self._read(
-            "SELECT state FROM sittings WHERE profile = ? AND mode = ? AND finished IS NOT NULL ORDER BY started",
+            "SELECT state FROM sittings WHERE profile = ? AND mode = ? AND briefing = ? AND finished IS NOT NULL"
+            " ORDER BY started",
             profile,
             mode,
+            self.briefing,
         )
         return [json.loads(row[0]) for row in rows]
 
@@ -147,11 +183,11 @@ class Record:
 
     def _sitting(self, profile: str, mode: Mode, which: str) -> Sitting | None:
         sql = (
-            "SELECT uid, profile, mode, started, state FROM sittings"
-            f" WHERE profile = ? AND mode = ? AND {which} DESC, rowid DESC LIMIT 1"
+            "SELECT uid, profile, mode, started, state, briefing FROM sittings"
+            f" WHERE profile = ? AND mode = ? AND briefing = ? AND {which} DESC, rowid DESC LIMIT 1"
         )
-        for uid, who, what, started, state in self._read(sql, profile, mode):
-            return Sitting(uid, who, what, datetime.fromisoformat(started), json.loads(state))
+        for uid, who, what, started, state, briefing in self._read(sql, profile, mode, self.briefing):
+            return Sitting(uid, who, what, datetime.fromisoformat(started), json.loads(state), briefing)
         return None
 
     def answers_of(self, sitting: str) -> list[Answer]:
@@ -177,65 +213,55 @@ class Record:
                 (stamp(self._clock()), _json(state), sitting),
             )
 
-    def contents(self) -> Contents:
-        """All that is not worked out."""
-        return Contents(
-            self.profiles(),
-            list(self.answers()),
-            list(
-                self._read("SELECT uid, profile, mode, started, finished, state FROM sittings ORDER BY rowid")
-            ),
-            list(self._read("SELECT fact, revision, at FROM kept ORDER BY fact, revision")),
-        )
+    def contents(self) -> Iterator[Row]:
+        """All that is not worked out: people, sittings, facts whose schedule stays, answers."""
+        yield from self.profiles()
+        for row in self._read(
+            "SELECT uid, profile, mode, started, finished, state, briefing FROM sittings ORDER BY rowid"
+        ):
+            yield SittingRow(*row)
+        for row in self._read(
+            "SELECT fact, revision, at, briefing FROM kept ORDER BY briefing, fact, revision"
+        ):
+            yield KeptRow(*row)
+        for row in self._read(f"SELECT {', '.join(NAMES)} FROM answers ORDER BY seq"):
+            yield LogRow(row)
 
-    def merge(self, found: Contents, later: bool = False) -> int:
+    def merge(self, rows: Iterable[Row], later: bool = False) -> int:
         """Take what another record holds and this one does not, all or nothing; how many answers were new.
 
-        A name that is taken gets a mark behind it; who gave an answer and when is made up where it is lacking. Of a
-        sitting that is known, what is `later` counts, else what is finished.
+        See `merging.merge`.
         """
-        now = stamp(self._clock())
+        now = self._clock()
+        # Ids come in no order: with more of their index in memory it is not read and written over and over.
+        self._db.execute("PRAGMA cache_size = -32000")
         with self._write() as db:
-            people = dict(db.execute("SELECT uid, name FROM profiles").fetchall())
+            found = merge(db, rows, stamp(now), later)
+            if found.added or found.kept:
+                work_out(db, self._schedule, now, None if found.kept else found.people)
+        return found.added
 
-            def meet(uid: str, name: str) -> None:
-                if uid in people:
-                    return
-                while name in people.values():
-                    name += "′"
-                people[uid] = name
-                db.execute("INSERT INTO profiles VALUES (?, ?, ?)", (uid, name, now))
+    def own(self, facts: Callable[[], Mapping[str, Known]], before: str = "") -> None:
+        """Give the briefing what is its own of what was answered before answers said whose they are.
 
-            for person in found.people:
-                meet(person.uid, person.name)
-            put = "INSERT INTO sittings VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO"
-            over = f"UPDATE SET finished = excluded.finished, state = excluded.state WHERE {int(later)} OR (finished IS NULL AND excluded.finished IS NOT NULL) OR state = '{{}}'"
-            for row in found.sittings:
-                meet(row[1], f"？{row[1][:6]}")
-                db.execute(f"{put} {over}", row)
-            db.executemany("INSERT OR IGNORE INTO kept VALUES (?, ?, ?)", found.kept)
-            added = 0
-            for answer in found.answers:
-                meet(answer.profile, f"？{answer.profile[:6]}")
-                at = stamp(answer.at)
-                db.execute(f"{put} NOTHING", (answer.sitting, answer.profile, answer.mode, at, at, "{}"))
-                added += self._log(db, answer)
-            if added or found.kept:
-                self._work_out(db)
-        return added
+        `facts` is asked only where there is any such answer; see `merging.own`.
+        """
+        sql = "SELECT 1 FROM sittings WHERE briefing IN ('', ?) AND briefing != ? LIMIT 1"
+        if not self.briefing or not list(self._read(sql, before, self.briefing)):
+            return
+        known = facts()
+        with self._write() as db:
+            people = own(db, self.briefing, before, known)
+            if people:
+                work_out(db, self._schedule, self._clock(), people)
 
     def _insert(self, db: sqlite3.Connection, answer: Answer) -> bool:
-        if not self._log(db, answer):
+        if not answer.briefing and self.briefing:
+            answer = replace(answer, briefing=self.briefing)
+        if not db.execute(LOG, to_row(answer)).rowcount:
             return False
-        derive(db, self._schedule, answer)
+        derive(db, self._schedule, answer, self._clock())
         return True
-
-    def _log(self, db: sqlite3.Connection, answer: Answer) -> bool:
-        marks = ", ".join("?" * len(NAMES))
-        done = db.execute(
-            f"INSERT OR IGNORE INTO answers ({', '.join(NAMES)}) VALUES ({marks})", to_row(answer)
-        )
-        return bool(done.rowcount)
 
     def answers(self, profile: str | None = None) -> Iterator[Answer]:
         """The log, in the order in which it was written."""
@@ -251,16 +277,17 @@ class Record:
     def asked(self, profile: str, fact: str, last: int = 10) -> list[str]:
         """The ids of the items asked of late for a fact, the latest last."""
         rows = self._read(
-            "SELECT item FROM answers WHERE profile = ? AND fact = ? ORDER BY at DESC LIMIT ?",
+            "SELECT item FROM answers WHERE profile = ? AND fact = ? AND briefing = ? ORDER BY at DESC LIMIT ?",
             profile,
             fact,
+            self.briefing,
             last,
         )
         return [row[0] for row in rows][::-1]
 
     def memories(self, profile: str) -> dict[str, Memory]:
         """What the person remembers, by fact."""
-        return {row[0]: memory_of(row) for row in self._read(MEMORY, profile)}
+        return {row[0]: memory_of(row) for row in self._read(MEMORY, profile, self.briefing)}
 
     def due(self, profile: str, now: datetime, limit: int = -1) -> list[str]:
         """The facts whose day has come, the one most nearly forgotten first.
@@ -268,77 +295,69 @@ class Record:
         Recall falls with the time since the last answer over the stability, see the model in study.memory.
         """
         sql = (
-            "SELECT fact FROM memory WHERE profile = ?1 AND due <= ?2"
+            "SELECT fact FROM memory WHERE profile = ?1 AND briefing = ?4 AND due <= ?2"
             " ORDER BY (julianday(?2) - julianday(last)) / stability DESC, fact LIMIT ?3"
         )
-        return [row[0] for row in self._read(sql, profile, stamp(now), limit)]
+        return [row[0] for row in self._read(sql, profile, stamp(now), limit, self.briefing)]
 
     def learned(self, profile: str) -> dict[str, str]:
         """The facts that the person was asked, each with its revision then."""
-        return dict(self._read("SELECT fact, revision FROM memory WHERE profile = ?", profile))
+        sql = "SELECT fact, revision FROM memory WHERE profile = ? AND briefing = ?"
+        return dict(self._read(sql, profile, self.briefing))
 
     def keep_schedule(self, fact: str, revision: str) -> None:
         """An editor says that the fact, as it stands now, is still the same to a learner: its schedule stays."""
         with self._write() as db:
-            db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (fact, revision, stamp(self._clock())))
+            row = (self.briefing, fact, revision, stamp(self._clock()))
+            db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
 
     def kept(self) -> set[tuple[str, str]]:
         """Facts and the revisions with which they are still the same to a learner."""
-        return set(self._read("SELECT fact, revision FROM kept"))
+        return set(self._read("SELECT fact, revision FROM kept WHERE briefing = ?", self.briefing))
+
+    def kept_mark(self) -> tuple[int, str | None]:
+        """What changes when a fact's schedule stays, in any briefing."""
+        count, last = next(self._read("SELECT count(*), max(at) FROM kept"))
+        return count, last
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
-        """The rows of `totals` or `confusions` of a person."""
+        """The rows of `totals` or `confusions` of a person, without the briefing."""
         if table not in DERIVED:
             raise ValueError(table)
-        return list(self._read(f"SELECT * FROM {table} WHERE profile = ?", profile))
+        sql = f"SELECT * FROM {table} WHERE profile = ? AND briefing = ?"
+        return [(row[0], *row[2:]) for row in self._read(sql, profile, self.briefing)]
 
     def by_fact(self, profile: str) -> list[tuple[Any, ...]]:
         """Fact, theme, slide, and the sums of answers, right ones, sure and wrong ones, and seconds."""
         # With max() SQLite takes the bare columns from the row of the maximum: theme and slide as they were last.
         sql = (
             "SELECT fact, theme, slide, sum(answers), sum(right), sum(sure_wrong), sum(seconds), max(day)"
-            " FROM totals WHERE profile = ? GROUP BY fact"
+            " FROM totals WHERE profile = ? AND briefing = ? GROUP BY fact"
         )
-        return [row[:-1] for row in self._read(sql, profile)]
+        return [row[:-1] for row in self._read(sql, profile, self.briefing)]
 
     def by_day(self, profile: str, since: str) -> list[tuple[Any, ...]]:
         """Day (YYYY-MM-DD, as the clock on the wall had it) and its answers, from a day on."""
-        sql = "SELECT day, sum(answers) FROM totals WHERE profile = ? AND day >= ? GROUP BY day"
-        return list(self._read(sql, profile, since))
+        sql = "SELECT day, sum(answers) FROM totals WHERE profile = ? AND briefing = ? AND day >= ? GROUP BY day"
+        return list(self._read(sql, profile, self.briefing, since))
 
     def people(self) -> int:
         """How many people have answered."""
-        return int(
-            next(
-                iter(
-                    self._read(
-                        "SELECT count(*) FROM profiles p WHERE EXISTS (SELECT 1 FROM totals t WHERE t.profile = p.uid)"
-                    )
-                )
-            )[0]
-        )
+        sql = "SELECT count(DISTINCT profile) FROM totals WHERE briefing = ?"
+        return int(next(self._read(sql, self.briefing))[0])
 
     def firsts(self) -> list[First]:
         """Everybody's first attempt at every item."""
-        sql = "SELECT item, profile, at, fact, slide, right, chosen, offered FROM firsts"
+        sql = "SELECT item, profile, at, fact, slide, right, chosen, offered FROM firsts WHERE briefing = ?"
         return [
             First(item, who, at, fact, slide, bool(right), chosen, tuple(json.loads(offered)))
-            for item, who, at, fact, slide, right, chosen, offered in self._read(sql)
+            for item, who, at, fact, slide, right, chosen, offered in self._read(sql, self.briefing)
         ]
 
     def rebuild(self) -> int:
         """Work out again what is worked out from the log; how many answers it was."""
         with self._write() as db:
-            return self._work_out(db)
-
-    def _work_out(self, db: sqlite3.Connection) -> int:
-        count = 0
-        for table in DERIVED:
-            db.execute(f"DELETE FROM {table}")
-        for row in db.execute(f"SELECT {', '.join(NAMES)} FROM answers ORDER BY at, seq").fetchall():
-            derive(db, self._schedule, from_row(row))
-            count += 1
-        return count
+            return work_out(db, self._schedule, self._clock())
 
     def derived(self) -> dict[str, list[tuple[Any, ...]]]:
         """All that is worked out, for comparing."""
@@ -346,20 +365,14 @@ class Record:
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; nothing where it is sound."""
-        found = [row[0] for row in self._read("PRAGMA quick_check") if row[0] != "ok"]
-        return found + [f"foreign key: {row[0]} {row[1]}" for row in self._read("PRAGMA foreign_key_check")]
+        try:
+            return faults_of(self._db)
+        except sqlite3.Error as error:
+            raise said(error, self.path) from error
 
     def copy_to(self, path: Path) -> None:
-        """A copy of the whole as it is now, through SQLite's own backup."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            target = sqlite3.connect(path)
-            try:
-                self._db.backup(target)
-            finally:
-                target.close()
-        except (OSError, sqlite3.Error) as error:
-            raise said(error, path) from error
+        """A copy of the whole as it is now, through SQLite's own backup. Raises RecordError."""
+        copy_into(self._db, path)
 
     def _read(self, sql: str, *given: object) -> Iterator[tuple[Any, ...]]:
         try:

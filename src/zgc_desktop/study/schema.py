@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from functools import cache
 
+from zgc_desktop.briefing.identity import FOLDER
 from zgc_desktop.study.answer import NAMES
 
+#: What tells a file of ours from any other of SQLite: "zgcR".
+APPLICATION = 0x7A676352
+#: The columns of an answer as the first version had them.
+_ANSWER = NAMES[: NAMES.index("briefing")]
 _FIRST = f"""
 CREATE TABLE profiles (uid TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, created TEXT NOT NULL) STRICT;
 CREATE TABLE sittings (
@@ -27,7 +34,7 @@ CREATE TABLE answers (
             if name == "confidence"
             else "TEXT NOT NULL"
         )
-        for name in NAMES
+        for name in _ANSWER
     )
 },
     UNIQUE (uid),
@@ -64,8 +71,53 @@ CREATE TABLE firsts (
     right INTEGER NOT NULL, chosen TEXT NOT NULL, offered TEXT NOT NULL, PRIMARY KEY (item, profile)
 ) STRICT, WITHOUT ROWID;
 """
+# An answer is never changed, but once: that a briefing is its own is found out by what its question says.
+_FOURTH = f"""
+ALTER TABLE sittings ADD COLUMN briefing TEXT NOT NULL DEFAULT '';
+ALTER TABLE answers ADD COLUMN briefing TEXT NOT NULL DEFAULT '';
+DROP TRIGGER answers_stay;
+CREATE TRIGGER answers_stay BEFORE UPDATE OF seq, {", ".join(name for name in _ANSWER if name != "theme")} ON answers
+BEGIN SELECT RAISE(ABORT, 'answers are never changed'); END;
+CREATE TRIGGER answers_owned BEFORE UPDATE OF theme, briefing ON answers
+WHEN OLD.briefing != '' AND OLD.briefing NOT LIKE '{FOLDER}%'
+BEGIN SELECT RAISE(ABORT, 'answers are never changed'); END;
+DROP INDEX open_sittings;
+CREATE INDEX open_sittings ON sittings (profile, briefing, mode) WHERE finished IS NULL;
+CREATE TABLE bounded (uid TEXT PRIMARY KEY, claimed TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+ALTER TABLE kept RENAME TO kept_before;
+CREATE TABLE kept (
+    briefing TEXT NOT NULL, fact TEXT NOT NULL, revision TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (briefing, fact, revision)
+) STRICT, WITHOUT ROWID;
+INSERT INTO kept SELECT '', fact, revision, at FROM kept_before;
+DROP TABLE kept_before;
+DROP TABLE memory;
+CREATE TABLE memory (
+    profile TEXT NOT NULL, briefing TEXT NOT NULL, fact TEXT NOT NULL, stability REAL NOT NULL,
+    difficulty REAL NOT NULL, due TEXT NOT NULL, last TEXT NOT NULL, reps INTEGER NOT NULL, lapses INTEGER NOT NULL,
+    revision TEXT NOT NULL, PRIMARY KEY (profile, briefing, fact)
+) STRICT, WITHOUT ROWID;
+DROP TABLE totals;
+CREATE TABLE totals (
+    profile TEXT NOT NULL, briefing TEXT NOT NULL, day TEXT NOT NULL, fact TEXT NOT NULL, theme TEXT NOT NULL,
+    slide TEXT NOT NULL, answers INTEGER NOT NULL, right INTEGER NOT NULL, sure_wrong INTEGER NOT NULL,
+    seconds REAL NOT NULL, PRIMARY KEY (profile, briefing, day, fact)
+) STRICT, WITHOUT ROWID;
+DROP TABLE confusions;
+CREATE TABLE confusions (
+    profile TEXT NOT NULL, briefing TEXT NOT NULL, fact TEXT NOT NULL, chosen TEXT NOT NULL, slide TEXT NOT NULL,
+    count INTEGER NOT NULL, PRIMARY KEY (profile, briefing, fact, chosen)
+) STRICT, WITHOUT ROWID;
+DROP TABLE firsts;
+CREATE TABLE firsts (
+    briefing TEXT NOT NULL, item TEXT NOT NULL, profile TEXT NOT NULL, at TEXT NOT NULL, fact TEXT NOT NULL,
+    slide TEXT NOT NULL, right INTEGER NOT NULL, chosen TEXT NOT NULL, offered TEXT NOT NULL,
+    PRIMARY KEY (briefing, item, profile)
+) STRICT, WITHOUT ROWID;
+PRAGMA application_id = {APPLICATION};
+"""
 #: What brings a record from each version to the next.
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 VERSION = len(MIGRATIONS)
 
 
@@ -78,3 +130,19 @@ def statements(script: str) -> list[str]:
             found.append(held)
             held = ""
     return found
+
+
+def shape(db: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """Kind, name and text of all that a file declares: tables, indexes, triggers, views. Raises sqlite3.Error."""
+    rows = db.execute("SELECT type, name, sql FROM sqlite_schema")
+    return {(str(kind), str(name), " ".join(str(sql or "").split())) for kind, name, sql in rows}
+
+
+@cache
+def shape_of(version: int) -> set[tuple[str, str, str]]:
+    """What a record of a version declares."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        for script in MIGRATIONS[:version]:
+            for statement in statements(script):
+                db.execute(statement)
+        return shape(db)

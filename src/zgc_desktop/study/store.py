@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from zgc_desktop.study.answer import MODES, Answer, Mode
+from zgc_desktop.study.answer import MODES, Mode, stamp
 from zgc_desktop.study.errors import said
 from zgc_desktop.study.memory import Memory
+
+#: The most characters of an id that the program makes, of one that people give, of a name, of any line of text, and of
+#: a sitting's state.
+SHORT, ID, NAME, LONG, STATE = 64, 200, 100, 4000, 4 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One run of practice, exam, review or challenge; `state` is what is needed to go on with it."""
+    """One run of practice, exam, review or challenge; `state` is what is needed to go on with it, `briefing` whose it is."""
 
     uid: str
     profile: str
     mode: Mode
     started: datetime
     state: dict[str, Any]
+    briefing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +53,80 @@ class First:
     offered: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a record holds that is not worked out: rows of the tables, and the answers."""
+class SittingRow(NamedTuple):
+    """A row of the sittings; moments and the state are text as they are kept, `finished` is None for one that is open."""
 
-    people: list[Profile]
-    answers: list[Answer]
-    sittings: list[tuple[Any, ...]]
-    """Rows of `uid profile mode started finished state`, the state as JSON."""
-    kept: list[tuple[str, str, str]]
-    """Rows of `fact revision at`."""
+    uid: str
+    profile: str
+    mode: str
+    started: str
+    finished: str | None
+    state: str
+    briefing: str = ""
 
 
-def sitting_row(row: Sequence[Any]) -> tuple[Any, ...]:
+class KeptRow(NamedTuple):
+    """A revision of a fact with which its schedule stays."""
+
+    fact: str
+    revision: str
+    at: str
+    briefing: str = ""
+
+
+class LogRow(tuple[Any, ...]):
+    """An answer as a row of the log, in the order of `answer.NAMES`: see `answer.to_row`."""
+
+    __slots__ = ()
+
+
+Row = Profile | SittingRow | KeptRow | LogRow
+"""What a record holds that is not worked out."""
+
+
+def worded(value: object, most: int = SHORT) -> str:
+    """A text. Raises TypeError or ValueError for what is none, is too long or has letters that are none."""
+    if not isinstance(value, str) or len(value) > most or "\0" in value:
+        raise TypeError(value)
+    value.encode()
+    return value
+
+
+def named(value: object, most: int = SHORT) -> str:
+    """A text that names something. Raises TypeError or ValueError for what is empty, too long or no text."""
+    if not value:
+        raise ValueError(value)
+    return worded(value, most)
+
+
+def moment_of(value: object) -> datetime:
+    """A moment as it is written. Raises TypeError or ValueError for what is none, or none of this age."""
+    moment = datetime.fromisoformat(worded(value))
+    if moment.tzinfo is None or not 1990 <= moment.year <= 9000:
+        raise ValueError(value)
+    return moment
+
+
+def profile_row(row: Sequence[Any]) -> Profile:
+    """A person of a row. Raises TypeError or ValueError for what is none."""
+    uid, name = row
+    name = "".join(char for char in worded(name, LONG) if char.isprintable()).strip()[:NAME]
+    return Profile(named(uid), named(name, NAME))
+
+
+def sitting_row(row: Sequence[Any]) -> SittingRow:
     """A row of the sittings, looked at. Raises TypeError or ValueError for what is none."""
-    uid, profile, mode, started, finished, state = row
-    if not all(isinstance(one, str) for one in (uid, profile, started, state)) or mode not in MODES:
+    uid, profile, mode, started, finished, state, briefing = row
+    if mode not in MODES or not isinstance(json.loads(worded(state, STATE)), dict):
         raise TypeError(row)
-    for moment in (started, finished):
-        if moment is not None and datetime.fromisoformat(moment).tzinfo is None:
-            raise ValueError(moment)
-    if not isinstance(json.loads(state), dict):
-        raise TypeError(state)
-    return uid, profile, mode, started, finished, state
+    moments = [None if moment is None else stamp(moment_of(moment)) for moment in (started, finished)]
+    return SittingRow(named(uid), named(profile), mode, str(moments[0]), moments[1], state, worded(briefing))
 
 
-def kept_row(row: Sequence[Any]) -> tuple[str, str, str]:
+def kept_row(row: Sequence[Any]) -> KeptRow:
     """A row of the facts whose schedule stays. Raises TypeError or ValueError for what is none."""
-    fact, revision, at = row
-    if not all(isinstance(one, str) for one in row):
-        raise TypeError(row)
-    return fact, revision, at
+    fact, revision, at, briefing = row
+    return KeptRow(named(fact, ID), worded(revision), stamp(moment_of(at)), worded(briefing))
 
 
 class Transaction:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from zgc_desktop.quiz.views import QuestionView
     from zgc_desktop.source.problem import Text
     from zgc_desktop.study.answer import Answer, Mode
+    from zgc_desktop.study.merging import Known
     from zgc_desktop.study.record import Record
     from zgc_desktop.study.store import Profile, Sitting
 
@@ -37,6 +38,18 @@ class Learner:
         self._sitting: Sitting | None = None
         self.themes: Mapping[int, str] = {}
         self.problem: Text | None = None
+        self._briefing = self._folder = ""
+        self._facts: Callable[[], Mapping[str, Known]] = dict
+        self._owned: set[str] = set()
+
+    def turn_to(self, briefing: str, folder: str, facts: Callable[[], Mapping[str, Known]]) -> None:
+        """What is learned from now on is a briefing's, which has that id, and that of its folder where it has no other.
+
+        Its `facts` tell what of older answers is its own; they are asked for only where there are any.
+        """
+        if briefing != self._briefing:
+            self._sitting = None
+        self._briefing, self._folder, self._facts = briefing, folder, facts
 
     @property
     def record(self) -> Record | None:
@@ -52,6 +65,14 @@ class Learner:
                 self._copy(self._record)
             except RecordError as error:
                 self.problem = error.words
+        if self._record is not None:
+            self._record.briefing = self._briefing
+            if self._briefing not in self._owned:
+                self._owned.add(self._briefing)
+                try:
+                    self._record.own(self._facts, self._folder)
+                except RecordError as error:
+                    self.problem = error.words
         return self._record
 
     @property
@@ -171,6 +192,7 @@ class Learner:
             confidence=response.confidence,
             seconds=round(max(0.0, seconds), 3),
             chosen=_wrong_choice(question, response),
+            briefing=sitting.briefing,
         )
 
     def _sit(self, sitting: Sitting) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zgc_desktop.briefing.identity import briefing_id, of_folder
 from zgc_desktop.quiz import challenge, exam
 from zgc_desktop.quiz.grade import certainty_score
 from zgc_desktop.quiz.session import Session
@@ -15,6 +16,7 @@ from zgc_desktop.ui.learner import Learner
 
 if TYPE_CHECKING:
     from zgc_desktop.quiz.pool import Pool
+    from zgc_desktop.study.merging import Known
 
 MODES = ("practice", "exam", "review", "challenge")
 #: How many questions a challenge has at most.
@@ -34,12 +36,23 @@ class Room:
         self.root = root
         self._make_pool, self.learner = make_pool, learner
         learner.themes = {chapter["n"]: chapter["id"] for chapter in program["deck"].get("chapters", ())}
+        where = root()
+        learner.turn_to(briefing_id(program["deck"], where), of_folder(where), self._known)
         self._pool: Pool | None = None
         self._shown = 0.0
         self._mode = "practice"
         self._spent: list[float] = []
         self._best = 0
         self.options: dict[str, Any] = {}
+
+    def _known(self) -> dict[str, Known]:
+        from zgc_desktop.study.merging import Known
+
+        pool = self.pool
+        return {
+            fact: Known(pool.revisions[fact], pool.theme_of(fact), pool.slides[fact])
+            for fact in pool.revisions
+        }
 
     @property
     def pool(self) -> Pool:

@@ -215,7 +215,7 @@ def clock() -> given.Clock:
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    record = Record(tmp_path / "record.sqlite")
+    record = Record(tmp_path / "record.sqlite", briefing=given.PROGRAM["deck"]["id"])
     yield record
     record.close()
 

@@ -125,14 +125,17 @@ def test_the_colours_of_papers_are_those_of_the_windows() -> None:
 def test_an_exam_of_another_computer_makes_a_certificate_too(
     make: Make, record: Record, tmp_path: Path
 ) -> None:
-    from zgc_desktop.study.exchange import take_in, to_csv
+    from zgc_desktop.study.exchange import csv_parts, take_in
 
     model = make()
     model.start(json.dumps({"mode": "exam", "made": True, "count": 3}))
     give(model)
     model.handIn()
-    other = Record(tmp_path / "other.sqlite")
-    take_in(other, to_csv(record), "a.csv")
+    other = Record(tmp_path / "other.sqlite", briefing=PROGRAM["deck"]["id"])
+    table = tmp_path / "a.csv"
+    table.write_text("".join(csv_parts(record)), encoding="utf-8", newline="")
+    take_in(other, table)
+    # A table tells nothing of sittings: what it was is made up of its answers.
     exam = other.last(record.profiles()[0].uid, "exam")
     assert exam is not None
     result = exam_of(other.answers_of(exam.uid), PROGRAM["deck"]["chapters"])
