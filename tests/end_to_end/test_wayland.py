@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+
+from zgc_desktop.ui.idle import events, message, offered
 
 SHIPPED = Path(__file__).parents[2]
 MISSING = [name for name in ("sway", "swaymsg", "grim") if shutil.which(name) is None]
@@ -137,6 +140,65 @@ def drawn(open_window: Callable[[int, int], Any], width: int, height: int) -> QI
 def is_console(picture: QImage) -> bool:
     """Its bar is at the top."""
     return not picture.isNull() and QColor(picture.pixel(8, 8)) == QColor("#080B0F")
+
+
+@contextmanager
+def idleness(compositor: Compositor, after: int) -> Iterator[Callable[[], bool]]:
+    """Whether the compositor has found the person idle for `after` ms since this began."""
+    with socket.socket(socket.AF_UNIX) as talk:
+        talk.settimeout(5)
+        talk.connect(str(Path(compositor.env["XDG_RUNTIME_DIR"]) / compositor.env["WAYLAND_DISPLAY"]))
+        talk.sendall(message(1, 1, 2) + message(1, 0, 3))
+        there: dict[str, int] = {}
+        data, synced = b"", False
+        while not synced:
+            said, data = events(data + talk.recv(65536))
+            for sender, _, arguments in said:
+                if sender == 2:
+                    number, interface = offered(arguments)
+                    there[interface] = number
+                synced = synced or sender == 3
+        if "org_kde_kwin_idle" not in there:
+            pytest.skip("this sway tells nobody when the person is idle")
+        talk.sendall(
+            message(2, 0, there["wl_seat"], "wl_seat", 1, 4)
+            + message(2, 0, there["org_kde_kwin_idle"], "org_kde_kwin_idle", 1, 5)
+            + message(5, 0, 6, 4, after)
+        )
+        talk.setblocking(False)
+
+        def idle() -> bool:
+            nonlocal data
+            try:
+                said, data = events(data + talk.recv(65536))
+            except BlockingIOError:
+                return False
+            return any((sender, opcode) == (6, 0) for sender, opcode, _ in said)
+
+        yield idle
+
+
+def within(seconds: float, holds: Callable[[], bool]) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if holds():
+            return True
+        QTest.qWait(20)
+    return False
+
+
+def test_a_show_holds_idleness_off_and_its_end_lets_it_go(compositor: Compositor, tmp_path: Path) -> None:
+    with idleness(compositor, 200) as idle:
+        wait(idle, "idleness is noticed where nothing holds it off")
+    with presented(compositor, tmp_path):
+
+        def held() -> bool:
+            with idleness(compositor, 200) as idle:
+                return not within(1.0, idle)
+
+        wait(held, "idleness is held off")
+    with idleness(compositor, 200) as idle:
+        wait(idle, "idleness is noticed again, though the program was killed")
 
 
 def test_a_projector_that_is_plugged_in_gets_the_slides(

@@ -1,15 +1,19 @@
 """Holds screen saver and sleep off during a show, where the platform lets a program do so.
 
-Linux: the desktop's ScreenSaver service (freedesktop.org Idle Inhibition Service). Windows:
-SetThreadExecutionState. macOS: caffeinate, which ends with this process.
+Linux: the desktop's ScreenSaver service (freedesktop.org Idle Inhibition Service), and, where no desktop offers one, the
+Wayland compositor (see idle) and the X server (see xserver) themselves. Windows: SetThreadExecutionState. macOS: caffeinate,
+which ends with this process.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from zgc_desktop.ui.xserver import XServer
 
 SERVICE, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 # WinBase.h
@@ -56,6 +60,51 @@ class ScreenSaver:
         if self._held:
             self._hang_up()
             self._held = False
+
+
+class Blanking:
+    """The X server's own blanking of screens, which no desktop has to be there for; `connect` gives a server to talk to."""
+
+    def __init__(self, connect: Callable[[], XServer]) -> None:
+        self._connect = connect
+        self._server: XServer | None = None
+
+    def hold(self) -> None:
+        """Suspend it, once."""
+        if self._server is not None:
+            return
+        server = None
+        try:
+            server = self._connect()
+            server.suspend_blanking()
+        except OSError:
+            if server is not None:
+                server.close()
+            return
+        self._server = server
+
+    def release(self) -> None:
+        """No longer suspend it."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+
+class All:
+    """Several ways at once: which of them counts on this machine, nobody has to know."""
+
+    def __init__(self, ways: Sequence[Awake]) -> None:
+        self._ways = ways
+
+    def hold(self) -> None:
+        """In all these ways."""
+        for way in self._ways:
+            way.hold()
+
+    def release(self) -> None:
+        """In none of them any longer."""
+        for way in self._ways:
+            way.release()
 
 
 class ExecutionState:
@@ -127,4 +176,17 @@ def for_platform(platform: str = sys.platform) -> Awake:
         import subprocess
 
         return Caffeinate(subprocess.Popen)
-    return ScreenSaver(_ask_bus, _hang_up) if platform == "linux" else Nothing()
+    return _for_linux(os.environ) if platform == "linux" else Nothing()
+
+
+def _for_linux(environ: Mapping[str, str]) -> Awake:
+    ways: list[Awake] = [ScreenSaver(_ask_bus, _hang_up)]
+    if environ.get("WAYLAND_DISPLAY"):
+        from zgc_desktop.ui.idle import IdleInhibitor
+
+        ways.append(IdleInhibitor())
+    if environ.get("DISPLAY"):
+        from zgc_desktop.ui.xserver import XServer
+
+        ways.append(Blanking(XServer))
+    return All(ways)

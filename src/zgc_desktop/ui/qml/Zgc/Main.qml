@@ -128,7 +128,7 @@ Window {
             numbers.source = "";
             const second = other.item as Window;
             if (root.app.numbers && Application.screens.length > 1)
-                numbers.setSource("stage/ScreenNumbers.qml", { t: root.t, taken: [root.screen].concat(second && second.visible ? [second.screen] : []) });
+                numbers.setSource("stage/ScreenNumbers.qml", { t: root.t, stage: root.app.stage, taken: [root.screen].concat(second && second.visible ? [second.screen] : []) });
         }
         function onQuizChanged(): void { quiz.source = ""; root.load() }
     }

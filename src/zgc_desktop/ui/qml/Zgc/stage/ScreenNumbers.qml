@@ -7,6 +7,9 @@ Item {
     id: root
     required property Theme t
     required property var taken      // the screens of the two windows
+    required property var stage
+    // Under Wayland a window cannot say where it is to be, only which screen it fills. Such a one gets the keys, too.
+    readonly property bool filling: Qt.platform.pluginName.startsWith("wayland")
     function free(screens: var): var {
         const places = taken.map(place);
         return Array.from(screens).filter(screen => {
@@ -26,10 +29,17 @@ Item {
             y: modelData.virtualY + Math.round((modelData.height - height) / 2)
             width: number.width
             height: number.height
-            color: number.color
-            flags: Qt.ToolTip | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint | Qt.WindowDoesNotAcceptFocus
-            visible: true
-            ScreenNumber { id: number; t: root.t; on: window.modelData }
+            color: root.filling ? root.t.bg : number.color
+            flags: root.filling ? Qt.FramelessWindowHint : Qt.ToolTip | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint | Qt.WindowDoesNotAcceptFocus
+            visibility: root.filling ? Window.FullScreen : Window.Windowed
+            ScreenNumber {
+                id: number
+                anchors.centerIn: parent
+                focus: true
+                Keys.onPressed: event => event.accepted = root.stage !== null && root.stage.key(event.key, event.modifiers, event.text)
+                t: root.t
+                on: window.modelData
+            }
         }
     }
 }
