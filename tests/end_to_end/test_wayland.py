@@ -106,7 +106,7 @@ def alike(one: QImage, other: QImage) -> bool:
 
 
 def wait(holds: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60  # a busy machine takes its time to start
     while not holds():
         QTest.qWait(50)
         assert time.monotonic() < end, what
