@@ -19,7 +19,7 @@ from typing import Any
 
 from Xlib import XK, X, display
 from Xlib.ext import damage, xtest
-from Xlib.protocol import request
+from Xlib.protocol import event, request
 
 # The share of bits in which two pictures of one page may differ: a rasteriser may draw the edge of a large glyph
 # differently the second time.
@@ -201,6 +201,15 @@ class Screen:
 
     def sync(self) -> None:
         """Wait until the server has done what it was asked for."""
+        self._display.sync()
+
+    def delete(self, id_: int) -> None:
+        """Close a window as the cross of its frame does."""
+        protocols, message = map(self._display.intern_atom, ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
+        window = self.window(id_)
+        window.send_event(
+            event.ClientMessage(window=window, client_type=protocols, data=(32, [message, 0, 0, 0, 0]))
+        )
         self._display.sync()
 
     def managed(self) -> bool:

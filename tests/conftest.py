@@ -57,6 +57,6 @@ def open_window(qapp: Any, tmp_path: Path) -> Iterator[Callable[[int, int], tupl
     yield open_
     gc.enable()  # a window that goes while another thread works leaves it off
     for engine, window in opened:
-        window.close()
+        window.destroy()  # closed, a window would end its show first
         engine.deleteLater()
     qapp.processEvents()

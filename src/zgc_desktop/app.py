@@ -81,9 +81,9 @@ def _run(
     compiled.install()
     settings = Settings()
     boot.prepare(boot.choose_renderer(renderer or settings.get("renderer")))
-    from PySide6.QtGui import QGuiApplication
+    from zgc_desktop.ui.application import Application
 
-    application = QGuiApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("zgc-desktop")
     application.setDesktopFileName("zgc-desktop")
     screen = "stage" if show is not None else "quiz" if quiz is not None else "library"
@@ -109,6 +109,8 @@ def _run(
 
     admit_own_files(engine, lambda: model.root / "resources" / "images")
     model.attach(engine.rootObjects()[0])
+    for ending in (application.quitting, application.aboutToQuit):
+        ending.connect(model.end)  # nothing broke off
     _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable, model.watch])
     code = application.exec()
     # The interpreter would otherwise tear objects down in an order of its own choosing.

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from bench.screen import Screen
 
 from zgc_desktop.app import build
+from zgc_desktop.show import record
 from zgc_desktop.ui import boot
 from zgc_desktop.ui.settings import Settings
 
@@ -40,6 +41,7 @@ class Typist:
         self.screen = Screen(os.environ["DISPLAY"], 2 * WIDTH, HEIGHT)
         self.xrandr("--setmonitor", "eDP-1", f"{WIDTH}/270x{HEIGHT}/203+0+0", "screen")
         self.plug()
+        self.state_folder = Path(os.environ["XDG_STATE_HOME"])
         self.settings = Settings(folder / "settings.json")
         self.engine, self.model = build(briefing, self.settings)
         self.model.override(motion="off")
@@ -110,7 +112,7 @@ class Typist:
         self.wait(lambda: len(self.windows()) == 2 and all(w.isVisible() for w in self.windows()), what)
         self.wait(lambda: QGuiApplication.focusWindow() is self.speaker(), f"the keys {what}")
         left = self.speaker().geometry().x()
-        self.wait(lambda: self.pixel(left + 8, 8) == CONSOLE, f"the console {what}")
+        self.wait(lambda: self.pixel(left + 8, 8) == CONSOLE, f"the console {what}", 20)
         self.wait(lambda: min(self.hall()) > 200, f"the paper of the slide {what}")
 
     def field(self, name: str) -> QObject | None:
@@ -190,6 +192,40 @@ class Typist:
         self.both("plugged in again")
         self.stolen()
         self.held()
+        self.filled()
+        self.closed()
+
+    def filled(self) -> None:
+        """On two screens the show fills them, whatever is pressed."""
+        stage = self.model.stage
+        for key in ("f", "F11"):
+            here = stage.state.here
+            self.screen.key(key)
+            self.screen.key("Next")
+            self.wait(lambda here=here: stage.state.here != here, "the next step")  # type: ignore[misc]
+            assert stage.state.full_screen, self.state()
+            assert [w.geometry().width() for w in self.windows() if w.isVisible()] == [WIDTH, WIDTH]
+            self.screen.key("Prior")
+            self.wait(lambda here=here: stage.state.here == here, "and back")  # type: ignore[misc]
+
+    def closed(self) -> None:
+        """Whichever window is closed, the show has ended in order, and the library is within the laptop's screen."""
+        record.SHORTEST = 0.0  # a show of seconds is kept, too
+        for number in (0, 1):
+            before = len(list(self.state_folder.rglob("records/**/*.json")))
+            self.screen.delete(int(self.windows()[number].winId()))
+            self.wait(lambda: self.model.screen == "library", "the library")
+            assert [w.isVisible() for w in self.windows()] == [True, False], self.state()
+            self.wait(
+                lambda: QRect(0, 0, WIDTH, HEIGHT).contains(self.main.frameGeometry()),
+                "the library on the laptop's screen",
+            )
+            self.wait(lambda: QGuiApplication.focusWindow() is self.main, "the keys")
+            assert len(list(self.state_folder.rglob("records/**/*.json"))) == before + 1
+            self.model.start_show(3)
+            self.wait(lambda: self.model.other == "audience", "the next show")
+            assert self.model.stage.state.overlay == "", "nothing broke off"
+            self.ready("in the next show")
 
     def stolen(self) -> None:
         """Keys that the system gives to the audience's window, in the middle of a word too."""
@@ -226,7 +262,7 @@ class Typist:
 
         stage.pageChanged.connect(slowly)
         self.screen.press("Next")
-        self.wait(lambda: len(turns) >= 5, "held")
+        self.wait(lambda: len(turns) >= 5, "held", seconds=20)
         self.screen.release("Next")
         let_go, count = time.monotonic(), len(turns)
         self.wait(lambda: time.monotonic() > let_go + 0.6, "at rest")

@@ -42,6 +42,16 @@ def with_console(state: ShowState) -> bool:
     return state.running and state.console
 
 
+def by_itself(state: ShowState) -> bool:
+    """While the audience has no screen of its own: there a show fills its screens, whatever is pressed."""
+    return not (state.running and state.full_screen and state.hall_screens > 0)
+
+
+def further(state: ShowState) -> bool:
+    """While a show runs, and there are more screens than the speaker's and the audience's main one."""
+    return state.running and state.hall_screens > 1
+
+
 STAYS, SHOWS, OWN = "stays", "shows", "own"
 
 

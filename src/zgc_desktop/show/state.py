@@ -99,6 +99,7 @@ class _Fields(NamedTuple):
     english: English = English()
     countdown: float | None = None
     check_screens: bool = False
+    hall_screens: int = 0
     ink: Ink = Ink()
     cutting: Cutting = Cutting()
     asking: Asking = Asking()
@@ -128,6 +129,8 @@ class ShowState(_Fields):
     console shows what is to come. `english` says where the English of the slides is shown, beside the Chinese.
     `asking` is what the hall is asked, and what it answered.
     `check_screens` says that the speaker is asked whether the audience's screen is the right one.
+    `hall_screens` is how many screens there are for the
+    audience to look at, 0 where the show has but one window.
     `countdown` is the moment that the audience sees coming, on the clock of `now`; None where it sees none. `talk` says
     when all this began, `reset` what the clock was before it was put to zero. `asks` says whether Esc asks before it ends a show, `leaving` is the moment
     when it did. `interrupted` is the show that the overlay `resume` offers to go on with. `now` is the moment of the last

@@ -257,7 +257,9 @@ class ShowKeeper(QObject):
             self._awake = None
         if self._place is not None and was_kept and self._stage is not None:
             state = self._stage.state
-            if state.given_for(self._now()) > AT_ONCE:
+            if state.interrupted is not None:
+                pass  # nobody has answered yet: it is offered again
+            elif state.given_for(self._now()) > AT_ONCE:
                 self._place.save(self._data(state, self._stage, ended=True))
                 self._place.close()
             else:

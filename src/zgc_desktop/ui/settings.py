@@ -23,6 +23,8 @@ DEFAULTS: dict[str, Any] = {
     "note_size": 2,
     "previews": True,
     "audience_screens": {},
+    "further_screens": True,
+    "windows": {},
     "updates": "turn",
     "learner": "",
 }

@@ -156,6 +156,11 @@ class Stagehand(QObject):
         screen = window.screen() if window is not None else None
         return screens.index(screen) if screen in screens else None
 
+    def screen(self, index: int | None) -> QScreen | None:
+        """The screen of that index; None where there is none."""
+        screens = self._screens.screens()
+        return screens[index] if index is not None and index < len(screens) else None
+
     def numbers(self) -> str:
         """The audience's screens as people are told them by, from 1: 2, or 2、3."""
         return "、".join(str(index + 1) for index in sorted(self.arrangement.shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from zgc_desktop.show.screens import Arrangement, Cast, cast
 from zgc_desktop.ui.audience import AudienceModel
@@ -16,6 +16,9 @@ from zgc_desktop.ui.stagehand import Stagehand
 
 # How long screens show their numbers, when that is asked for and when the speaker is asked which is the hall's. ms
 NUMBERS_FOR, CHECK_FOR = 3000, 8000
+
+#: What the windows on further screens are called, with a number from 0.
+FURTHER = "further"
 
 
 class Staging(QObject):
@@ -47,6 +50,8 @@ class Staging(QObject):
         self.keys = SpeakerKeys(self.speaker, parent=self)
         self.alone = False
         """Whether there is one window whatever screens there are."""
+        self.further_used = True
+        """Whether screens beyond the speaker's and the audience's main one show the slide."""
         self.audience: AudienceModel | None = None
         self.cast = Cast("stage")
         self._numbers = QTimer(self, singleShot=True, interval=NUMBERS_FOR)
@@ -80,18 +85,36 @@ class Staging(QObject):
         if self._stage is None:
             return self.cast.main
         hand, state = self._hand, self._stage.state
-        self._made = hand.arrangement if hand is not None and not self._one_window() else Arrangement(0, None)
+        main_at = hand.index_of(self.window) if hand is not None else None
+        self._made = self._arrangement(main_at)
+        if state.hall_screens != len(self._made.shown):
+            self._stage.show_state(state.with_(hall_screens=len(self._made.shown)))
+            state = self._stage.state
         if self._made.two and not self._two:
             self._two = True
             if not state.console:
                 self._stage.show_state(state.with_(console=True))
                 state = self._stage.state
-        main_at = hand.index_of(self.window) if hand is not None else None
         self.cast = cast(self._made, main_at, console=state.console)
-        if "audience" in (self.cast.main, self.cast.other) and self.audience is None:
+        if ("audience" in (self.cast.main, self.cast.other) or self.further) and self.audience is None:
             self.audience = AudienceModel(self._program, self._stage, self._lang)
             self.audienceChanged.emit()
         return self.cast.main
+
+    def _arrangement(self, main_at: int | None) -> Arrangement:
+        """The screens of this show. One in a window has no others, but no notes where somebody else looks at it."""
+        there = self._hand.arrangement if self._hand is not None else Arrangement(0, None)
+        if self.alone:
+            return Arrangement(0, None)
+        if self._stage is None or self._stage.state.full_screen:
+            return there
+        watched = there.console is None or (there.two and main_at in there.shown)
+        return Arrangement(None if watched and there.audience is not None else 0, None)
+
+    @property
+    def further(self) -> tuple[int, ...]:
+        """The indices of the screens that show the slide beside the audience's main one."""
+        return self._made.others if self.further_used else ()
 
     def place(self) -> None:
         """Put the windows on their screens; in a window of its own the show stays where it is."""
@@ -103,6 +126,10 @@ class Staging(QObject):
         made, other = self._made, self._other()
         if other is not None:
             self._hand.place(other, self.cast.other_at if self.cast.other else None)
+        further = self.further
+        for window in self._others():
+            number = int(window.objectName().removeprefix(FURTHER))
+            self._hand.place(window, further[number] if number < len(further) else None)
         # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
         # would stay beyond the edge.
         if made.two or made.mirrored or (self._two and not self._one_window()):
@@ -124,6 +151,19 @@ class Staging(QObject):
             self.keys.watch(other)
         return other
 
+    def _others(self) -> list[QWindow]:
+        """The windows on further screens."""
+        found = [] if self.window is None else self.window.findChildren(QWindow)
+        others = [window for window in found if window.objectName().startswith(FURTHER)]
+        for window in others:
+            self.keys.watch(window)
+        return others
+
+    def desk(self) -> QScreen | None:
+        """The screen on which the speaker works, None where it is not known."""
+        hand = self._hand
+        return hand.screen(hand.arrangement.console) if hand is not None else None
+
     def speaker(self) -> QWindow | None:
         """The window in which the speaker works: the one that does not show what the audience sees."""
         if self.main == "audience" and (other := self._other()) is not None and other.isVisible():
@@ -140,8 +180,9 @@ class Staging(QObject):
     def end(self) -> None:
         """The show is over: its second screen is free."""
         other = self._other()
+        for window in (*self._others(), *([] if other is None else [other])):
+            window.hide()
         if other is not None:
-            other.hide()
             self.main = ""
             self.activate()
 

@@ -20,6 +20,7 @@ from zgc_desktop.ui.shelf import Program, Shelf, time_of_day
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.stagehand import Stagehand
 from zgc_desktop.ui.staging import Staging
+from zgc_desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,6 +77,8 @@ class WindowModel(Shelf):
         if keeper is not None:
             keeper.unkeptChanged.connect(self._keeping)
         self._staging = Staging(program, stagehand, lang, self)
+        self._staging.further_used = settings.get("further_screens")
+        self._place = WindowPlace(settings, self)
         self._staging.rearranged.connect(self._rearrange)
         self._staging.castChanged.connect(self.castChanged)
         self._staging.audienceChanged.connect(self.audienceChanged)
@@ -116,6 +119,21 @@ class WindowModel(Shelf):
     def other(self) -> str:
         """What the other window shows: `audience`, `console`, `stage`, or nothing."""
         return self._staging.cast.other if self._screen in SHOWING else ""
+
+    @Property(int, notify=castChanged)
+    def further(self) -> int:
+        """How many further screens show the slide."""
+        return len(self._staging.further) if self._in_show else 0
+
+    @Property(bool, notify=castChanged)
+    def full(self) -> bool:
+        """Whether the main window fills its screen: as long as a show does, whatever it shows meanwhile."""
+        return self._stage is not None and self._stage.state.full_screen and self._in_show
+
+    @property
+    def _in_show(self) -> bool:
+        shown = self._screen in SHOWING or self._kiosk is not None
+        return shown and self._stage is not None and self._stage.state.running
 
     @Property(str, notify=castChanged)
     def audienceText(self) -> str:
@@ -221,6 +239,40 @@ class WindowModel(Shelf):
         self._aside = None
         self.start_show(windowed=windowed, keep=False)
 
+    @Slot(QObject)
+    def fit(self, window: QWindow) -> None:
+        """Give the main window its place: the whole screen, or what it had before on these screens."""
+        if self.full:
+            self._place.keep(window)
+            self._place.fill(window)
+        else:
+            # After a show it is where the speaker works, wherever it was.
+            self._place.restore(window, self._staging.desk() if self._stage is not None else None)
+
+    @Slot(QObject, result=bool)
+    def close(self, window: QWindow) -> bool:
+        """Whether a window may close. During a show that only ends the show, in order and with its record."""
+        if self.end_show():
+            return False
+        self._place.keep(window)
+        return True
+
+    @Slot()
+    def end(self) -> None:
+        """See `end_show`."""
+        self.end_show()
+
+    def end_show(self) -> bool:
+        """End the show, wherever it is, as if it had been left; False where there is none that a person gives, but
+        a page that is looked at from a quiz, or an exhibition.
+        """
+        stage = self._stage
+        if stage is None or not stage.state.running or self._kiosk is not None or self._back_to_quiz:
+            return False
+        bare = stage.state.with_(now=self._clock(), overlay="", curtain="", digits="")
+        stage.show_state(bare.ended())
+        return True
+
     def attach(self, window: QWindow) -> None:
         """Take the window that all this is shown in."""
         self._staging.attach(window)
@@ -231,6 +283,10 @@ class WindowModel(Shelf):
             self._quiz_on_chapter(self._stage.state.page + 1)
         elif wish == "exchange":
             self._staging.exchange()
+        elif wish == "further":
+            self._staging.further_used = not self._staging.further_used
+            self._settings.set("further_screens", self._staging.further_used)
+            self._rearrange()
         elif wish == "identify":
             self._staging.identify()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zgc_desktop.show.audience import audience_state
-from zgc_desktop.show.command import Command, Handler, Words, running, wish, with_console
+from zgc_desktop.show.command import Command, Handler, Words, further, running, wish, with_console
 from zgc_desktop.show.state import AGAIN, LAYOUTS, NOTE_SIZES, ShowState
 
 CONSOLE = Words("讲者台", "Console")
@@ -93,6 +93,15 @@ CONSOLE_ROWS: tuple[Command, ...] = (
         running,
         False,
         True,
+    ),
+    Command(
+        "further-screens",
+        Words("其余屏幕：放映、不用", "Further screens: show there, leave alone"),
+        CONSOLE,
+        (),
+        wish("further"),
+        further,
+        False,
     ),
     Command(
         "freeze", Words("定格观众画面", "Freeze the audience"), CONSOLE, ("Z",), _freeze, _freezable, True

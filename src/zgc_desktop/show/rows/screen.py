@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zgc_desktop.show.command import OWN, Command, Handler, Words, always, running
+from zgc_desktop.show.command import OWN, Command, Handler, Words, always, by_itself, running
 from zgc_desktop.show.state import ShowState
 
 SCREEN = Words("画面", "Screen")
@@ -54,7 +54,7 @@ SCREEN_ROWS: tuple[Command, ...] = (
         SCREEN,
         ("F11", "F"),
         lambda s, _: s.with_(full_screen=not s.full_screen),
-        always,
+        by_itself,
         False,
         True,
     ),

@@ -362,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherWindows</name>
+    <message>
+        <source>放映</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
     <name>GapField</name>
     <message>
         <source>第 %1 空</source>
@@ -2075,6 +2082,7 @@
     </message>
     <message>
         <source>窗口里排练</source>
+        <extracomment>What the windows on further screens are called, with a number from 0.</extracomment>
         <translation>Rehearsal in a window</translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ Window {
     id: root
     required property var app
     readonly property Theme t: Theme { hall: root.app.hall }
-    readonly property bool full: ["stage", "audience", "console"].includes(app.screen) && app.stage !== null && app.stage.fullScreen
+    readonly property bool full: app.full
     readonly property var sources: ({
         "library": "library/Library.qml",
         "stage": "stage/Stage.qml",
@@ -20,7 +20,6 @@ Window {
     minimumHeight: 400
     title: app.title
     color: t.bg
-    visibility: full ? Window.FullScreen : Window.Windowed
 
     Loader {
         id: stage
@@ -74,6 +73,7 @@ Window {
     Loader { id: other }
     // Asked which screen is the hall's, the speaker goes on reading the notes.
     ScreenNumber { anchors.centerIn: parent; visible: root.app.numbers && !(root.app.screen === "console" && root.app.stage.checkScreens); t: root.t; on: root.screen }
+    Loader { id: further }
     // More screens than windows have theirs shown by windows of their own.
     Loader { id: numbers }
     // What had the keys may have gone while this window was not the active one.
@@ -91,6 +91,8 @@ Window {
             audience.setSource(sources.audience, { app: app, stage: app.audience });
         if (app.other !== "" && other.source.toString() === "")
             other.setSource("stage/OtherWindow.qml", { app: app });
+        if (app.further > 0 && further.source.toString() === "")
+            further.setSource("stage/FurtherWindows.qml", { app: app });
         if (app.screen === "console" && console_.source.toString() === "" && app.console)
             console_.setSource(sources.console, { app: app, stage: app.stage, model: app.console });
         if (app.kiosk && kiosk.source.toString() === "")
@@ -108,17 +110,23 @@ Window {
     // Without this handler Qt would end the program.
     onSceneGraphError: root.app.rendererFailed()
     Component.onCompleted: {
-        // Once: a binding would give a window over the whole screen another size when a second screen comes.
-        width = Math.min(1440, Screen.desktopAvailableWidth);
-        height = Math.min(810, Screen.desktopAvailableHeight);
+        app.fit(root);
         load();
-        visible = true;
+        visibility = full ? Window.FullScreen : Window.Windowed;
     }
+    onFullChanged: {
+        if (full)
+            app.fit(root);
+        visibility = full ? Window.FullScreen : Window.Windowed;
+        if (!full)
+            app.fit(root);
+    }
+    onClosing: close => { close.accepted = root.app.close(root) }
     Connections {
         target: root.app
         function onScreenChanged(): void { root.load() }
         function onStageChanged(): void {
-            for (const loader of [stage, audience, console_, other])
+            for (const loader of [stage, audience, console_, other, further])
                 loader.source = "";
             root.load();
         }
@@ -128,7 +136,7 @@ Window {
             numbers.source = "";
             const second = other.item as Window;
             if (root.app.numbers && Application.screens.length > 1)
-                numbers.setSource("stage/ScreenNumbers.qml", { t: root.t, stage: root.app.stage, taken: [root.screen].concat(second && second.visible ? [second.screen] : []) });
+                numbers.setSource("stage/ScreenNumbers.qml", { t: root.t, stage: root.app.stage, taken: [root.screen].concat(second && second.visible ? [second.screen] : [], further.item ? further.item["screens"]() : []) }); // qmllint disable missing-property
         }
         function onQuizChanged(): void { quiz.source = ""; root.load() }
     }

@@ -5,8 +5,8 @@ Rectangle {
     required property Theme t
     required property var on         // the screen
     readonly property string name: on ? on.name : ""    // a window that is not shown yet has none
-    // Qt's order of the screens, which is the desktop's.
-    readonly property int number: !visible ? 0 : Math.max(0, Array.from(Application.screens).findIndex(screen => screen.name === name)) + 1
+    // Qt's order of the screens, which is the desktop's. One that has just gone may still have its place there.
+    readonly property int number: !visible ? 0 : Math.max(0, Array.from(Application.screens).findIndex(screen => screen !== null && screen.name === name)) + 1
     z: 100
     width: Math.max(digit.width, words.width) + 160
     height: 420

@@ -13,7 +13,7 @@ Window {
     visible: false
     // Of a window that belongs to another one Qt does not ask the window manager to give the keys back to that.
     transientParent: null
-    onClosing: close => { close.accepted = false; root.app.stage.command("leave") }
+    onClosing: close => { close.accepted = false; root.app.end() }
     function load(): void {
         if ((shows === "audience" || shows === "stage") && stage.source.toString() === "")
             stage.setSource("Stage.qml", { app: app, stage: Qt.binding(() => root.shows === "stage" ? root.app.stage : root.app.audience) });

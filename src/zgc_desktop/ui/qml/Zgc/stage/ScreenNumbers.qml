@@ -11,8 +11,10 @@ Item {
     // Under Wayland a window cannot say where it is to be, only which screen it fills. Such a one gets the keys, too.
     readonly property bool filling: Qt.platform.pluginName.startsWith("wayland")
     function free(screens: var): var {
-        const places = taken.map(place);
+        const places = taken.filter(screen => screen !== null).map(place);
         return Array.from(screens).filter(screen => {
+            if (screen === null)
+                return false;
             const there = place(screen), known = places.includes(there);
             places.push(there);
             return !known;

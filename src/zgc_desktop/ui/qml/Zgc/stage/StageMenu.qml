@@ -6,7 +6,10 @@ FocusScope {
     id: root
     property var stage: null
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
-    readonly property var rows: stage ? JSON.parse(stage.help).filter(r => r.menu) : []
+    readonly property var rows: {
+        const possible = stage ? JSON.parse(stage.commandsFor("")).map(row => row.id) : [];
+        return possible.length > 0 ? JSON.parse(stage.help).filter(row => row.menu && possible.includes(row.id)) : [];
+    }
     property int at: 0
     // As many columns as let all of it be seen.
     readonly property int columns: Math.max(1, Math.ceil(rows.length * 48 / Math.max(48, height - 64)))
