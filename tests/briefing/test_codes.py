@@ -287,6 +287,12 @@ FAULTS = (
     ),
     fault("notes-missing", SLIDES, "---\nid: two", "‸---\nid: two", Change(SLIDES, "<!--\n备注。\n-->", "")),
     fault(
+        "path-outside",
+        DECK,
+        "file: leap.md}\n",
+        "file: leap.md}\n  - {id: renewal, name: 蝶变, accent: 4, file: ‸../leap.md}\n",
+    ),
+    fault(
         "image-missing",
         SLIDES,
         "layout: statement\nminutes: 0.5\n",
@@ -459,12 +465,20 @@ def control_character(root: Path) -> Path:
     return root
 
 
+def link_outside(root: Path) -> Path:
+    secret = root.parent / "secret.yaml"
+    secret.write_text("theme: leap\nfacts: []\n", encoding="utf-8")
+    (root / MORE).symlink_to(secret)
+    return root
+
+
 FILE_FAULTS: dict[str, tuple[Callable[[Path], Path], str, int, int]] = {
     "folder-missing": (missing_folder, ".", 1, 1),
     "file-missing": (missing_file, "slides/gone.md", 1, 1),
     "file-unreadable": (directory, MORE, 1, 1),
     "file-too-large": (large_file, MORE, 1, 1),
     "encoding": (other_encoding, MORE, 2, 16),
+    "link-outside": (link_outside, MORE, 1, 1),
     "binary": (control_character, MORE, 2, 15),
 }
 

@@ -19,7 +19,7 @@ from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
-from zgc_desktop.source.reader import is_image
+from zgc_desktop.source.reader import inside, is_file, is_image
 from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.speech import syllables
 from zgc_desktop.text.typed import find_english_figures, find_figures
@@ -177,8 +177,10 @@ class _Rules:
         image = getattr(slide.fields, "image", "")
         if not image:
             return
-        path = self.briefing.root / "resources" / "images" / image
-        if not path.is_file():
+        path = inside(self.briefing.root / "resources" / "images", image)
+        if path is None:
+            yield problem("path-outside", slide.spot("image"), path=image, folder="resources/images/")
+        elif not is_file(path):
             yield problem("image-missing", slide.spot("image"), path=image)
         elif not is_image(path):
             yield problem("image-unreadable", slide.spot("image"), path=image)

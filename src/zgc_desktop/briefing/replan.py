@@ -17,7 +17,7 @@ from pathlib import Path
 
 from zgc_desktop.deck.load import load_deck
 from zgc_desktop.deck.minutes import MinutesError, with_minutes, with_total
-from zgc_desktop.source.reader import read_text
+from zgc_desktop.source.reader import inside, is_file, read_text
 
 DECK = "slides/deck.yaml"
 
@@ -46,7 +46,9 @@ class Plan:
 
 def read_plan(root: Path) -> Plan:
     """What is planned in the briefing in `root`. Raises MinutesError where a slide cannot be read."""
-    names = [DECK, *(f"slides/{path.name}" for path in sorted((root / "slides").glob("*.md")))]
+    slides = root / "slides"
+    own = (path for path in sorted(slides.glob("*.md")) if inside(slides, path.name) and is_file(path))
+    names = [DECK, *(f"slides/{path.name}" for path in own)]
     try:
         files = {name: (root / name).read_bytes() for name in names}
     except OSError as error:
@@ -55,13 +57,14 @@ def read_plan(root: Path) -> Plan:
     if deck is None:
         raise _unreadable(DECK)
     for chapter in deck.chapters:
-        if read_text(root / "slides" / chapter.file, root)[0] is None:
+        file = inside(root / "slides", chapter.file)
+        if file is None or read_text(file, root)[0] is None:
             raise _unreadable(f"slides/{chapter.file}")
     for slide in deck.slides:
         if slide.fields is None:
             raise _unreadable(f"{slide.file}:{slide.line}")
-    slides = tuple(Planned(slide.id, slide.file, slide.minutes) for slide in deck.flow)
-    return Plan(root, slides, files)
+    planned = tuple(Planned(slide.id, slide.file, slide.minutes) for slide in deck.flow)
+    return Plan(root, planned, files)
 
 
 def write_plan(plan: Plan, minutes: Mapping[str, Decimal]) -> None:

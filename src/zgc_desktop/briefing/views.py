@@ -14,6 +14,7 @@ from zgc_desktop.bank.facts import ShareFact, share_value
 from zgc_desktop.bank.periods import parse_period
 from zgc_desktop.briefing.english import figure_line, figure_words, joined, printed
 from zgc_desktop.deck.model import Deck, Slide
+from zgc_desktop.source.reader import inside, is_file
 
 View = dict[str, Any]
 
@@ -318,9 +319,9 @@ def image_source(image: Path) -> str:
 
 def _image_text(slide: Slide, c: Context) -> View:
     f = slide.fields
-    image = c.root / "resources" / "images" / f.image if f.image else None
+    image = inside(c.root / "resources" / "images", f.image) if f.image else None
     return {
-        "image": image_source(image) if image is not None and image.is_file() else "",
+        "image": image_source(image) if image is not None and is_file(image) else "",
         "field": f.field,
         "credit": c.text(f.credit),
         "caption": c.text(f.caption),

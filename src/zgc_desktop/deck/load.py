@@ -14,7 +14,7 @@ from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.deck.split import Piece, split_slides
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
-from zgc_desktop.source.reader import read_text, relative
+from zgc_desktop.source.reader import inside, read_text, relative
 from zgc_desktop.source.validate import validate
 from zgc_desktop.source.yaml import Document, load_yaml
 
@@ -56,7 +56,12 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
             at = document.spot(["chapters", index, "id"])
             problems.append(problem("id-twice", at, id=chapter.id, where=f"{first_at.file}:{first_at.line}"))
         named.setdefault(chapter.id, index)
-        file = root / "slides" / chapter.file
+        file = inside(root / "slides", chapter.file)
+        if file is None:
+            at = document.spot(["chapters", index, "file"])
+            problems.append(found_at := problem("path-outside", at, path=chapter.file, folder="slides/"))
+            slides.append(_unread(document.file, index, found_at))
+            continue
         text, found = read_text(file, root)
         problems += found
         pieces = split_slides(text) if text is not None else []

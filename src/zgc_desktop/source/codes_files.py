@@ -24,6 +24,18 @@ CODES: dict[str, Entry] = {
         "拆成几个文件",
         "split it",
     ),
+    "path-outside": Entry(
+        "“{path}”不在 {folder} 里",
+        "`{path}` does not lie in {folder}",
+        "把文件放进 {folder}，只写它在那里的名字",
+        "put the file into {folder} and write its name there",
+    ),
+    "link-outside": Entry(
+        "这是一个指到简报外面的链接，不会打开",
+        "this is a link to outside the briefing, and is not opened",
+        "把文件本身放在这里",
+        "put the file itself here",
+    ),
     "folder-missing": Entry(
         "找不到简报目录：{path}",
         "there is no briefing folder: {path}",

@@ -36,6 +36,14 @@ def is_image(path: Path) -> bool:
     return head.startswith(_IMAGES) or webp or b"<svg" in head
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; False for a name that no file can have."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def relative(path: Path, root: Path) -> str:
     """`path` as problems name it: relative to the briefing, with forward slashes."""
     try:
@@ -44,12 +52,41 @@ def relative(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
+def inside(folder: Path, name: str) -> Path | None:
+    """The path of `name` in `folder`; None where it leads elsewhere, on any system: upwards, to a drive, a share or through a link.
+
+    A name that one system takes for a path within the folder and another for one outside is refused on both.
+    """
+    parts = name.split("/")
+    if (
+        not name
+        or "\\" in name
+        or ":" in name
+        or "\0" in name
+        or any(part in ("", ".", "..") for part in parts)
+    ):
+        return None
+    path = folder.joinpath(*parts)
+    return path if _lies_in(path, folder) else None
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    """Whether a path is in a folder, links followed in both; True where the system cannot say, as of a path that is too long."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return True  # whoever opens it is told what is wrong
+
+
 def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, its byte order mark gone and its line ends `\\n`.
 
-    Never raises: a file that is missing, unreadable, too large or in another encoding gives None and a Problem.
+    Never raises: a file that is missing, unreadable, too large, in another encoding or a link that leads out of the
+    briefing gives None and a Problem.
     """
     spot = Spot(relative(path, root))
+    if not _lies_in(path, root):
+        return None, [problem("link-outside", spot)]
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -20,6 +20,8 @@ Picture = Callable[[QPainter, QRectF], None]
 ACCENTS = ("#14181D", "#9F1B2A", "#1F3FA6", "#9A6200", "#12756B", "#66125C")
 RULE, EDGE, SUNKEN, PAPER = "#D2D2CC", "#7D8289", "#E9E9E4", "#FFFFFF"
 _DOTS = 96
+#: As high as a page of A4.
+_MOST = 1100.0
 
 
 class Pictures(QPyTextObject):
@@ -33,7 +35,10 @@ class Pictures(QPyTextObject):
         """The size that the template gives it."""
         scale = document.documentLayout().paintDevice().logicalDpiX() / _DOTS
         image = what.toImageFormat()
-        return QSizeF(image.width() * scale, image.height() * scale)
+        # A template of a stranger's may ask for one of any size.
+        return QSizeF(
+            max(0.0, min(image.width(), _MOST)) * scale, max(0.0, min(image.height(), _MOST)) * scale
+        )
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, _document: QTextDocument, _: int, what: QTextFormat

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import html
+import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextFormat
 
+from zgc_desktop.source.problem import Text
+from zgc_desktop.source.reader import read_text
 from zgc_desktop.ui.ornaments import Picture, Pictures, accent, bars, cells, days, helix, lens, ticks
 
 if TYPE_CHECKING:
@@ -20,13 +24,52 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 KINDS = ("report", "certificate")
+#: A template may come from a stranger. Qt lays a text out in time that grows with both.
+MOST_TEXT, MOST_DEEP = 100_000, 40
+# Those that are closed by themselves.
+_ALONE = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li"))
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})")
 
 
 def template(kind: str, root: Path) -> Template:
-    """The template of the briefing in `root`, else the program's own."""
+    """The template of the briefing in `root`, else the program's own. Raises TemplateError."""
     own = root / "resources" / "templates" / f"{kind}.html"
-    file = own if own.exists() else TEMPLATES / f"{kind}.html"
-    return Template(file.read_text(encoding="utf-8"))
+    if not os.path.lexists(own):
+        return Template((TEMPLATES / f"{kind}.html").read_text(encoding="utf-8"))
+    text, problems = read_text(own, root)
+    if text is None:
+        raise TemplateError(problems[0].message)
+    if len(text) > MOST_TEXT:
+        raise TemplateError(Text(f"超过 {MOST_TEXT} 字", f"longer than {MOST_TEXT} characters"))
+    if nesting(text) > MOST_DEEP:
+        raise TemplateError(Text(f"嵌套超过 {MOST_DEEP} 层", f"nested more than {MOST_DEEP} deep"))
+    return Template(text)
+
+
+class TemplateError(Exception):
+    """A template that cannot be used, and why, in both languages."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+def nesting(text: str) -> int:
+    """How deep the tags of HTML are nested at most, as far as that shows without parsing, which takes too long for a few texts."""
+    deepest = deep = 0
+    for end, name in _TAG.findall(text):
+        if name.lower() not in _ALONE:
+            deep = max(0, deep - 1) if end else deep + 1
+            deepest = max(deepest, deep)
+    return deepest
+
+
+class _Page(QTextDocument):
+    """A document that reads nothing but its own text: no style sheet and no picture by an address."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
+        """Nothing, whatever is asked for."""
+        return ""
 
 
 def fact_version(revisions: Mapping[str, str]) -> str:
@@ -140,13 +183,15 @@ def _said(key: str, row: Mapping[str, Any]) -> str:
 
 
 def write(kind: str, paper: Paper, root: Path, file: Path) -> None:
-    """Write the PDF. Raises OSError where it cannot be written, KeyError or ValueError for a template that asks for more."""
+    """Write the PDF. Raises OSError where it cannot be written, TemplateError for a template that cannot be used,
+    KeyError or ValueError for one that asks for more.
+    """
     text = template(kind, root).substitute(paper.words)
     writer = QPdfWriter(str(file))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
     writer.setTitle(paper.words["heading"])
-    document = QTextDocument()
+    document = _Page()
     layout = document.documentLayout()
     layout.setPaintDevice(writer)
     layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, Pictures(document, paper.pictures))

@@ -174,6 +174,9 @@ class StudyModel(QObject):
             papers.write(kind, paper, self._root(), file)
         except OSError:
             return self.tr("写不进 %1。").replace("%1", str(file))
+        except papers.TemplateError as error:
+            why = error.words.get(self._lang)
+            return self.tr("模板用不了：%1").replace("%1", f"resources/templates/{kind}.html　{why}")
         except (KeyError, ValueError) as error:
             return self.tr("模板里的 %1 没有可填的内容。").replace("%1", str(error))
         return self.tr("已存到 %1").replace("%1", str(file))

@@ -939,6 +939,7 @@
     </message>
     <message>
         <source>结业证书</source>
+        <extracomment>A template may come from a stranger. Qt lays a text out in time that grows with both.</extracomment>
         <translation>Certificate</translation>
     </message>
     <message>
@@ -2095,6 +2096,10 @@
     <message>
         <source>已存到 %1</source>
         <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>模板用不了：%1</source>
+        <translation>The template cannot be used: %1</translation>
     </message>
     <message>
         <source>模板里的 %1 没有可填的内容。</source>
