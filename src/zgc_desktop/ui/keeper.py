@@ -68,7 +68,8 @@ class ShowKeeper(QObject):
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._save)
         self._timer.timeout.connect(self._rest)
-        self._record = self._earlier = ""
+        self._record = self._earlier = ""  # of this show, and of the one that is offered
+        self._offered = 0.0
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._save)
         self._seen: ShowState | None = None
@@ -113,7 +114,8 @@ class ShowKeeper(QObject):
         except ValueError:
             self._place.set_aside()
             return None
-        self._asked = kept
+        if found is not None:
+            self._earlier, self._offered = str(kept.get("record", "")), self._now()
         return found
 
     def _take(self) -> bool:
@@ -201,7 +203,7 @@ class ShowKeeper(QObject):
     def _data(self, state: ShowState, stage: StageModel, *, ended: bool = False) -> dict[str, Any]:
         ids = [str(slide["id"]) for slide in stage.program["slides"]]
         data = to_data(state, ids, str(self._root), self._now(), self._moment(), ended=ended)
-        return data | {"record": self._record or self._earlier}
+        return data | {"record": self._record or self._replaced(state)}
 
     def _changed(self) -> None:
         self._changes += 1
@@ -241,9 +243,13 @@ class ShowKeeper(QObject):
         if record is not None:
             folder = folder_of(records_folder(self._folder), self._root)
             self._record = save(folder, record)
-            if self._earlier:
-                remove(folder, self._earlier)
+            if earlier := self._replaced(stage.state):
+                remove(folder, earlier)
         return record
+
+    def _replaced(self, state: ShowState) -> str:
+        """The record of the show that this one goes on with: a talk that began before it was offered."""
+        return self._earlier if state.talk.began < self._offered - AT_ONCE / 2 else ""
 
     def end(self) -> None:
         """The show was left in order. One that was more than a look is offered to go on for a while."""
