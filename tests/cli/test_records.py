@@ -12,7 +12,7 @@ from zgc_desktop.briefing.replan import read_plan
 from zgc_desktop.cli.main import main
 from zgc_desktop.cli.places import shipped
 from zgc_desktop.show.journal import state_folder
-from zgc_desktop.show.record import Asked, Record, Timed, folder_of, minutes_of, records_folder, save
+from zgc_desktop.show.record import Asked, Record, Timed, folder_of, minutes_of, read, records_folder, save
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_shows_and_their_pages_are_listed(root: Path, name: str, capsys: pytest.
     said = capsys.readouterr().out
     assert "1:40" in said
     assert "略过" in said
-    assert "现场问了 2 道题，作答 1 道，答对 1 道" in said
+    assert "现场问了 2 题，答了 1 题，答对 1 题：" in said
     assert "2   没有作答  问了没答" in said
     assert main(["records", str(root), "--show", "latest", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
@@ -73,7 +73,31 @@ def test_the_times_of_a_show_become_the_plan(
     assert str(after[first]) == "1.75"
     assert str(after[second]) == "0.25"
     assert after[third] == before[third]
-    assert str(sum(after.values()).normalize()) in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert str(sum(after.values()).normalize()) in said
+    assert f"没有放的 {len(after) - 2} 页照旧。" in said
+
+
+def test_no_plan_is_made_of_a_show_that_did_not_reach_its_end(
+    root: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = folder_of(records_folder(state_folder()), root.resolve())
+    kept = read(folder, name)
+    assert kept is not None
+    broken_off = kept._replace(
+        slides=(kept.slides[0], kept.slides[1]._replace(spent=0.0)), spent=39.0, asked=()
+    )
+    last = save(folder, broken_off._replace(began="2026-03-02T09:00:00+08:00"))
+    before = {file: file.read_bytes() for file in (root / "slides").iterdir()}
+    assert main(["records", str(root), "--plan", "latest"]) == 2
+    said = capsys.readouterr().err
+    assert "没有讲完，停在第 1 页" in said
+    assert "什么都没有写" in said
+    assert {file: file.read_bytes() for file in (root / "slides").iterdir()} == before
+    assert main(["records", str(root), "--show", last]) == 0
+    said = capsys.readouterr().out
+    assert "没有讲完，停在第 1 页" in said
+    assert "与计划一致" not in said
 
 
 def test_only_pages_of_the_flow_that_were_shown_give_minutes() -> None:

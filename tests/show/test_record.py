@@ -21,8 +21,10 @@ from zgc_desktop.show.record import (
     Asked,
     Record,
     Timed,
+    asked_words,
     folder_of,
     from_data,
+    pace_of,
     read,
     read_all,
     record_of,
@@ -231,3 +233,26 @@ def test_the_table_opens_in_a_spreadsheet(lang: str) -> None:
     assert rows[1][1] == "'" + mean.title
     assert rows[2][:6] == ["2", "第2题", "一章", "60", "20", "-40"]
     assert rows[2][6:] == ["", "", "yes" if lang == "en" else "是", "", ""]
+
+
+def test_where_nobody_answered_nobody_was_wrong() -> None:
+    began = "2026-03-01T09:00:00+08:00"
+    nobody = Record("", began, began, False, 0.0, 0.0, 0.0, (), (Asked("p", None), Asked("q", None)))
+    assert asked_words(nobody) == "问了 2 题，没有人答"
+    assert asked_words(nobody, "en") == "2 asked, nobody answered"
+    assert asked_words(nobody._replace(asked=())) == ""
+    some = nobody._replace(asked=(Asked("p", True), Asked("q", False), Asked("r", None)))
+    assert asked_words(some) == "问了 3 题，答了 2 题，答对 1 题"
+
+
+def test_a_show_that_was_broken_off_is_not_on_plan() -> None:
+    def page(number: str, spent: float, **more: bool) -> Timed:
+        return Timed(number, number, "", 1, "", 60.0, spent, **more)
+
+    began = "2026-03-01T09:00:00+08:00"
+    pages = (page("1", 53.0), page("2", 0.0), page("3", 0.0, skipped=True), page("R1", 9.0, reserve=True))
+    broken = Record("", began, began, False, 180.0, 53.0, 0.0, pages)
+    assert (broken.whole, pace_of(broken)) == (False, "没有讲完，停在第 1 页")
+    assert pace_of(broken, "en") == "not finished, stopped on page 1"
+    ended = broken._replace(slides=(pages[0], page("2", 5.0), *pages[2:]))
+    assert (ended.whole, pace_of(ended)) == (True, "与计划一致")

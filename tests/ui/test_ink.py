@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.ink import Ink, Point
-from zgc_desktop.show.state import ShowState, steps_of
+from zgc_desktop.show.state import ShowState, opening, steps_of
 from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.keeper import ShowKeeper
 from zgc_desktop.ui.stage import StageModel
@@ -197,3 +197,84 @@ def test_the_tools_are_at_hand_on_a_question_too(opened: Opened, qtbot: QtBot, c
     assert json.loads(model.stage.answers) == {}
     QTest.keyClick(window, Key.Key_2)
     assert next(iter(json.loads(model.stage.answers).values()))["chosen"] == ["B"]
+
+
+def pages(*ids: str) -> dict[str, Any]:
+    slides = [{"id": id_, "steps": 2, "minutes": 1} for id_ in ids]
+    return {"slides": slides, "deck": {}}
+
+
+def drawing(tool: str = "pen") -> StageModel:
+    """A stage with a hand that has begun a stroke on its first page."""
+    program = pages("a", "b")
+    stage = StageModel(program, opening(program["slides"], 1, 0.0).with_(console=True))
+    stage.command(tool)
+    pen: Any = stage.pen
+    pen.press(10.0, 10.0)
+    pen.drag(200.0, 10.0)
+    return stage
+
+
+@pytest.mark.parametrize("turning", [("last", ""), ("goto", "2"), ("look", "2"), ("pen", ""), ("laser", "")])
+def test_a_stroke_under_way_belongs_to_the_page_and_the_tool_where_it_began(
+    qapp: Any, turning: tuple[str, str]
+) -> None:
+    stage = drawing()
+    stage.command(*turning)
+    stage.pen.drag(400.0, 300.0)  # type: ignore[attr-defined]
+    stage.pen.release()  # type: ignore[attr-defined]
+    [stroke] = stage.state.ink.of(0).strokes
+    assert (stroke.tool, stroke.points) == ("pen", (Point(10, 10), Point(200, 10)))
+    assert not stage.state.ink.of(1).strokes
+    assert stage.pen.draft == ""  # type: ignore[attr-defined]
+
+
+def test_a_stroke_is_seen_from_the_step_where_it_began(qapp: Any) -> None:
+    stage = drawing("highlighter")
+    stage.command("next")
+    assert stage.step == 1
+    stage.pen.release()  # type: ignore[attr-defined]
+    [stroke] = stage.state.ink.of(0).strokes
+    assert (stroke.tool, stroke.step) == ("highlighter", 0)
+
+
+def test_a_stroke_under_way_stays_with_its_slide_when_another_version_comes_up(qapp: Any) -> None:
+    stage = drawing()
+    after = pages("x", "a", "b")
+    stage.waiting = lambda: after
+    stage.command("last")
+    assert stage.program is after
+    assert {stage.slide_id(page) for page, there in stage.state.ink.pages.items() if there.strokes} == {"a"}
+
+
+def test_an_eraser_that_is_held_down_takes_nothing_off_the_next_page(qapp: Any) -> None:
+    stage = drawing()
+    stage.pen.release()  # type: ignore[attr-defined]
+    stage.command("last")
+    stage.command("ink-draw", "10,10,200,10")
+    stage.command("first")
+    stage.command("eraser")
+    stage.pen.press(600.0, 600.0)  # type: ignore[attr-defined]
+    stage.command("last")
+    stage.pen.drag(100.0, 10.0)  # type: ignore[attr-defined]
+    stage.pen.release()  # type: ignore[attr-defined]
+    assert [len(stage.state.ink.of(page).strokes) for page in (0, 1)] == [1, 1]
+
+
+def test_a_frozen_audience_keeps_the_hand_where_it_was(qapp: Any) -> None:
+    stage = drawing("laser")
+    audience = AudienceModel(stage.program, stage)
+    told: list[bool] = []
+    stage.command("freeze")
+    audience.toolChanged.connect(lambda: told.append(True))
+    still: Any = audience.pen
+    assert (still.x, still.y, still.present, audience.tool) == (200.0, 10.0, True, "laser")
+    stage.pen.point(900.0, 700.0)  # type: ignore[attr-defined]
+    still.point(5.0, 5.0)  # the mouse is over the audience's window
+    still.press(5.0, 5.0)
+    stage.command("spotlight")
+    assert (still.x, still.y, audience.tool, told) == (200.0, 10.0, "laser", [])
+    assert audience.pen is still
+    stage.command("freeze")
+    assert (audience.pen, audience.tool, told) == (stage.pen, "spotlight", [True] * len(told))
+    assert told

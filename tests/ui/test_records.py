@@ -138,7 +138,10 @@ def test_the_page_shows_what_was_asked_and_what_was_drawn(
     [row] = json.loads(model.records.rows)
     view = json.loads(model.records.show(row["name"]))
     assert [one["said"] for one in view["asked"] if one["number"]] == ["答错"]
-    assert len(view["asked"]) == view["questions"] == 2
+    assert len(view["asked"]) == 2
+    assert view["questions"].startswith("问了 2 题")
+    assert view["pace"].startswith("没有讲完，停在第")
+    assert view["plannable"] is False
     [drawn] = view["drawn"]
     assert drawn["view"]["id"] == stage.slide_id(7)
     assert len(json.loads(drawn["marks"])) == 1
@@ -147,7 +150,7 @@ def test_the_page_shows_what_was_asked_and_what_was_drawn(
     assert (stage.answers, stage.state.asking.asked) == ("{}", ())
     clock[0] += 40
     stage.command("leave")
-    assert json.loads(model.records.show(json.loads(model.records.rows)[0]["name"]))["questions"] == 0
+    assert json.loads(model.records.show(json.loads(model.records.rows)[0]["name"]))["questions"] == ""
 
 
 @pytest.fixture
@@ -167,6 +170,7 @@ def test_its_times_become_the_plan(records: tuple[RecordsModel, Path, str]) -> N
     plan = read_plan(root)
     assert str(plan.slides[0].minutes) == "1.75"
     assert model.property("said").startswith("已写进计划")
+    assert f"没有放的 {len(plan.slides) - 1} 页照旧" in model.property("said")
     model.forget()
     assert model.property("said") == ""
 
@@ -189,7 +193,7 @@ def test_after_a_rehearsal_the_library_offers_to_make_it_the_plan(
     model._clock = model._keeper._now = lambda: clock[0]
     model.start_show(1, windowed=True, rehearse=True)
     clock[0] += 45
-    QTest.keyClick(window, Qt.Key.Key_Right)
+    QTest.keyClick(window, Qt.Key.Key_End)
     clock[0] += 15
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert model.screen == "library"

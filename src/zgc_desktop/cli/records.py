@@ -82,8 +82,8 @@ def _print_all(records: list[tuple[str, Record]], form: str, lang: str) -> None:
 
 
 def _print_one(name: str, record: Record, form: str, lang: str) -> None:
-    from zgc_desktop.show.clock import pace, timer
-    from zgc_desktop.show.record import to_csv, to_data, verdict
+    from zgc_desktop.show.clock import timer
+    from zgc_desktop.show.record import asked_words, pace_of, to_csv, to_data, verdict
 
     if form == "json":
         print(json.dumps({"name": name, **to_data(record)}, ensure_ascii=False, indent=2))
@@ -103,20 +103,10 @@ def _print_one(name: str, record: Record, form: str, lang: str) -> None:
         for s in record.slides
         if s.spent >= 1 or not s.reserve
     ]
-    print(f"{record.title}  {_when(record)}  {timer(record.spent)}  {pace(record.late, lang)}")
+    print(f"{record.title}  {_when(record)}  {timer(record.spent)}  {pace_of(record, lang)}")
     print("\n".join(table([say(words, lang) for words in PAGES], rows)))
     if record.asked:
-        count, right = len(record.asked), sum(bool(one.right) for one in record.asked)
-        given = len(record.answered)
-        print(
-            say(
-                (
-                    f"现场问了 {count} 道题，作答 {given} 道，答对 {right} 道：",
-                    f"Questions asked: {count}, answered: {given}, right: {right}:",
-                ),
-                lang,
-            )
-        )
+        print(say((f"现场{asked_words(record)}：", f"Questions: {asked_words(record, lang)}:"), lang))
         asked = [(one.number or "—", verdict(one, lang), one.stem) for one in record.asked]
         print("\n".join(table([say(words, lang) for words in QUESTIONS], asked)))
 
@@ -128,8 +118,16 @@ def _when(record: Record) -> str:
 def _plan(root: Path, record: Record, lang: str) -> int:
     from zgc_desktop.briefing.replan import read_plan, write_plan
     from zgc_desktop.deck.minutes import MinutesError, minutes_text
-    from zgc_desktop.show.record import minutes_of
+    from zgc_desktop.show.clock import timer
+    from zgc_desktop.show.record import minutes_of, pace_of
 
+    if not record.whole:
+        raise UserError(
+            f"这一场只有 {timer(record.spent)}，{pace_of(record)}，不能作计划；什么都没有写。"
+            "用一场讲到最后一页的，zgc records 列出全部。",
+            f"This show took {timer(record.spent)}, {pace_of(record, 'en')}: no plan can be made of it, and nothing was "
+            "written. Take one that reached the last page; zgc records lists them.",
+        )
     try:
         plan = read_plan(root)
         known = {slide.id: slide.minutes for slide in plan.slides}
@@ -138,12 +136,14 @@ def _plan(root: Path, record: Record, lang: str) -> int:
         write_plan(plan, minutes)
     except MinutesError as error:
         raise UserError(error.words.zh, error.words.en) from error
-    total = minutes_text(plan.total(minutes))
+    total, left = minutes_text(plan.total(minutes)), len(known) - len(minutes)
     print(
         say(
             (
-                f"改了 {changed} 页的计划，全场 {total} 分钟。",
-                f"Changed the plan of {changed} pages; {total} minutes in all.",
+                f"改了 {changed} 页的计划，全场 {total} 分钟。"
+                + (f"没有放的 {left} 页照旧。" if left else ""),
+                f"Changed the plan of {changed} pages; {total} minutes in all."
+                + (f" The {left} pages that were not shown keep theirs." if left else ""),
             ),
             lang,
         )

@@ -268,6 +268,16 @@ def mark_of(question: QuestionView, answer: Answer) -> Mark:
     return grade(question, Response(chosen=answer.chosen, typed=answer.typed, blanks=answer.blanks))
 
 
+def tally(asked: int, answered: int, right: int, lang: str = "zh") -> str:
+    """How many questions were asked, answered and right, in words; nobody who did not answer is counted as wrong."""
+    if lang == "en":
+        return f"{asked} asked, " + (f"{answered} answered, {right} right" if answered else "nobody answered")
+    head = f"问了 {asked} 题，"
+    if not answered:
+        return head + "没有人答"
+    return head + (f"答对 {right} 题" if answered == asked else f"答了 {answered} 题，答对 {right} 题")
+
+
 #: Of an asking that is kept; see to_data.
 Kept = Mapping[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zgc_desktop.show.asking import WRITTEN, Answer, Asking, letters_of, mark_of
+from zgc_desktop.show.asking import WRITTEN, Answer, Asking, letters_of, mark_of, tally
 from zgc_desktop.show.command import Words
 from zgc_desktop.show.state import ShowState
 
@@ -249,12 +249,4 @@ def film_view(state: ShowState, lang: str = "zh") -> list[View]:
 def tally_words(asking: Asking, lang: str = "zh") -> str:
     """What came of what was asked so far, in words."""
     asked, answered, right = asking.tally
-    if not asked:
-        return ""
-    if lang == "en":
-        head = f"{asked} asked, " if asked > 1 else "1 asked, "
-        return head + (f"{answered} answered, {right} right" if answered else "nobody answered")
-    head = f"问了 {asked} 题，"
-    if not answered:
-        return head + "没有人答"
-    return head + (f"答对 {right} 题" if answered == asked else f"答了 {answered} 题，答对 {right} 题")
+    return tally(asked, answered, right, lang) if asked else ""

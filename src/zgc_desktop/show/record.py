@@ -19,8 +19,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from zgc_desktop.show import ink
-from zgc_desktop.show.asking import Asking
-from zgc_desktop.show.clock import expected, skipped
+from zgc_desktop.show.asking import Asking, tally
+from zgc_desktop.show.clock import expected, pace, skipped
 from zgc_desktop.show.ink import Page, Strokes
 from zgc_desktop.show.journal import name_of
 from zgc_desktop.show.state import ShowState
@@ -77,6 +77,17 @@ class Record(NamedTuple):
     slides: tuple[Timed, ...]
     asked: tuple[Asked, ...] = ()
     strokes: Mapping[str, Strokes] = MappingProxyType({})
+
+    @property
+    def furthest(self) -> Timed | None:
+        """The last page of the flow that was shown; None where none was."""
+        return next((s for s in reversed(self.slides) if not s.reserve and s.spent >= 1), None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the show reached its end: the last page of the flow that was not left out."""
+        last = next((s for s in reversed(self.slides) if not s.reserve and not s.skipped), None)
+        return last is not None and last.spent >= 1
 
     @property
     def answered(self) -> tuple[Asked, ...]:
@@ -207,6 +218,24 @@ def _timed(row: Mapping[str, Any]) -> Timed:
 def _asked(row: Mapping[str, Any]) -> Asked:
     right = None if row["right"] is None else bool(row["right"])
     return Asked(str(row["question"]), right, str(row.get("number", "")), str(row.get("stem", "")))
+
+
+def pace_of(record: Record, lang: str = "zh") -> str:
+    """One sentence on how the show kept to its plan; of one that was broken off, where that was."""
+    late = pace(record.late, lang)
+    furthest = record.furthest
+    if record.whole or furthest is None:
+        return late
+    if lang == "en":
+        return f"not finished, stopped on page {furthest.number}"
+    return f"没有讲完，停在第 {furthest.number} 页"
+
+
+def asked_words(record: Record, lang: str = "zh") -> str:
+    """What came of the questions that were asked, in words; empty where none was."""
+    rights = [one.right for one in record.asked]
+    answered = sum(right is not None for right in rights)
+    return tally(len(rights), answered, rights.count(True), lang) if rights else ""
 
 
 def records_folder(state: Path) -> Path:

@@ -89,7 +89,9 @@ def _read_ink(data: Any) -> Ink:
 
 
 def _read_asking(data: Any) -> Asking:
-    return asking.from_data(data, int(data["page"])) if isinstance(data, Mapping) else Asking()
+    """What makes no sense of what was asked costs no show."""
+    page = data.get("page") if isinstance(data, Mapping) else None
+    return asking.from_data(data, page if isinstance(page, int) else -1)
 
 
 def _read_zoom(data: Any) -> Zoom:

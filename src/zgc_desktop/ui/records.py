@@ -10,11 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from zgc_desktop.show.clock import pace, spoken, timer
+from zgc_desktop.show.clock import spoken, timer
 from zgc_desktop.show.record import (
     Record,
+    asked_words,
     folder_of,
     minutes_of,
+    pace_of,
     read,
     read_all,
     records_folder,
@@ -41,8 +43,8 @@ def show_view(record: Record, lang: str, shown: Sequence[Mapping[str, Any]] = ()
     """A show with its pages: those of the flow from where it began, those in reserve that were shown.
 
     `top` is the longest time in the chart, in seconds, a whole number of minutes; `slides` are `[{number, title,
-    chapter, planned, spent, plannedText, spentText, over, skipped, reserve, ink}]`, times in seconds. `asked` are the
-    questions, `[{number, stem, said, right}]`; `drawn` are the pages with ink, `[{number, title, marks, view}]`, the
+    chapter, planned, spent, plannedText, spentText, over, skipped, reserve, ink}]`, times in seconds. `questions`
+    says in words what came of what was asked, `asked` are the questions, `[{number, stem, said, right}]`; `drawn` are the pages with ink, `[{number, title, marks, view}]`, the
     view that of the slide as it is in `shown`, `{}` where it is gone.
     """
     views = {slide.get("id"): slide for slide in shown}
@@ -54,9 +56,8 @@ def show_view(record: Record, lang: str, shown: Sequence[Mapping[str, Any]] = ()
         "rehearsal": record.rehearsal,
         "spent": timer(record.spent),
         "planned": timer(record.planned),
-        "pace": pace(record.late, lang),
-        "questions": len(record.asked),
-        "right": sum(bool(one.right) for one in record.asked),
+        "pace": pace_of(record, lang),
+        "questions": asked_words(record, lang),
         "asked": [
             {"number": one.number, "stem": one.stem, "said": verdict(one, lang), "right": one.right is True}
             for one in record.asked
@@ -73,7 +74,7 @@ def show_view(record: Record, lang: str, shown: Sequence[Mapping[str, Any]] = ()
         ],
         "skipped": sum(s.skipped for s in slides),
         "inked": sum(s.ink for s in slides),
-        "plannable": bool(minutes_of(record)),
+        "plannable": record.whole and bool(minutes_of(record)),
         "top": 60 * max(1, -int(-longest // 60)),
         "slides": [
             {
@@ -153,7 +154,7 @@ class RecordsModel(QObject):
         from zgc_desktop.deck.minutes import MinutesError, minutes_text
 
         record = read(self.folder, name)
-        if record is None:
+        if record is None or not record.whole:
             return
         try:
             plan = read_plan(self._root())
@@ -164,6 +165,8 @@ class RecordsModel(QObject):
             self._said = error.words.get(self._lang)
         else:
             said = self.tr("已写进计划，全场 %1 分钟")
+            if left := len(known) - len(minutes):
+                said = self.tr("已写进计划，全场 %1 分钟；没有放的 %2 页照旧").replace("%2", str(left))
             self._said = said.replace("%1", minutes_text(plan.total(minutes)))
         self.changed.emit()
 

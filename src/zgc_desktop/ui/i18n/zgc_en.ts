@@ -1574,6 +1574,10 @@
         <translation>Written into the plan: %1 minutes in all</translation>
     </message>
     <message>
+        <source>已写进计划，全场 %1 分钟；没有放的 %2 页照旧</source>
+        <translation>Written into the plan, %1 minutes in all; the %2 pages that were not shown keep theirs</translation>
+    </message>
+    <message>
         <source>表格存在 %1</source>
         <translation>The table is in %1</translation>
     </message>
@@ -1642,10 +1646,6 @@
     <message>
         <source>放映记录</source>
         <translation>Records of shows</translation>
-    </message>
-    <message>
-        <source>现场问了 %1 道题，答对 %2 道</source>
-        <translation>%1 questions asked, %2 right</translation>
     </message>
     <message>
         <source>用时 %1</source>

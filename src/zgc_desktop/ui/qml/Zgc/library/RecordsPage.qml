@@ -67,7 +67,7 @@ Item {
         T { x: spent.width + 20; base: 62; s: qsTr("计划 %1　%2").arg(sheet.show.planned || "").arg(sheet.show.pace || ""); size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         T {
             base: 100; size: 20; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap
-            s: [sheet.show.when ? qsTr("%1 开始").arg(sheet.show.when) : "", sheet.show.skipped ? qsTr("略过 %1 页").arg(sheet.show.skipped) : "", sheet.show.inked ? qsTr("写画 %1 页").arg(sheet.show.inked) : "", sheet.show.questions ? qsTr("现场问了 %1 道题，答对 %2 道").arg(sheet.show.questions).arg(sheet.show.right) : ""].filter(x => x).join("　")
+            s: [sheet.show.when ? qsTr("%1 开始").arg(sheet.show.when) : "", sheet.show.skipped ? qsTr("略过 %1 页").arg(sheet.show.skipped) : "", sheet.show.inked ? qsTr("写画 %1 页").arg(sheet.show.inked) : "", sheet.show.questions || ""].filter(x => x).join("　")
         }
         Row {
             anchors.right: parent.right
