@@ -42,7 +42,7 @@ def test_closing_the_window_ends_the_show_with_its_record_and_closing_it_again_c
     assert window.isVisible()
     assert (model.screen, model.stage.state.running) == ("library", False)
     assert len(records(state)) == 1
-    assert not (state / "zgc-desktop" / "show.json").exists()
+    assert not list((state / "zgc-desktop" / "shows").glob("*.json"))
     model.start_show(1, windowed=True)
     assert model.stage.state.overlay == ""
     window.close()

@@ -238,7 +238,9 @@ FocusScope {
         readonly property bool wanted: root.stage.prompt !== ""
         onWantedChanged: wanted ? setSource("../parts/SpeakerPrompt.qml", given) : source = ""
         readonly property var given: ({ stage: root.stage, t: root.t })
-        anchors.centerIn: parent
+        // On the slide: notes are read on.
+        x: Math.round((current.x + current.width / 2) * root.factor - width / 2)
+        y: Math.round((current.y + current.height) * root.factor - height - 16)
     }
     Loader {
         z: 8
