@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, parse_body
+from zgc_desktop.deck.markdown import parse_body
 from zgc_desktop.deck.split import split_slides
+from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 
 
 def lead(text: str) -> str:

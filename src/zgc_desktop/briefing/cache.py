@@ -18,7 +18,7 @@ from typing import Any
 from zgc_desktop import __version__
 from zgc_desktop.briefing.questionfile import Questions, encode
 
-FORMAT = 3
+FORMAT = 4
 #: The rooms whose code makes a program, and the one whose code makes a sheet of it.
 _ROOMS = ("bank", "briefing", "deck", "source", "text")
 GENERATE = ("quiz/generate",)

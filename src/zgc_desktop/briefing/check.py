@@ -15,12 +15,12 @@ from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
 from zgc_desktop.deck.english import SUFFIX, pairs
-from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import inside, is_file, is_image
 from zgc_desktop.source.yaml import collector_paused
+from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 from zgc_desktop.text.speech import syllables
 from zgc_desktop.text.typed import find_english_figures, find_figures
 

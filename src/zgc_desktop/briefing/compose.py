@@ -7,13 +7,15 @@ from contextlib import suppress
 from typing import Any
 
 from zgc_desktop.bank.periods import parse_period, print_periods
-from zgc_desktop.briefing.english import chapter_line, lines, printed, title_of
+from zgc_desktop.briefing import spoken
+from zgc_desktop.briefing.english import chapter_line, printed, title_of
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.briefing.script import speaker_view, without_steps
+from zgc_desktop.briefing.spoken import View
 from zgc_desktop.briefing.usage import shown_facts, slide_facts
-from zgc_desktop.briefing.views import VIEWS, Context, View
-from zgc_desktop.deck.markdown import BOLD_OFF, BOLD_ON, plain_text
+from zgc_desktop.briefing.views import LAYOUTS, Context
+from zgc_desktop.deck.markdown import plain_text
 from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.source.yaml import collector_paused
 
@@ -129,13 +131,14 @@ class _Counts:
 def _slide_view(slide: Slide, context: Context, counts: _Counts) -> View:
     deck = context.deck
     chapter = deck.chapters[slide.chapter]
-    own = VIEWS[slide.layout](slide, context)
+    layout = LAYOUTS[slide.layout]
+    own = layout.view(slide, context)
     parts = own.get(BUILD_PARTS.get(slide.layout, ""), [])
     builds = slide.fields is not None and slide.fields.builds and len(parts) > 1
     title, lead = context.text(slide.title), context.text(slide.lead)
     body = [context.text(text) for text in slide.body]
     notes = context.text(slide.notes)
-    return {
+    view = {
         "id": slide.id,
         "layout": slide.layout,
         "page": slide.page,
@@ -157,20 +160,22 @@ def _slide_view(slide: Slide, context: Context, counts: _Counts) -> View:
         "minutes": float(slide.minutes),
         "notes": plain_text("# \n\n" + without_steps(notes)) if notes else "",
         "steps": len(parts) if builds else 1,
-        "accessible": _accessible(title, lead, body, own),
-        **({"english": _english(slide, context, own)} if context.bilingual else {}),
+        **({"english": _english(slide, context)} if context.bilingual else {}),
         **own,
     }
+    lines = spoken.lines_of(layout, view)
+    view["accessible"] = spoken.content_of(lines)
+    view["spoken"] = spoken.to_data(lines)
+    return view
 
 
-def _english(slide: Slide, context: Context, own: View) -> View:
-    """The slide's own English lines, and all of them as a screen reader says them."""
+def _english(slide: Slide, context: Context) -> View:
+    """The slide's own English lines."""
     head, fields = context.deck.head, slide.fields
     title = context.english(title_of(slide, context.deck))
     lead, body = (
         ("", "") if fields is None else (context.english(fields.lead_en), context.english(fields.body_en))
     )
-    words = [title, lead, body, *lines(own)]
     cover = slide.layout == "cover"
     return {
         "title": title,
@@ -183,7 +188,6 @@ def _english(slide: Slide, context: Context, own: View) -> View:
             if cover
             else {}
         ),
-        "accessible": " ".join(word if word[-1] in ".?!" else f"{word}." for word in words if word),
     }
 
 
@@ -224,28 +228,3 @@ def source_line(slide: Slide, context: Context, lang: str = "zh") -> str:
     if not note:
         return line
     return f"{line}. {note}" if lang == "en" else f"{line}。{note}"
-
-
-def _accessible(title: str, lead: str, body: list[str], own: View) -> str:
-    """What a screen reader says of a slide: its words, then each figure with unit, period and kind."""
-    words = [title, lead, *body]
-
-    def collect(value: Any) -> None:
-        if isinstance(value, dict):
-            if "accessible" in value:
-                words.append(f"{value['label']}：{value['accessible']}")
-            elif "term" in value:
-                words.append(f"{value['term']}：{value['text']}")
-            else:
-                for inner in value.values():
-                    collect(inner)
-        elif isinstance(value, list):
-            for inner in value:
-                collect(inner)
-
-    collect({key: value for key, value in own.items() if key != "question"})
-    question = own.get("question")
-    if question:
-        words += [question["stem"], *(f"{o['key']}，{o['text']}" for o in question["options"])]
-    text = "".join(word if word[-1] in "。？！" else f"{word}。" for word in words if word).rstrip("。")
-    return text.replace(BOLD_ON, "").replace(BOLD_OFF, "").replace("\n", "")

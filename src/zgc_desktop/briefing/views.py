@@ -1,9 +1,8 @@
-"""What each layout shows: front matter and facts made into plain data, one function a layout."""
+"""What each layout shows: front matter and facts made into plain data, one function a layout, beside what is said of it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,11 +11,11 @@ from typing import Any
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.facts import ShareFact, share_value
 from zgc_desktop.bank.periods import parse_period
+from zgc_desktop.briefing import spoken
 from zgc_desktop.briefing.english import figure_line, figure_words, joined, printed
+from zgc_desktop.briefing.spoken import Layout, View
 from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.source.reader import inside, is_file
-
-View = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -372,23 +371,23 @@ def _broken(slide: Slide, c: Context) -> View:
     return {"problem": found, "unread": True} if slide.unread else {"problem": found}
 
 
-VIEWS: dict[str, Callable[[Slide, Context], View]] = {
-    "cover": _cover,
-    "opener": _opener,
-    "big-number": _big_number,
-    "number-row": _number_row,
-    "comparison": _comparison,
-    "ladder": _ladder,
-    "waffle": _waffle,
-    "grid": _grid,
-    "timeline": _timeline,
-    "icon-list": _icon_list,
-    "network": _network,
-    "image-text": _image_text,
-    "statement": _statement,
-    "quiz": _quiz,
-    "recap": _recap,
-    "result": _result,
-    "closing": _closing,
-    "broken": _broken,
+LAYOUTS: dict[str, Layout] = {
+    "cover": Layout(_cover, spoken.cover, heading=False, furniture=False),
+    "opener": Layout(_opener, spoken.opener, heading=False, furniture=False),
+    "big-number": Layout(_big_number, spoken.big_number),
+    "number-row": Layout(_number_row, spoken.number_row),
+    "comparison": Layout(_comparison, spoken.comparison),
+    "ladder": Layout(_ladder, spoken.ladder),
+    "waffle": Layout(_waffle, spoken.waffle),
+    "grid": Layout(_grid, spoken.grid),
+    "timeline": Layout(_timeline, spoken.timeline),
+    "icon-list": Layout(_icon_list, spoken.terms),
+    "network": Layout(_network, spoken.network),
+    "image-text": Layout(_image_text, spoken.image_text),
+    "statement": Layout(_statement, spoken.statement, heading=False),
+    "quiz": Layout(_quiz, spoken.quiz, heading=False),
+    "recap": Layout(_recap, spoken.recap),
+    "result": Layout(_result, spoken.result),
+    "closing": Layout(_closing, spoken.closing, heading=False, furniture=False),
+    "broken": Layout(_broken, spoken.broken, heading=False),
 }

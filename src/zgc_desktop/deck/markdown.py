@@ -18,7 +18,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 
-BOLD_ON, BOLD_OFF = "\ue001", "\ue002"
+from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
+
 _CJK = re.compile(
     r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—·]"
 )

@@ -83,7 +83,10 @@ def asked_slide(state: ShowState, slides: Sequence[Mapping[str, Any]]) -> View |
         return None
     page = slides[state.page]
     shown = open_question(question)
-    return {
+    # Only where a question is asked: a start needs nothing of it.
+    from zgc_desktop.briefing.spoken import question_lines
+
+    slide = {
         **{key: page[key] for key in _FURNITURE if key in page},
         "id": f"{page.get('id')}/{question['id']}",
         "layout": "quiz",
@@ -96,6 +99,7 @@ def asked_slide(state: ShowState, slides: Sequence[Mapping[str, Any]]) -> View |
             [str(shown["stem"]), *(f"{option['key']}，{option['text']}" for option in shown["options"])]
         ),
     }
+    return {**slide, "spoken": question_lines(slide)}
 
 
 def hall_kind(state: ShowState) -> str:

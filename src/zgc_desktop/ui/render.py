@@ -22,14 +22,16 @@ Window {
     readonly property alias host: host
     color: theme.bg
     Theme { id: theme; hall: root.hall }
-    SlideHost { id: host; anchors.fill: parent; hall: root.hall; english: root.english; answers: root.answers; motion: false; step: 9999 }
+    SlideHost { id: host; objectName: "host"; anchors.fill: parent; hall: root.hall; english: root.english; answers: root.answers; motion: false; step: 9999 }
     property string marks: "[]"
     Loader {
         active: root.marks !== "[]"
         x: host.page.x; y: host.page.y; scale: host.factor; transformOrigin: Item.TopLeft
         sourceComponent: InkStrokes { marks: root.marks; hall: root.hall }
     }
-    onJsonChanged: {
+    // Later, while events are processed: the thread that reads a layout's file asks Python, which must not wait for it.
+    onJsonChanged: Qt.callLater(show_)
+    function show_(): void {
         const view = JSON.parse(json);
         host.result = view.result || null;
         host.view = view;

@@ -371,12 +371,20 @@
 <context>
     <name>GapField</name>
     <message>
+        <source>正确答案：%1</source>
+        <translation>Right answer: %1</translation>
+    </message>
+    <message>
         <source>第 %1 空</source>
         <translation>Gap %1</translation>
     </message>
     <message>
         <source>第 %1 空，单位%2</source>
         <translation>Gap %1, in %2</translation>
+    </message>
+    <message>
+        <source>答对了</source>
+        <translation>Right</translation>
     </message>
 </context>
 <context>
@@ -565,6 +573,10 @@
         <translation>Hall</translation>
     </message>
     <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
         <source>简报与测验</source>
         <translation>Briefings and quizzes</translation>
     </message>
@@ -647,6 +659,14 @@
 <context>
     <name>MatchRows</name>
     <message>
+        <source>答对了</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>答错了</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
         <source>还没有选</source>
         <translation>nothing chosen yet</translation>
     </message>
@@ -706,6 +726,13 @@
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSpeech</name>
+    <message>
+        <source>正确答案：%1</source>
+        <translation>Right answer: %1</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1027,10 @@
         <translation>All %1</translation>
     </message>
     <message>
+        <source>哪一章</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
         <source>改过，要重学</source>
         <translation>changed, to learn anew</translation>
     </message>
@@ -1149,6 +1180,10 @@
         <translation>Every fact</translation>
     </message>
     <message>
+        <source>看什么</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>证书</source>
         <translation>Certificate</translation>
     </message>
@@ -1270,6 +1305,10 @@
         <translation>  Right ones add, wrong ones take away</translation>
     </message>
     <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+    <message>
         <source>判断</source>
         <translation>True or false</translation>
     </message>
@@ -1304,6 +1343,10 @@
     <message>
         <source>提示</source>
         <translation>Hint</translation>
+    </message>
+    <message>
+        <source>提示：%1</source>
+        <translation>Hint: %1</translation>
     </message>
     <message>
         <source>揭晓前不显示对错。</source>
@@ -1395,6 +1438,10 @@
     <message>
         <source>连对 %1&#x3000;%2 分&#x3000;还能错 %3 题</source>
         <translation>Streak %1  %2 points  %3 mistakes left</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2104,10 @@
     <message>
         <source>回到第 %1 页&#x3000;Esc</source>
         <translation>Back to page %1&#x3000;Esc</translation>
+    </message>
+    <message>
+        <source>放映</source>
+        <translation>Show</translation>
     </message>
     <message>
         <source>第 %1 页&#x3000;回车</source>

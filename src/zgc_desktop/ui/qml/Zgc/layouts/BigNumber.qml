@@ -60,8 +60,6 @@ SlideFrame {
         id: share
         readonly property var figure: block.figure || ({})
         readonly property int parts: Math.max(0, Math.min(20, block.parts || 0))
-        Accessible.role: Accessible.StaticText
-        Accessible.name: (figure.label || "") + " " + (figure.accessible || "")
         T { base: 56; s: share.block.title || (share.figure.label || "") + (share.figure.text || ""); size: 32; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: share.width - shareTag.width - 20 }
         Tag { id: shareTag; t: root.t; y: 30; anchors.right: parent.right; mode: share.figure.mode || 0; period: share.figure.period || "" }
         Loader { active: root.english; sourceComponent: English { slide: root.slide; base: 87; width: share.width; s: share.block.en || "" } }
@@ -109,8 +107,6 @@ SlideFrame {
                 y: 86 + root.room(bars.block) + index * root.rowPitch
                 width: bars.width; height: bars.barHeight
                 readonly property real mid: height / 2 + 10
-                Accessible.role: Accessible.StaticText
-                Accessible.name: (modelData.label || "") + " " + (modelData.accessible || "")
                 T { base: row.mid; s: bars.caption(row.modelData) || ""; size: 26; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: bars.labelWidth - 12 }
                 Loader { active: root.english; sourceComponent: English { slide: root.slide; base: row.mid + 27; width: bars.labelWidth - 12; s: root.rowPitch < 76 ? "" : row.modelData.en || "" } }
                 Mark { x: bars.labelWidth; width: Math.min(1, bars.amount(row.modelData) / bars.largest) * bars.barWidth * root.slide.reveal; height: parent.height; color: root.accent; mode: row.modelData.mode || 0 }

@@ -9,7 +9,7 @@ SlideFrame {
     T { x: 96; base: 100; s: root.slide.view.deckTitle || ""; size: 26; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 840 }
     T { anchors.right: parent.right; anchors.rightMargin: 96; base: 100; s: root.slide.view.deckYears || ""; size: 26; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 840 }
     Rule { t: root.t; x: 96; y: 128; width: 1728; color: root.t.ink }
-    T { id: title; x: 90; base: 272; s: root.slide.view.title || ""; size: 120; floor: 40; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 1734; Accessible.role: Accessible.Heading; Accessible.name: s }
+    T { id: title; x: 90; base: 272; s: root.slide.view.title || ""; size: 120; floor: 40; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 1734 }
     Loader {
         active: root.english
         sourceComponent: English {

@@ -62,7 +62,7 @@ SlideFrame {
                 color: root.t.ink
             }
         }
-        T { visible: root.levelFree && !root.samePeriod; x: root.endA + 16; base: 524; opacity: root.late; s: qsTr("%1水平").arg(root.a.period || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1824 - x }
+        T { objectName: "tick"; visible: root.levelFree && !root.samePeriod; x: root.endA + 16; base: 524; opacity: root.late; s: qsTr("%1水平").arg(root.a.period || ""); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1824 - x }
     }
     Rule { t: root.t; x: 96; y: 784; width: root.ticks * root.pitch; color: root.t.ink3 }
     Repeater {
@@ -75,7 +75,7 @@ SlideFrame {
             visible: at <= root.ticks * root.pitch + 1
             x: 96 + at
             Rule { upright: true; t: root.t; y: 784; height: 14; color: root.t.ink3 }
-            T { visible: ((root.slide.view.axis || []).length <= 10 || tick.index % 2 === 0) && tick.x + width < unit.x - 12; x: -1; base: 826; s: Geo.axisText(Number(tick.modelData)); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+            T { objectName: "tick"; visible: ((root.slide.view.axis || []).length <= 10 || tick.index % 2 === 0) && tick.x + width < unit.x - 12; x: -1; base: 826; s: Geo.axisText(Number(tick.modelData)); size: 24; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         }
     }
     T { id: unit; x: 1824 - width; base: 826; s: root.slide.view.unit ? qsTr("单位：%1").arg(root.slide.view.unit) : ""; size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 300 }

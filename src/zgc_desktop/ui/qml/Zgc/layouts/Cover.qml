@@ -13,7 +13,6 @@ SlideFrame {
     T {
         x: 84; base: 356; s: root.slide.view.title || ""; size: 208; floor: 40; serif: true; bold: true; color: root.t.ink; lead: 1.2; font.letterSpacing: 4; wrapMode: Text.NoWrap
         fit: true; maxWidth: 1728 - years.width - 56
-        Accessible.role: Accessible.Heading; Accessible.name: s
     }
     T { id: years; anchors.right: parent.right; anchors.rightMargin: 96; base: 356; s: root.slide.view.deckYears || ""; size: 72; floor: 32; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 600 }
     T { x: 96; base: 456; width: 1728; s: root.slide.view.subtitle || ""; size: 40; color: root.t.ink2; lead: 1.4; fit: true; lines: 1 }

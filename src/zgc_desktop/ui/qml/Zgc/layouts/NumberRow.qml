@@ -31,7 +31,7 @@ SlideFrame {
     Part {
         id: foot
         visible: root.note !== null && opacity > 0
-        up: root.up(root.items.length); motion: root.slide.motion
+        up: root.up(root.items.length - 1); motion: root.slide.motion
         readonly property var figure: root.note ? root.note.figure || ({}) : ({})
         readonly property int count: Math.round(figure.amount || 0)
         readonly property bool drawn: count > 0 && count === figure.amount && count <= 60

@@ -28,7 +28,6 @@ SlideFrame {
     T { visible: root.numbered; x: 80; base: 426; s: String(root.chapter); size: 320; serif: true; bold: true; color: root.slide.hall ? root.accent : root.on; backdrop: root.ground; lead: 1; wrapMode: Text.NoWrap }
     T {
         x: 92; base: 606; s: root.slide.view.title || root.slide.view.chapterName || ""; size: 136; floor: 40; serif: true; bold: true; color: root.on; backdrop: root.ground; lead: 1.2; wrapMode: Text.NoWrap; fit: true; maxWidth: 1300
-        Accessible.role: Accessible.Heading; Accessible.name: s
     }
     T { id: line; x: 96; base: 688; s: root.slide.view.line || ""; size: 36; color: root.on; backdrop: root.ground; lead: 1.4; width: 960; fit: true; lines: 2 }
     Loader {

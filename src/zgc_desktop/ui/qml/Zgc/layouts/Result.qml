@@ -7,6 +7,9 @@ SlideFrame {
     touchable: true
     title: shown ? result.headline : slide.view.title || ""
     topic: qsTr("测验结果")
+    // Of a result its title, and what every page tells of itself; the rest has its own places to read.
+    spoken: (slide.view.spoken || []).filter(line => !shown || typeof line.words[0] === "string")
+        .map(line => shown && line.words[0] === slide.view.title ? { words: [title] } : line)
     readonly property var result: slide.result
     function takes(x: real, y: real): bool { return shown && y > 300 && y < 980 }
     readonly property bool shown: result !== null && (result.total || 0) > 0

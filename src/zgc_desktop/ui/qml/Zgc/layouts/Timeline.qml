@@ -27,7 +27,7 @@ SlideFrame {
             required property int index
             x: root.at(root.start + index)
             Rule { upright: true; t: root.t; y: root.axis - 14; height: 18; color: root.t.ink }
-            T { visible: year.index % root.labelled === 0; base: root.axis + 50; s: String(root.start + year.index); size: root.years > 9 ? 28 : 34; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
+            T { objectName: "tick"; visible: year.index % root.labelled === 0; base: root.axis + 50; s: String(root.start + year.index); size: root.years > 9 ? 28 : 34; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
         }
     }
     Repeater {

@@ -32,8 +32,6 @@ SlideFrame {
             Shape {
                 width: 10 * item.pitch; height: width
                 preferredRendererType: Shape.CurveRenderer
-                Accessible.role: Accessible.Graphic
-                Accessible.name: (item.modelData.label || "") + " " + (item.modelData.accessible || "")
                 ShapePath {
                     strokeColor: "transparent"; strokeWidth: -1; fillColor: root.t.rule
                     PathSvg { path: item.squares(Math.floor(item.filled * root.slide.reveal), 100, item.hollow, 1) }
@@ -56,7 +54,6 @@ SlideFrame {
                 id: figure
                 x: item.wordsX; base: root.single ? 150 : 74; s: item.modelData.text || ""; size: root.single ? 168 : 74; floor: 36; tight: false; serif: true; bold: true; color: root.accent; lead: 1.1; wrapMode: Text.NoWrap
                 fit: true; maxWidth: item.wordsWidth; opacity: root.late
-                Accessible.role: Accessible.StaticText; Accessible.name: (item.modelData.label || "") + " " + (item.modelData.accessible || s)
             }
             T { id: label; x: item.wordsX + 2; base: root.single ? 240 : 134; s: item.modelData.label || ""; size: root.single ? 36 : 28; color: root.t.ink; lead: 1.5; width: item.wordsWidth; fit: true; room: root.single ? 240 : 330 }
             Tag { t: root.t; x: item.wordsX + 2; y: label.y + label.contentHeight + 20; size: 22; mode: item.modelData.mode || 0; period: item.narrow ? "" : item.modelData.period || "" }

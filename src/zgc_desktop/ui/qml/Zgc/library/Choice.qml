@@ -16,6 +16,7 @@ Rectangle {
     activeFocusOnTab: true
     Accessible.role: Accessible.RadioButton
     Accessible.name: label
+    Accessible.ignored: !visible
     Accessible.checkable: true
     Accessible.checked: on
     Accessible.onPressAction: root.clicked()

@@ -33,6 +33,9 @@ FocusScope {
             width: 256
             height: parent.height
             color: root.t.sunken
+            Accessible.role: Accessible.PageTabList
+            Accessible.name: qsTr("简报与测验")
+            Accessible.ignored: !visible
             Helix { t: root.t; x: 32; y: 34; width: 192; height: 44; origin: 0; lens: 38.4; amp: 18; n: 7; stroke: 1.6; dot: 1.5; tails: false }
             T { x: 32; base: 124; s: root.library.deck.title || ""; size: 26; serif: true; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 200; floor: 16 }
             T { x: 32; base: 154; s: qsTr("简报与测验"); size: 18; color: root.t.ink2; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap }
@@ -47,6 +50,9 @@ FocusScope {
                     height: 56
                     activeFocusOnTab: true
                     Accessible.role: Accessible.PageTab
+                    Accessible.selectable: true
+                    Accessible.selected: on
+                    Accessible.ignored: !visible
                     Accessible.name: root.names[index]
                     Accessible.onPressAction: root.tab = entry.index
                     Keys.onPressed: event => {
@@ -68,6 +74,9 @@ FocusScope {
                 x: 32
                 y: parent.height - 88
                 spacing: -1
+                Accessible.role: Accessible.Grouping
+                Accessible.name: qsTr("外观")
+                Accessible.ignored: !visible
                 Choice { t: root.t; width: 97; label: qsTr("纸面"); on: !root.app.hall; onClicked: root.app.chooseTheme(false) }
                 Choice { t: root.t; width: 97; label: qsTr("会场"); on: root.app.hall; onClicked: root.app.chooseTheme(true) }
             }

@@ -21,6 +21,7 @@ Item {
     Flow {
         width: 1568
         spacing: 12
+        Accessible.role: Accessible.Grouping; Accessible.name: qsTr("哪一章"); Accessible.ignored: !visible
         Choice { t: root.t; label: qsTr("全部 %1 条").arg(root.every.length); on: root.theme < 0; onClicked: root.theme = -1 }
         Repeater {
             model: root.chapters

@@ -39,6 +39,7 @@ Item {
     Row {
         y: 162
         spacing: 16
+        Accessible.role: Accessible.Grouping; Accessible.name: qsTr("看什么"); Accessible.ignored: !visible
         Repeater {
             model: 4
             Choice { required property int index; objectName: "part" + index; t: root.t; label: root.names[index]; on: root.part === index; onClicked: root.part = index }

@@ -54,6 +54,7 @@ Item {
         Column {
             spacing: 6
             Row {
+                Accessible.role: Accessible.Grouping; Accessible.name: qsTr("怎么做"); Accessible.ignored: !visible
                 spacing: 16
                 Repeater {
                     model: 4
@@ -64,6 +65,7 @@ Item {
         }
         T { width: 250; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Flow {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("考哪些"); Accessible.ignored: !visible
             width: 1270
             spacing: 16
             Choice { t: root.t; label: qsTr("全部"); on: root.theme < 0; onClicked: root.theme = -1 }
@@ -74,6 +76,7 @@ Item {
         }
         T { visible: root.mode === "practice" || root.mode === "exam"; width: 250; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("题从哪来"); Accessible.ignored: !visible
             visible: root.mode === "practice" || root.mode === "exam"
             spacing: 16
             Choice { t: root.t; label: qsTr("手写的，加上由事实现出的"); on: root.made; onClicked: root.made = true }
@@ -81,6 +84,7 @@ Item {
         }
         T { visible: root.mode !== "challenge"; width: 250; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("考几题"); Accessible.ignored: !visible
             visible: root.mode !== "challenge"
             spacing: 16
             Repeater {
@@ -91,6 +95,7 @@ Item {
         }
         T { visible: root.mode === "exam"; width: 250; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("时间"); Accessible.ignored: !visible
             visible: root.mode === "exam"
             spacing: 16
             Repeater {
@@ -100,12 +105,14 @@ Item {
         }
         T { width: 250; s: qsTr("把握"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("把握"); Accessible.ignored: !visible
             spacing: 16
             Choice { t: root.t; label: qsTr("不问"); on: !root.confidence; onClicked: root.confidence = false }
             Choice { t: root.t; label: qsTr("每题先说有多大把握：对了得 1、2、3 分，错了扣 0、2、6 分"); on: root.confidence; onClicked: root.confidence = true }
         }
         T { visible: root.study !== null; width: 250; s: qsTr("谁在学"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Flow {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("谁在学"); Accessible.ignored: !visible
             visible: root.study !== null
             width: 1270
             spacing: 16

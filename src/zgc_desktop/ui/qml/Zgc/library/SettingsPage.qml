@@ -39,6 +39,7 @@ Item {
                 x: 360
                 y: 40
                 spacing: -1
+                Accessible.role: Accessible.Grouping; Accessible.name: row.modelData.title; Accessible.ignored: !visible
                 Repeater {
                     model: row.modelData.choices
                     Choice {

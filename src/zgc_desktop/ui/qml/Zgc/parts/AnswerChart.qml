@@ -47,6 +47,7 @@ Item {
             height: root.rowHeight
             Accessible.role: Accessible.StaticText
             Accessible.name: row.modelData.label + " " + row.modelData.accessible
+            Accessible.ignored: !visible
             T {
                 base: 22
                 width: root.width

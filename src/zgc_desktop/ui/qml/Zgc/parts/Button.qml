@@ -28,6 +28,7 @@ Item {
     Accessible.checkable: checkable
     Accessible.checked: on
     Accessible.focusable: true
+    Accessible.ignored: !visible
     Accessible.onPressAction: root.press()
     Accessible.onToggleAction: root.press()
     Keys.onPressed: event => {

@@ -12,6 +12,7 @@ Rectangle {
     color: t.ink
     Accessible.role: button ? Accessible.Button : Accessible.StaticText
     Accessible.name: s
+    Accessible.ignored: !visible
     Accessible.onPressAction: root.pressed()
     T { id: words; anchors.centerIn: parent; s: root.s; size: root.size; bold: true; lead: 1.3; color: root.t.inkOn; backdrop: root.t.ink; wrapMode: Text.NoWrap }
     MouseArea { anchors.fill: parent; enabled: root.button; cursorShape: Qt.PointingHandCursor; onClicked: root.pressed() }

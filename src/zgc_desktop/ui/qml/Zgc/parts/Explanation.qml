@@ -49,7 +49,7 @@ Item {
         y: 30
         spacing: 10
         Icon { visible: root.verdict !== ""; size: 30; stroke: 3; name: root.correct ? "check" : "cross"; color: root.correct ? root.t.right : root.t.wrong; anchors.verticalCenter: parent.verticalCenter }
-        T { s: root.verdict; size: 26; bold: true; lead: 1.3; color: root.correct ? root.t.right : root.t.wrong; wrapMode: Text.NoWrap }
+        T { objectName: "verdict"; Accessible.role: Accessible.StaticText; Accessible.name: s; Accessible.ignored: !visible || s === ""; s: root.verdict; size: 26; bold: true; lead: 1.3; color: root.correct ? root.t.right : root.t.wrong; wrapMode: Text.NoWrap }
     }
     Column {
         objectName: "words"
@@ -64,7 +64,8 @@ Item {
             // Nothing is cut here, but a checker is told when all of it does not fit above the link.
             room: Math.max(size, root.room - (root.whys.length > 0 ? reasons.height + parent.spacing : 0))
             Accessible.role: Accessible.StaticText
-            Accessible.name: s
+            Accessible.name: visible ? s : ""
+            Accessible.ignored: !visible
         }
         Column {
             id: reasons
@@ -84,6 +85,7 @@ Item {
                         s: why.modelData.why; size: why.size; lead: 1.5; color: root.t.ink2
                         Accessible.role: Accessible.StaticText
                         Accessible.name: why.modelData.key + " " + s
+                        Accessible.ignored: !visible
                     }
                 }
             }
@@ -108,6 +110,7 @@ Item {
         height: 44
         Accessible.role: Accessible.Link
         Accessible.name: words.s
+        Accessible.ignored: !visible
         Accessible.focusable: true
         Accessible.onPressAction: root.look()
         Rectangle { visible: root.current; anchors.fill: parent; anchors.margins: -6; color: "transparent"; border.width: 4; border.color: root.t.focus }

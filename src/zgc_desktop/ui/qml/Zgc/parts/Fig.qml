@@ -25,14 +25,6 @@ Item {
     y: base
     width: natural * factor
     height: 0
-    // What a screen reader finds: this item itself has no height.
-    Item {
-        y: -root.size * root.factor
-        width: root.width
-        height: root.size * root.factor * 1.2
-        Accessible.role: Accessible.StaticText
-        Accessible.name: ((root.figure.label || "") + " " + (root.figure.accessible || root.figure.text || "")).trim()
-    }
     Item {
         x: root.flushRight && root.maxWidth > 0 ? root.maxWidth - root.width : 0
         scale: root.factor

@@ -6,6 +6,7 @@ Item {
     property int number: 1
     property string unit: ""
     property string answer: ""
+    property string question: ""
     property bool live: true
     property bool answered: false
     property bool well: false
@@ -46,6 +47,7 @@ Item {
         activeFocusOnTab: true
         inputMethodHints: Qt.ImhNoPredictiveText
         Accessible.role: Accessible.EditableText
+        Accessible.description: !root.answered ? root.question : root.well ? qsTr("答对了") : qsTr("正确答案：%1").arg(root.answer)
         Accessible.name: root.unit === "" ? qsTr("第 %1 空").arg(root.number) : qsTr("第 %1 空，单位%2").arg(root.number).arg(root.unit)
         onTextEdited: root.edited(text)
         // While an input method composes, Enter and Esc belong to it and never reach the quiz.

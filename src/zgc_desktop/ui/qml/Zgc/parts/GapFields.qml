@@ -58,6 +58,7 @@ Item {
             answered: root.pane.answered
             blank: root.pane.nobody
             well: (root.pane.parts[index] ?? root.pane.correct) === true
+            question: root.pane.stemText()
             onEdited: words => root.pane.fill(index, words)
             onSubmitted: root.next(index)
             onEscaped: root.pane.departed()
@@ -70,5 +71,6 @@ Item {
         size: 30; lead: 1.5; color: root.pane.feedback !== "" && !root.pane.answered ? root.t.ink : root.t.ink2
         Accessible.role: Accessible.StaticText
         Accessible.name: s
+        Accessible.ignored: s === ""
     }
 }

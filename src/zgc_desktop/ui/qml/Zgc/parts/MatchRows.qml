@@ -40,7 +40,7 @@ Item {
             width: 984
             height: root.unit
             Accessible.role: Accessible.ListItem
-            Accessible.name: modelData + "：" + (value === "" ? qsTr("还没有选") : value)
+            Accessible.name: [modelData + "：" + (value === "" ? qsTr("还没有选") : value), !root.pane.answered || root.pane.nobody ? "" : well ? qsTr("答对了") : qsTr("答错了")].filter(x => x).join("，")
             Accessible.focusable: root.pane.open
             Accessible.focused: current
             Accessible.onPressAction: root.pane.point(row.index)

@@ -12,6 +12,7 @@ Item {
     property string message: ""
     property bool alert: false
     property string answer: ""
+    property string question: ""     // what is asked, told to who comes to the field
     property bool live: true
     property bool answered: false
     property bool words: false       // a name is typed, not a number
@@ -73,6 +74,8 @@ Item {
             enabled: root.live
             inputMethodHints: Qt.ImhNoPredictiveText
             Accessible.role: Accessible.EditableText
+            Accessible.description: root.question
+            Accessible.ignored: !visible
             Accessible.name: root.unit === "" ? qsTr("答案") : qsTr("答案，单位%1").arg(root.unit)
             onTextEdited: root.edited(text)
             // While an input method composes, Enter and Esc belong to it and never reach the quiz.
@@ -117,7 +120,7 @@ Item {
         live: false
         mark: "right"
         letter: "="
-        label: root.answer
+        label: root.answered ? root.answer : ""
         note: qsTr("正确答案")
     }
     T {
@@ -128,5 +131,6 @@ Item {
         bold: root.alert && !root.answered
         Accessible.role: Accessible.StaticText
         Accessible.name: s
+        Accessible.ignored: !visible || s === ""
     }
 }

@@ -24,7 +24,8 @@ Item {
     width: 984
     height: 116
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
-    Accessible.name: [letter + " " + label, note, mark === "dim" ? why : ""].filter(s => s !== "").join("，")
+    Accessible.name: [letter === "=" ? label : letter + " " + label, note, mark === "dim" ? why : ""].filter(s => s !== "").join("，")
+    Accessible.ignored: !visible
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.focusable: live

@@ -124,14 +124,21 @@ Item {
         fit: true; room: 128
         Accessible.role: Accessible.Heading
         Accessible.name: s
+        Accessible.ignored: !visible || root.hall
     }
     T {
         id: kindLine
         x: 96; base: 258
         s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple && !root.hall ? qsTr("　选对加分，选错减分") : "")
         size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: s
+        Accessible.ignored: !visible || root.hall
     }
     Column {
+        Accessible.role: Accessible.Grouping
+        Accessible.name: stem.s
+        Accessible.ignored: !visible
         visible: root.listed
         x: 96; y: 318
         spacing: root.gap
@@ -168,6 +175,7 @@ Item {
         live: root.live && root.field
         words: !root.numeric
         answered: root.answered
+        question: root.stemText()
         unit: root.field && root.question.answer ? root.question.answer.unit || "" : ""
         answer: root.field && root.question.answer ? root.question.answer.text : ""
         value: root.field ? root.typed : ""
@@ -199,10 +207,16 @@ Item {
             visible: !root.answered && !root.plainSide
             anchors.fill: parent
             Lens { y: 44; width: 340; height: 212; kind: root.question.theme || 0; n: 20; stroke: 3; dot: 5; color: root.accent }
-            T { visible: root.hall; base: 328; width: parent.width; s: root.hall ? words.waiting() : ""; size: 30; bold: true; lead: 1.3; color: root.t.ink; fit: true; lines: 1 }
-            T { visible: root.hall; base: 382; width: parent.width; s: qsTr("揭晓前不显示对错。"); size: 28; lead: 1.3; color: root.t.ink2 }
+            T {
+                id: waiting
+                visible: root.hall; base: 328; width: parent.width; s: root.hall ? words.waiting() : ""; size: 30; bold: true; lead: 1.3; color: root.t.ink; fit: true; lines: 1
+                Accessible.role: Accessible.StaticText
+                Accessible.name: visible ? s + qsTr("。") + unjudged.s : ""
+                Accessible.ignored: !visible
+            }
+            T { id: unjudged; visible: root.hall; base: 382; width: parent.width; s: qsTr("揭晓前不显示对错。"); size: 28; lead: 1.3; color: root.t.ink2 }
             T { visible: hint.s !== ""; base: 322; s: qsTr("提示"); size: 26; bold: true; lead: 1.3; color: root.t.ink2 }
-            T { id: hint; base: 376; width: parent.width; s: root.hall ? "" : root.question.hint || ""; size: Fit.step([s], 560, [{ size: 32, lines: 4 }, { size: 28, lines: 4 }, { size: 24, lines: 5 }]).size; lead: 1.6; color: root.t.ink }
+            T { id: hint; base: 376; width: parent.width; s: root.hall ? "" : root.question.hint || ""; size: Fit.step([s], 560, [{ size: 32, lines: 4 }, { size: 28, lines: 4 }, { size: 24, lines: 5 }]).size; lead: 1.6; color: root.t.ink; Accessible.role: Accessible.StaticText; Accessible.name: qsTr("提示：%1").arg(s); Accessible.ignored: !visible || s === "" }
         }
         Explanation {
             anchors.fill: parent

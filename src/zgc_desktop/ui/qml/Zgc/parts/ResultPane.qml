@@ -41,17 +41,24 @@ Item {
         size: 96; serif: true; bold: true; lead: 1.1; color: root.t.ink3; wrapMode: Text.NoWrap
         Accessible.role: Accessible.StaticText
         Accessible.name: qsTr("共 %1 题，答对 %2 题").arg(root.result.total || 0).arg(root.result.got || 0)
+        Accessible.ignored: !visible
     }
     T {
         x: 96; base: got.base + 74
         s: qsTr("正确率 %1%，用时 %2").arg(Math.round(100 * (root.result.got || 0) / Math.max(1, root.result.total || 0))).arg(root.duration(root.result.seconds || 0))
             + ((root.result.points || 0) > (root.result.got || 0) ? qsTr("，连同对了一部分的得 %1 分").arg(root.result.points) : "")
         size: 32; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: s
+        Accessible.ignored: !visible
     }
     T {
         x: 96; base: got.base + (root.compact ? 152 : 192)
         s: root.review.length === 0 ? qsTr("没有要回看的页") : root.review.length > list.rows ? qsTr("建议回看　%1 页，可滚动").arg(root.review.length) : qsTr("建议回看")
         size: 26; bold: true; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: s
+        Accessible.ignored: !visible
     }
     ListView {
         id: list
@@ -73,6 +80,7 @@ Item {
             Accessible.role: Accessible.Link
             Accessible.name: qsTr("回看第 %1 页").arg(row.modelData.page) + "，" + row.modelData.text
             Accessible.focusable: root.live
+            Accessible.ignored: !visible
             Accessible.focused: root.live && root.cursor === row.index
             Accessible.onPressAction: if (root.live) root.open(row.modelData.page)
             HoverHandler { id: over; enabled: root.live; cursorShape: Qt.PointingHandCursor }
@@ -107,6 +115,7 @@ Item {
                 height: root.pitch
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("%1，%2 题答对 %3 题").arg(modelData.name).arg(modelData.total).arg(modelData.got)
+                Accessible.ignored: !visible
                 Rule { t: root.t; width: parent.width; thickness: theme.index ? 1 : 2; color: theme.index ? root.t.rule : root.t.ink }
                 Lens { y: (root.pitch - 62) / 2; width: 96; height: 62; kind: theme.modelData.n; n: 11; stroke: 2.2; dot: 2.6; color: theme.ink }
                 T { x: 122; base: root.pitch / 2 - 2; s: theme.modelData.name; size: 32; bold: true; lead: 1.2; color: theme.ink; wrapMode: Text.NoWrap }

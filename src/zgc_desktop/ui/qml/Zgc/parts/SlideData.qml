@@ -9,6 +9,7 @@ QtObject {
     property bool english: false    // whether the English lines are shown
     property bool live: false       // answers to mouse and keys (a thumb does not)
     property bool heard: live       // read by a screen reader: the page that is up, and none made beforehand
+    property bool announced: false  // told when it comes up, where the speaker is
     property real reveal: 1         // entrance, 0..1; 1 = final state
     property real factor: 1         // size on screen over 1920 × 1080
     property var result: null       // of the last quiz, for the result layout

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import "Spoken.js" as Spoken
 // The page: running head (chapter number, name, topic; deck), title, lead, footer (source, progress, page).
 Rectangle {
     id: root
@@ -21,8 +22,33 @@ Rectangle {
     height: 1080
     color: t.bg
     Accessible.role: Accessible.Pane
-    Accessible.name: [slide.view.accessible || slide.view.title || "", english ? en.accessible : ""].join(" ").trim()
+    Accessible.name: said
     Accessible.ignored: !slide.heard
+
+    // All that is drawn, in the order in which it is read.
+    property var spoken: slide.view.spoken || [{ words: [title] }]
+    readonly property string said: slide.heard ? saidSince(-1) : ""
+    // What is up, or of that only what builds after `since` brought.
+    function saidSince(since: int): string {
+        const lines = spoken.filter(line => up(line.part || 0) && (line.part || 0) > since);
+        return [Spoken.text(lines, Qt.uiLanguage === "en" ? 1 : 0), english ? Spoken.english(lines) : ""].join(" ").trim();
+    }
+    property var _told: null
+    property int _toldStep: -1
+    readonly property bool announced: slide.announced
+    onAnnouncedChanged: Qt.callLater(tell)
+    onSaidChanged: Qt.callLater(tell)
+    // A page that comes up is told, and of a build what is new in it.
+    function tell(): void {
+        if (!announced || said === "") {
+            _told = null;
+            return;
+        }
+        const more = _told === slide.view && slide.step > _toldStep ? saidSince(_toldStep) : "";
+        root.Accessible.announce(more || said, Accessible.Assertive);
+        _told = slide.view;
+        _toldStep = slide.step;
+    }
 
     // Title and lead make room for the English title between them.
     readonly property bool tight: english && leadText !== ""
@@ -77,7 +103,6 @@ Rectangle {
         T {
             objectName: "title"
             x: 96; base: root.tight ? 164 : 182; width: 1728; s: root.title; size: 60; floor: 32; serif: true; bold: true; color: root.t.ink; lead: 1.3; fit: true; lines: 1
-            Accessible.role: Accessible.Heading; Accessible.name: root.title; Accessible.ignored: !root.slide.heard
         }
         T { id: leadLine; visible: s !== ""; x: 96; base: root.tight ? 256 : 242; width: 1728; s: root.leadText; size: 30; color: root.t.ink2; lead: 1.5; fit: true; lines: 1 }
     }

@@ -11,6 +11,7 @@ Item {
     property bool still: false           // raised for a moment to end what moves
     property bool live: false
     property bool heard: live            // whether a screen reader reads it; a page that is live beforehand is not heard
+    property bool announced: false
     property real reveal: 1
     // Whether what it is drawn into ends where the page does. A clip would then do nothing but harm: inside of one Qt's software
     // renderer leaves what was there before in the place of anything thinner than a pixel.
@@ -66,6 +67,7 @@ Item {
         motion: root.motion && !root.still
         live: root.live
         heard: root.heard
+        announced: root.announced
         reveal: root.reveal
         factor: root.factor
         result: root.result

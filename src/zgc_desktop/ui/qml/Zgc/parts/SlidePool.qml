@@ -92,6 +92,7 @@ Item {
                 bounded: true
                 live: root.live
                 heard: root.live && cell.shown
+                announced: heard && cell.visible
                 step: cell.step
                 answers: root.answers
                 onGiven: (command, argument) => root.given(command, argument)

@@ -34,6 +34,7 @@ Item {
             border.color: here ? root.t.focus : done ? root.t.ink : root.t.edge
             Accessible.role: Accessible.Button
             Accessible.name: qsTr("第 %1 题").arg(index + 1) + (done ? qsTr("，已答") : "") + (flagged ? qsTr("，已标记") : "")
+            Accessible.ignored: !visible
             Accessible.onPressAction: root.quiz.goTo(cell.index)
             T { anchors.centerIn: parent; anchors.verticalCenterOffset: -1; s: String(cell.index + 1); size: 24; bold: true; lead: 1.2; color: cell.done ? root.t.inkOn : root.t.ink2; backdrop: cell.done ? root.t.ink : root.t.bg; wrapMode: Text.NoWrap }
             Icon { visible: cell.flagged; anchors.right: parent.right; anchors.top: parent.top; anchors.margins: -4; size: 22; stroke: 3; name: "flag"; color: root.t.wrong }

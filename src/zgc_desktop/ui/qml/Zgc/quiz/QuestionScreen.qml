@@ -23,15 +23,23 @@ Item {
     signal keysWanted
     width: 1920
     height: 1080
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("题目")
+    Accessible.ignored: !visible
+    // What there is to hear after each turn: the question, or whether it was answered right, and what is.
+    readonly property string said: answered ? speech.outcome() : speech.asking()
+    PaneSpeech { id: speech; pane: pane }
 
     onQuestionIdChanged: { asked = false; prepare(); }
     onAnsweredChanged: prepare()
     onVisibleChanged: if (visible) prepare()
+    function tell(): void { if (visible) root.Accessible.announce(said, Accessible.Assertive) }
     // A numeric question takes the keyboard into its field; every other state gives it back to the screen.
     function prepare(): void {
         cursor = -1;
         if (!visible)
             return;
+        Qt.callLater(tell);
         if (pane.typing && !answered)
             pane.focusField();
         else
@@ -210,6 +218,7 @@ Item {
         size: 24; bold: true; lead: 1.3; color: root.view.unkept ? root.t.wrong : root.t.ink; fit: true; room: 64; floor: 15
         Accessible.role: Accessible.StaticText
         Accessible.name: s
+        Accessible.ignored: !visible || s === ""
     }
     T {
         visible: !root.exam
@@ -217,6 +226,7 @@ Item {
         s: root.advice(); size: 28; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap; fit: true; maxWidth: leave.x - x - 8
         Accessible.role: Accessible.StaticText
         Accessible.name: s
+        Accessible.ignored: !visible || s === ""
     }
     Button {
         id: leave

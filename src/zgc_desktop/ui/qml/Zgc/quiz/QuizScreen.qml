@@ -74,11 +74,19 @@ FocusScope {
                 result: root.result
             }
             // Holds the keyboard while no field does, so that leaving a field is a change of focus.
-            Item { id: holder; focus: true }
+            Item {
+                id: holder
+                objectName: "holder"
+                focus: true
+                x: 96; y: 96; width: 1728; height: 170
+                Accessible.role: Accessible.Grouping
+                Accessible.name: root.screen === "question" ? asking.said : root.screen === "result" ? root.result.headline || "" : nothing.s
+                Accessible.focusable: true
+            }
             Item {
                 visible: root.screen === "empty"
                 anchors.fill: parent
-                T { x: 96; base: 182; s: qsTr("没有可答的题"); size: 60; serif: true; bold: true; lead: 1.3; color: root.t.ink }
+                T { id: nothing; x: 96; base: 182; s: qsTr("没有可答的题"); size: 60; serif: true; bold: true; lead: 1.3; color: root.t.ink }
                 T { x: 96; base: 266; s: root.view.problem || qsTr("换一章，或在简报里加几道题。"); size: 30; lead: 1.3; color: root.t.ink2; width: 1500 }
                 Button { x: 96; y: 318; t: root.t; size: 28; kind: "primary"; label: root.fromShow ? qsTr("返回放映") : qsTr("返回资料库"); hotkey: "Esc"; onClicked: root.quiz.leave() }
             }

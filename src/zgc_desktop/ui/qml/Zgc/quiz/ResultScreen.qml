@@ -48,6 +48,7 @@ Item {
         size: 60; serif: true; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
         Accessible.name: s
+        Accessible.ignored: !visible
     }
     ResultPane {
         t: root.t

@@ -13,7 +13,7 @@ FocusScope {
     property bool moving: false     // whether a page is still coming in over the one that leaves
     focus: true
     Accessible.role: Accessible.Pane
-    Accessible.name: deck.at(stage.page).accessible || ""
+    Accessible.name: qsTr("放映")
 
     function shownPage(): StagePage { return pages.itemAt(((current % 3) + 3) % 3) as StagePage }
     function turn(): void {

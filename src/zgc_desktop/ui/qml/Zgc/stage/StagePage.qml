@@ -90,6 +90,7 @@ Item {
             step: root.shown ? root.step : root.kept
             live: true
             heard: root.shown
+            announced: root.shown && root.visible && root.stage.speaker
             result: root.result
             answers: root.answers
             asker: root.stage.speaker ? root.stage : null

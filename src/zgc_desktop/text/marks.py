@@ -1,0 +1,3 @@
+"""Marks within plain text that say how it is set."""
+
+BOLD_ON, BOLD_OFF = "\ue001", "\ue002"
