@@ -12,6 +12,7 @@ BENCHES = (
     "opening",
     "presenting",
     "two_screens",
+    "plugging",
     "soaking",
     "test_wise",
     "studying",
