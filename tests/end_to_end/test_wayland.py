@@ -113,9 +113,9 @@ def wait(holds: Callable[[], bool], what: str) -> None:
 
 
 @contextmanager
-def presented(compositor: Compositor, home: Path) -> Iterator[subprocess.Popen[bytes]]:
+def presented(compositor: Compositor, home: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     """The program, presenting the slide SLIDE."""
-    command = [sys.executable, "-m", "zgc_desktop", "present", str(SHIPPED), "--from", str(SLIDE)]
+    command = [sys.executable, "-m", "zgc_desktop", "present", str(SHIPPED), "--from", str(SLIDE), *options]
     process = subprocess.Popen(
         [*command, "--motion", "off", "--renderer", "software"],
         env=compositor.env | {"PYTHONPATH": str(SHIPPED / "src"), "HOME": str(home)},
@@ -245,3 +245,34 @@ def test_a_projector_may_change_its_size_and_scale_go_and_come_back(
             wait(slide_is_up, f"the slide on the projector after {what}")
             wait(lambda: is_console(compositor.look(LAPTOP, picture)), "the console on the laptop")
             assert process.poll() is None
+
+
+@pytest.mark.skipif(shutil.which("wtype") is None, reason="not installed: wtype")
+def test_each_screen_shows_its_own_number(compositor: Compositor, tmp_path: Path) -> None:
+    """A rehearsal in a window: the other screen has no window of the show, and gets one with its number."""
+    picture = tmp_path / "look.png"
+    compositor.plug()
+    compositor.say("focus", "output", LAPTOP)
+
+    def middle(output: str) -> QColor:
+        """Beside the digit, on the dark card."""
+        look = compositor.look(output, picture)
+        return QColor() if look.isNull() else QColor(look.pixel(look.width() // 2, look.height() // 2 - 190))
+
+    def dark(output: str) -> bool:
+        colour = middle(output)
+        return colour.isValid() and colour.lightness() < 60 and colour != QColor("#222222")
+
+    with presented(compositor, tmp_path, "--windowed"):
+        wait(lambda: middle(LAPTOP) != QColor("#222222"), "the window")
+        end = time.monotonic() + 60
+        while not dark(HALL):
+            assert time.monotonic() < end, "a number on the other screen"
+            subprocess.run(["wtype", "-s", "600", "i", "-s", "600"], env=compositor.env, check=True)
+            within(1.0, lambda: dark(HALL))
+        assert dark(LAPTOP), "the window has its own number"
+        # What has the keys meanwhile passes them on.
+        subprocess.run(["wtype", "-s", "600", "g", "-s", "600"], env=compositor.env, check=True)
+        wait(lambda: middle(HALL) == QColor("#222222"), "the number goes")
+        # The overview is open: its ground is where the page was blue.
+        wait(lambda: middle(LAPTOP).lightness() > 150, "the overview")

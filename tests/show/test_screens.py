@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -109,6 +110,13 @@ def test_an_extended_desktop_that_is_duplicated_hides_the_notes_and_shows_them_a
     assert arrange([HALL], seen=seen) == Arrangement(None, 0)
 
 
+def test_the_picture_of_a_duplicated_desktop_is_the_projector_s_even_where_the_panel_was_the_audience_s() -> (
+    None
+):
+    seen = remembered(NOTHING, [PANEL, OTHER], arrange([PANEL, OTHER], [PANEL.identity]))
+    assert arrange([PANEL, HALL._replace(x=0)], seen=seen) == Arrangement(None, 1, (), mirrored=True)
+
+
 def test_a_projector_that_was_mirrored_from_the_start_never_shows_notes() -> None:
     mirror = HALL._replace(x=0)
     seen = remembered(NOTHING, [PANEL, mirror], arrange([PANEL, mirror]))
@@ -136,6 +144,15 @@ def test_notes_never_come_up_where_the_audience_was_looking() -> None:
     # Not even where a set's choice says so: the other one of that set is the audience's too.
     there = Seen(OTHER, HALL, (HALL,))
     assert arrange([HALL, PANEL], [PANEL.identity], there) == Arrangement(None, 1)
+
+
+def test_where_the_notes_were_before_the_audience_looked_there_they_do_not_return() -> None:
+    """A choice made before gives the console's screen to the audience, while the other one is the audience's, too."""
+    seen = remembered(NOTHING, [OTHER, HALL], Arrangement(0, 1))
+    made = arrange([OTHER, HALL], [OTHER.identity], seen)
+    assert made == Arrangement(None, 0)
+    seen = remembered(seen, [OTHER, HALL], made)
+    assert arrange([OTHER], seen=seen) == Arrangement(None, 0)
 
 
 def test_the_audience_keeps_its_screen_when_another_comes() -> None:
@@ -243,7 +260,8 @@ def check(screens: list[ScreenInfo], made: Arrangement) -> None:
     """What holds of any arrangement."""
     given_out = [i for i in (made.console, *made.shown) if i is not None]
     assert len(set(given_out)) == len(given_out)
-    assert set(given_out) <= set(distinct(screens))
+    assert not any(screens[a].overlaps(screens[b]) for a, b in combinations(given_out, 2))
+    assert all(screens[index].width > 0 for index in given_out)
     assert bool(given_out) == bool(distinct(screens))
     if made.console is not None:
         desk = screens[made.console]

@@ -160,7 +160,7 @@ def _place(screens: Sequence[ScreenInfo], members: Sequence[int], seen: Seen) ->
     def rank(index: int) -> tuple[bool, bool, int, bool, int]:
         # The audience's picture is whole; a panel beside it shows what of that it has room for.
         one = screens[index]
-        return (not seen.was_audience(one), one.built_in, -one.width * one.height, not one.primary, index)
+        return (one.built_in, not seen.was_audience(one), -one.width * one.height, not one.primary, index)
 
     there = [screens[index] for index in members]
     mirrored = len(there) > 1 or there[0].mirrored
@@ -241,18 +241,18 @@ def remembered(seen: Seen, screens: Sequence[ScreenInfo], made: Arrangement) -> 
     if made.audience is None:
         return seen
     looked = list(seen.looked)
-    audience = seen.audience
+    console, audience = seen.console, seen.audience
     for place in _places(screens, seen):
         if place.at not in made.shown:
             continue
         if not place.mirrored and place.at == made.audience:
             audience = screens[place.at]
-        looked += [
-            screen
-            for screen in _projected(screens, place, seen)
-            if not any(_is(one, screen) for one in looked)
-        ]
-    console = screens[made.console] if made.console is not None else seen.console
+        projected = _projected(screens, place, seen)
+        looked += [screen for screen in projected if not any(_is(one, screen) for one in looked)]
+        if any(_is(console, screen) for screen in projected):
+            console = None  # where the notes were, the audience looks now
+    if made.console is not None:
+        console = screens[made.console]
     return Seen(console, audience, tuple(looked[-MOST:]))
 
 
