@@ -111,7 +111,9 @@ def _run(
     model.attach(engine.rootObjects()[0])
     for ending in (application.quitting, application.aboutToQuit):
         ending.connect(model.end)  # nothing broke off
-    _after_first_frame(engine, [model.remember, compiled.save, gc.freeze, gc.enable, model.watch])
+    _after_first_frame(
+        engine, [model.remember, compiled.save, _clear_left_overs, gc.freeze, gc.enable, model.watch]
+    )
     code = application.exec()
     # The interpreter would otherwise tear objects down in an order of its own choosing.
     del engine
@@ -120,6 +122,15 @@ def _run(
     if os.environ.get("COVERAGE_RUN") is None:
         os._exit(code)
     return code
+
+
+def _clear_left_overs() -> None:
+    """What a program that was killed while it wrote has left."""
+    from zgc_desktop.source.files import clear_left_overs
+
+    cache = cache_folder()
+    for folder in (cache, cache / "programs", keys_file().parent, state_folder()):
+        clear_left_overs(folder)
 
 
 def _start(model: Any, show: dict[str, Any]) -> None:
@@ -261,6 +272,8 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
     )
     if keys_file().exists():
         _change_keys(model, words)
+    if settings.aside is not None:
+        model.set_aside("settings.json", settings.aside)
     model.setParent(engine)
     # Without a parent Python's collector would end them, their timers running, in whichever thread it happens to run.
     stagehand.setParent(model)
@@ -270,13 +283,24 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
 
 def _change_keys(model: Any, lang: str) -> None:
     """Give the commands the keys of the person's own file; what is wrong in it is said, and the rest counts."""
-    from zgc_desktop.show.keyfile import read
+    from zgc_desktop.show.keyfile import LONGEST, read
 
     file = keys_file()
     try:
-        found = read(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
+        size = file.stat().st_size
+        text = file.read_text(encoding="utf-8-sig") if size <= LONGEST else None
+    except UnicodeDecodeError:
+        text = None
+    except OSError:
         model.keys_unread(file)
+        return
+    found = read(text) if text is not None else None
+    if found is None or found.foreign:
+        from zgc_desktop.source.files import set_aside
+
+        aside = set_aside(file)
+        if aside is not None:
+            model.set_aside(file.name, aside)
         return
     model.keymap = found.keymap
     if found.problems:

@@ -17,8 +17,11 @@ from typing import Any
 
 from zgc_desktop import __version__
 from zgc_desktop.briefing.questionfile import Questions, encode
+from zgc_desktop.source.files import checked, summed, write_whole
 
-FORMAT = 4
+FORMAT = 5
+#: More files than this a briefing does not have; looking at them all would keep everything waiting.
+_MOST = 20_000
 #: The rooms whose code makes a program, and the one whose code makes a sheet of it.
 _ROOMS = ("bank", "briefing", "deck", "source", "text")
 GENERATE = ("quiz/generate",)
@@ -48,30 +51,42 @@ def content_key(root: Path, lang: str = "zh", rooms: Sequence[str] = ()) -> str:
 
 def fingerprint(root: Path) -> str:
     """The briefing's files with their sizes and times of change: while it is the same, so is the briefing."""
-    return _text([*_status(root / "slides"), *_status(root / "resources", below=True)])
+    return _text([*_status(root / "slides", within=root), *_status(root / "resources", within=root)])
 
 
-def _status(folder: Path, ending: str = "", below: bool = False) -> list[str]:
-    """The files of a folder, and with `below` of the folders in it, in an order of their names; nothing where there is
-    no folder."""
+def _status(folder: Path | str, ending: str = "", within: Path | None = None) -> list[str]:
+    """The files of a folder, and with `within`, the briefing's root, those of all folders below, in an order of their
+    names; nothing where there is no folder."""
     lines: list[str] = []
-    try:
-        # A fifth of the time of a glob, and every start waits for it.
-        with os.scandir(folder) as found:
-            entries = sorted(
-                (entry for entry in found if entry.name.endswith(ending)), key=lambda each: each.name
-            )
-    except OSError:
-        return lines
-    for entry in entries:
+    waiting = [os.fspath(folder)]
+    seen: set[tuple[int, int]] = set()
+    while waiting and len(lines) < _MOST:
         try:
-            status = entry.stat()
+            # A fifth of the time of a glob, and every start waits for it.
+            with os.scandir(waiting.pop()) as found:
+                entries = sorted(
+                    (entry for entry in found if entry.name.endswith(ending)), key=lambda each: each.name
+                )
         except OSError:
             continue
-        lines.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
-        if below and entry.is_dir():
-            lines += _status(Path(entry.path))
+        for entry in entries:
+            try:
+                status = entry.stat()
+                is_folder = within is not None and entry.is_dir()
+            except OSError:
+                continue
+            lines.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+            # Links may lead round in a circle, or out of the briefing, where nothing is read.
+            if within is not None and is_folder and (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                if not entry.is_symlink() or _lies_in(entry.path, within):
+                    waiting.append(entry.path)
     return lines
+
+
+def _lies_in(path: str, root: Path) -> bool:
+    real = os.path.realpath(path)
+    return real.startswith(os.path.join(os.path.realpath(root), ""))  # noqa: PTH118 -- of names that may be no text
 
 
 def _text(lines: list[str]) -> str:
@@ -95,9 +110,9 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
         kept = _read(file)
         before = kept["program"]
         if kept["key"] == key:
-            return {**before, "questions": Questions.read(asked)}
+            return {**before, "questions": Questions.read(asked, lambda: _asked_anew(root, lang, asked))}
         before = {**before, "questions": Questions.read(keyed_file(root, "questions", kept["key"], lang))}
-    except (OSError, ValueError, KeyError, TypeError, EOFError):
+    except (OSError, ValueError, KeyError, TypeError, EOFError, AttributeError):
         pass  # no cache, or one that is torn: made again below
     program: dict[str, Any] = _plain(make_program(root, lang), {})
     if before.get("slides") and before.get("speaker"):
@@ -110,8 +125,15 @@ def program_for(root: Path, lang: str = "zh") -> dict[str, Any]:
     questions = program.pop("questions")
     if keep(asked, encode(questions)) and _store(file, {"key": key, "program": program}):
         with suppress(OSError, ValueError):
-            return {**program, "questions": Questions.read(asked)}
+            return {**program, "questions": Questions.read(asked, lambda: questions)}
     return {**program, "questions": Questions.of(questions)}
+
+
+def _asked_anew(root: Path, lang: str, file: Path) -> list[dict[str, Any]]:
+    """The questions of a briefing whose cache is damaged, which is made anew."""
+    questions: list[dict[str, Any]] = _plain(make_program(root, lang)["questions"], {})
+    keep(file, encode(questions))
+    return questions
 
 
 def _file(root: Path, lang: str) -> Path:
@@ -159,7 +181,7 @@ def _plain(value: Any, seen: dict[str, str]) -> Any:
 
 def _read(file: Path) -> Any:
     """What a cache file holds. The collector would only look through the new values again and again."""
-    content = file.read_bytes()
+    content = checked(file.read_bytes())
     paused = gc.isenabled()
     gc.disable()
     try:
@@ -181,19 +203,13 @@ def keep(file: Path, parts: Iterable[bytes]) -> bool:
 
 
 def _store(file: Path, content: dict[str, Any]) -> bool:
-    return _write(file, [marshal.dumps(content, 4)])
+    return _write(file, summed(marshal.dumps(content, 4)))
 
 
 def _write(file: Path, parts: Iterable[bytes]) -> bool:
     """Write at once or not at all; a cache that cannot be written is no reason to stop."""
-    partial = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as target:
-            target.writelines(parts)
-        partial.replace(file)
+        write_whole(file, parts)
     except OSError:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
         return False
     return True

@@ -35,7 +35,7 @@ def state_folder() -> Path:
 
 def name_of(briefing: Path) -> str:
     """A file name for a briefing's folder, the same for what is kept of it anywhere."""
-    return f"{briefing.name[:40]}-{zlib.crc32(str(briefing).encode()):08x}"
+    return f"{briefing.name[:40]}-{zlib.crc32(os.fsencode(briefing)):08x}"
 
 
 class Journal:

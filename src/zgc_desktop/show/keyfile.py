@@ -40,11 +40,17 @@ _HEAD = {
 }
 
 
+#: A file longer than this, in bytes, is none of keys.
+LONGEST = 2**20
+
+
 class Read(NamedTuple):
     """What a file of keys says, and all that is wrong with it."""
 
     keymap: Keymap
     problems: list[Problem]
+    foreign: bool = False
+    """Whether it is no file of keys at all, so that there is nothing in it to mend."""
 
 
 class _Claim(NamedTuple):
@@ -61,10 +67,12 @@ def read(text: str, file: str = NAME) -> Read:
     # Words that YAML might take for something else are keys here, N and Y, and are taken as they stand.
     problems = [each for each in found if each.code != "yaml-surprise"]
     if document is None or document.data is None:
-        return Read(DEFAULT, problems)
+        return Read(DEFAULT, problems, any(each.code == "yaml-too-deep" for each in problems))
     if not isinstance(document.data, dict):
         wanted = {"wanted_zh": "“命令: [键, 键]”", "wanted_en": "`command: [key, key]`"}
-        return Read(DEFAULT, [*problems, problem("wrong-type", document.spot(), key=file, **wanted)])
+        return Read(
+            DEFAULT, [*problems, problem("wrong-type", document.spot(), key=file, **wanted)], foreign=True
+        )
     rows = dict(_rows(document, problems))
     claims = [claim for id_, row in rows.items() for claim in _claims(document, id_, row, problems)]
     given: dict[str, list[str]] = {id_: [] for id_ in rows}

@@ -171,26 +171,25 @@ class Lock:
             self.release()
 
 
-if sys.platform == "win32":
-    import msvcrt
+def _take(handle: int, shared: bool) -> None:
+    # Imported here: most starts take no lock.
+    if sys.platform == "win32":
+        import msvcrt
 
-    def _take(handle: int, shared: bool) -> None:
         if not shared:
             try:
                 msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
             except OSError as error:
                 raise BlockingIOError(*error.args) from None
+    else:
+        import fcntl
 
-else:
-    import fcntl
-
-    def _take(handle: int, shared: bool) -> None:
         fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
 
 @contextmanager
 def changing(file: Path, patience: float = 5.0) -> Iterator[None]:
     """While this lasts no other program changes a file that is changed so. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(file.parent)
     with Lock(file.with_name(f".{file.name}.lock"), patience=patience):
         yield

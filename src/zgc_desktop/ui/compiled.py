@@ -9,14 +9,16 @@ otherwise, nothing is lost: the function is not called.
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 import zlib
 from _thread import RLock
+from contextlib import suppress
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
+
+from zgc_desktop.source.files import checked, summed, write_whole
 
 BOOTSTRAP = "signature_bootstrap"
 # What is read when something of it is first asked for: the signatures of the bindings, which a wrong argument is told
@@ -53,7 +55,7 @@ class CompiledCode:
         self._put_off: set[str] = set()
         self._new = False
         try:
-            read = marshal.loads(self._file.read_bytes())
+            read = marshal.loads(checked(self._file.read_bytes()))
         except (OSError, ValueError, EOFError, TypeError):
             return  # none yet, or torn: made again
         if isinstance(read, dict):
@@ -90,13 +92,8 @@ class CompiledCode:
         """Write what is new, at once or not at all; a file that cannot be written is no reason to stop."""
         if not self._new:
             return
-        partial = self._file.with_suffix(f".{os.getpid()}.part")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(marshal.dumps(self._kept))
-            partial.replace(self._file)
-        except OSError:
-            partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            write_whole(self._file, summed(marshal.dumps(self._kept)))
         self._new = False
 
 

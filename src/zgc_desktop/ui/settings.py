@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,24 +56,54 @@ def keys_file() -> Path:
     return config_folder() / "keys.yaml"
 
 
+#: A file longer than this, in bytes, is none of ours.
+LONGEST = 2**20
+_TEXT = 4096
+_COUNT = 10**9
+_ROWS = 64
+
+
 class Settings:
-    """Settings by name; a value that is not allowed, or a torn file, falls back to the default."""
+    """Settings by name, changed by one program at a time: what another program has set meanwhile stays.
+
+    A file that cannot be read, or holds what cannot be, is set aside, `aside` telling where it is (None where there was
+    nothing wrong); what is right in it counts, the rest is as by default.
+    """
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file or config_folder() / "settings.json"
-        self._values = dict(DEFAULTS)
-        try:
-            read = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            read = {}
-        if isinstance(read, dict):
-            self._values |= {key: value for key, value in read.items() if self._allowed(key, value)}
+        self._values = {key: _copy(value) for key, value in DEFAULTS.items()}
+        self.aside: Path | None = None
+        found, is_right = self._read()
+        self._values |= {key: found[key] for key in found.keys() & DEFAULTS.keys()}
+        if not is_right:
+            self._set_aside(found)
 
-    @staticmethod
-    def _allowed(key: str, value: Any) -> bool:
-        if key in CHOICES:
-            return value in CHOICES[key]
-        return key in DEFAULTS and isinstance(value, type(DEFAULTS[key]))
+    def _read(self) -> tuple[dict[str, Any], bool]:
+        """What is right in the file, what a newer program knows of among it; and whether that is all of it."""
+        try:
+            if self._file.stat().st_size > LONGEST:
+                return {}, False
+            read = json.loads(self._file.read_bytes())
+        except FileNotFoundError:
+            return {}, True
+        except OSError:
+            # Not to be read now; what is in it may be right.
+            return {}, True
+        except (ValueError, RecursionError):
+            return {}, False
+        if not isinstance(read, dict):
+            return {}, False
+        found = {key: _right(key, value) for key, value in read.items()}
+        return found, all(_is_same(found[key], read[key]) for key in read)
+
+    def _set_aside(self, found: dict[str, Any]) -> None:
+        from zgc_desktop.source.files import changing, set_aside
+
+        with suppress(OSError), changing(self._file):
+            self.aside = set_aside(self._file)
+            if found and self.aside is not None:
+                self._write(found)
 
     def get(self, key: str) -> Any:
         """The value of a setting. Raises KeyError for an unknown one."""
@@ -79,16 +111,30 @@ class Settings:
 
     def set(self, key: str, value: Any) -> None:
         """Keep a value, at once. Raises ValueError for one that is not allowed."""
-        if not self._allowed(key, value):
+        if key not in DEFAULTS or not _is_same(_right(key, value), value):
             raise ValueError(f"{key} cannot be {value!r}")
-        if self._values[key] != value:
-            self._values[key] = value
-            self._save()
+        before = self._values[key]
+        if before == value:
+            return
+        if isinstance(value, dict):
+            changed = {name: one for name, one in value.items() if name not in before or before[name] != one}
+            gone = before.keys() - value.keys()
+            self._change(
+                key, lambda kept: {n: one for n, one in {**kept, **changed}.items() if n not in gone}, value
+            )
+        else:
+            self._change(key, lambda _: value, value)
 
     def opened(self, root: Path, row: dict[str, Any]) -> None:
         """Put a briefing at the head of the recent ones."""
-        others = [r for r in self._values["recent"] if isinstance(r, dict) and r.get("path") != str(root)]
-        self.set("recent", [{**row, "path": str(root)}, *others][:RECENT])
+        if not _is_text(str(root)):
+            return  # a name that is no text cannot be written down
+
+        def first(kept: list[Any]) -> list[Any]:
+            others = [other for other in kept if other.get("path") != str(root)]
+            return [{**row, "path": str(root)}, *others][:RECENT]
+
+        self._change("recent", first, first(self._values["recent"]))
 
     def last_page(self, root: Path) -> int:
         """The page (from 1) on which the show of `root` was left; 0 where it was not shown."""
@@ -97,13 +143,73 @@ class Settings:
 
     def left_at(self, root: Path, page: int) -> None:
         """Keep the page (from 1) on which a show was left."""
-        self.set("last", {**self._values["last"], str(root): page})
+        if _is_text(str(root)):
+            self.set("last", {**self._values["last"], str(root): page})
 
-    def _save(self) -> None:
-        partial = self._file.with_suffix(f".{os.getpid()}.part")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
-            partial.replace(self._file)
-        except OSError:
-            partial.unlink(missing_ok=True)
+    def _change(self, key: str, change: Callable[[Any], Any], otherwise: Any) -> None:
+        """Change one setting in the file as it is now; `otherwise` counts where it cannot be written."""
+        from zgc_desktop.source.files import changing
+
+        self._values[key] = otherwise
+        with suppress(OSError), changing(self._file):
+            found, _ = self._read()
+            found[key] = self._values[key] = change(found.get(key, _copy(DEFAULTS[key])))
+            self._write(found)
+
+    def _write(self, values: dict[str, Any]) -> None:
+        from zgc_desktop.source.files import write_whole
+
+        text = json.dumps(values, ensure_ascii=False, indent=1)
+        write_whole(self._file, [text.encode("utf-8", "backslashreplace")], private=True)
+
+
+def _copy(value: Any) -> Any:
+    return value.copy() if isinstance(value, dict | list) else value
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return type(one) is type(other) and bool(one == other)
+
+
+def _right(key: str, value: Any) -> Any:
+    """The value where it may be one of the setting, else what of it may, else its default; what is not known is as it is."""
+    if key not in DEFAULTS:
+        return value
+    default = DEFAULTS[key]
+    if key in CHOICES:
+        return value if any(_is_same(value, choice) for choice in CHOICES[key]) else default
+    if type(value) is not type(default):
+        return _copy(default)
+    if key == "recent":
+        return [row for row in value if _is_recent(row)]
+    if isinstance(value, dict):
+        return {name: one for name, one in value.items() if _is_text(name) and _is_plain(one)}
+    return value if not isinstance(value, str) or _is_text(value) else default
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is a text that can be written down, and not a book."""
+    if not isinstance(value, str) or len(value) > _TEXT:
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether it is a text, a number that counts something, or a short list of texts."""
+    if isinstance(value, list):
+        return len(value) <= _ROWS and all(map(_is_text, value))
+    return _is_text(value) or (type(value) in (int, bool) and abs(value) <= _COUNT)
+
+
+def _is_recent(row: Any) -> bool:
+    return (
+        isinstance(row, dict)
+        and _is_text(row.get("path"))
+        and all(_is_text(name) and _is_plain(value) for name, value in row.items())
+        and all(isinstance(row.get(name, ""), str) for name in ("title", "when"))
+        and all(isinstance(row.get(name, 0), int) for name in ("pages", "questions", "problems"))
+    )

@@ -139,6 +139,11 @@ class Shelf(QObject):
         """The record of a show cannot be kept."""
         self.warn(self.tr("这一场的记录没有存下来：%1").replace("%1", str(error.strerror or error)))
 
+    def set_aside(self, name: str, aside: Path) -> None:
+        """A file of the person's own could not be read; what it set is as by default."""
+        said = self.tr("%1 读不出来，改用默认设置；原文件移到了 %2")
+        self.warn(said.replace("%1", name).replace("%2", str(aside)))
+
     def keys_unread(self, file: Path) -> None:
         """The file of keys cannot be read."""
         self.warn(self.tr("按键文件读不了，按键照旧：%1").replace("%1", str(file)))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gc
 import pickle
-import zlib
+from contextlib import suppress
 from pathlib import Path
 
 from zgc_desktop.briefing.cache import GENERATE, content_key, keep, keyed_file
 from zgc_desktop.briefing.load import load
 from zgc_desktop.quiz.generate.sheet import Sheet
+from zgc_desktop.source.files import checked, summed
 from zgc_desktop.source.yaml import collector_paused
-
-_CHECK = 4
 
 
 def sheet_for(root: Path) -> Sheet:
@@ -23,25 +22,17 @@ def sheet_for(root: Path) -> Sheet:
     root = root.resolve()
     file = keyed_file(root, "sheet", content_key(root, rooms=GENERATE))
     with collector_paused():
-        try:
-            kept = file.read_bytes()
-        except OSError:
-            kept = b""
-        # The folder is as much the person's own as the program's compiled modules; what is torn is not looked at.
-        if kept[:_CHECK] == _sum(kept[_CHECK:]):
-            found = pickle.loads(kept[_CHECK:])
-            if isinstance(found, Sheet):
-                # It stays; the collector would look through all of it now and then, in the middle of a quiz.
-                gc.freeze()
-                return found
+        found: object = None
+        # The folder is as much the person's own as the program's compiled modules; what is damaged is not looked at.
+        with suppress(OSError, ValueError, EOFError, AttributeError, ImportError, pickle.UnpicklingError):
+            found = pickle.loads(checked(file.read_bytes()))
+        if isinstance(found, Sheet):
+            # It stays; the collector would look through all of it now and then, in the middle of a quiz.
+            gc.freeze()
+            return found
         loaded = load(root, asked=False).briefing
         if loaded is None:
             raise ValueError(root)
         sheet = Sheet(loaded)
-        content = pickle.dumps(sheet, 5)
-        keep(file, [_sum(content), content])
+        keep(file, summed(pickle.dumps(sheet, 5)))
         return sheet
-
-
-def _sum(content: bytes) -> bytes:
-    return zlib.crc32(content).to_bytes(_CHECK, "little")
