@@ -60,6 +60,8 @@ def keys_file() -> Path:
 LONGEST = 2**20
 _TEXT = 4096
 _COUNT = 10**9
+#: Seconds to wait for another program that sets something; in a show nothing waits long.
+PATIENCE = 1.0
 _ROWS = 64
 
 
@@ -100,7 +102,7 @@ class Settings:
     def _set_aside(self, found: dict[str, Any]) -> None:
         from zgc_desktop.source.files import changing, set_aside
 
-        with suppress(OSError), changing(self._file):
+        with suppress(OSError), changing(self._file, PATIENCE):
             self.aside = set_aside(self._file)
             if found and self.aside is not None:
                 self._write(found)
@@ -146,14 +148,14 @@ class Settings:
         if _is_text(str(root)):
             self.set("last", {**self._values["last"], str(root): page})
 
-    def _change(self, key: str, change: Callable[[Any], Any], otherwise: Any) -> None:
-        """Change one setting in the file as it is now; `otherwise` counts where it cannot be written."""
+    def _change(self, key: str, change: Callable[[Any], Any], own: Any) -> None:
+        """Change one setting in the file as it is now; here `own` counts from now on."""
         from zgc_desktop.source.files import changing
 
-        self._values[key] = otherwise
-        with suppress(OSError), changing(self._file):
+        self._values[key] = own
+        with suppress(OSError), changing(self._file, PATIENCE):
             found, _ = self._read()
-            found[key] = self._values[key] = change(found.get(key, _copy(DEFAULTS[key])))
+            found[key] = change(found.get(key, _copy(DEFAULTS[key])))
             self._write(found)
 
     def _write(self, values: dict[str, Any]) -> None:

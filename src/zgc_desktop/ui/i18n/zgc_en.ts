@@ -2057,6 +2057,10 @@
 <context>
     <name>Shelf</name>
     <message>
+        <source>%1 读不出来，改用默认设置；原文件移到了 %2</source>
+        <translation>%1 could not be read, so that defaults are used; the file was moved to %2</translation>
+    </message>
+    <message>
         <source>按键文件 %1 第 %2 行：%3；其余照算</source>
         <translation>File of keys %1, line %2: %3; the rest counts</translation>
     </message>
