@@ -201,9 +201,9 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_plain(value: Any) -> bool:
-    """Whether it is a text, a number that counts something, or a short list of texts."""
+    """Whether it is a text, a number that counts something, or a short list of such."""
     if isinstance(value, list):
-        return len(value) <= _ROWS and all(map(_is_text, value))
+        return len(value) <= _ROWS and all(not isinstance(one, list) and _is_plain(one) for one in value)
     return _is_text(value) or (type(value) in (int, bool) and abs(value) <= _COUNT)
 
 
