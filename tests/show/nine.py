@@ -45,7 +45,7 @@ NINE: dict[str, View] = {
     "true-false": _base("true-false", options=_options("对 错", "B")),
     "numeric": _base(
         "numeric",
-        answer={"amount": 6465.3, "value": "6465.3", "unit": "亿元", "text": "6465.3亿元", "tolerance": 0.3},
+        answer={"amount": 4321.5, "value": "4321.5", "unit": "亿元", "text": "4321.5亿元", "tolerance": 0.3},
     ),
     "text": _base("text", answer={"text": "怀柔科学城", "aliases": []}),
     "cloze": _base(

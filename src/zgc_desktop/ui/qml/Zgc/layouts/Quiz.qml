@@ -101,6 +101,7 @@ SlideFrame {
         sourceComponent: Button {
             t: root.t
             size: 28
+            objectName: "visitorReveal"
             kind: root.answered ? "normal" : "primary"
             label: root.answered ? qsTr("再答一次") : qsTr("揭晓")
             hotkey: root.answered ? "" : qsTr("回车")

@@ -93,7 +93,8 @@ FocusScope {
         enabled: wanted
         function onFrameSwapped(): void { settle() }
         function settle(): void {
-            if (!wanted || root.shownPage().busy)
+            const page = root.shownPage();      // none any more, where the window is going
+            if (!wanted || page === null || page.busy)
                 return;
             wanted = false;
             Qt.callLater(ahead.prepare);
