@@ -111,44 +111,63 @@ def test_an_offer_is_turned_down_by_the_same_key_or_by_esc() -> None:
     assert (refused.cutting.offer, refused.running) == (None, True)
 
 
-def watched(state: ShowState, now: float) -> Cutting:
-    return state.cutting.watched(state.clock, state.last, now)
-
-
-def test_a_late_talk_is_offered_a_way_that_follows_it_until_it_is_answered() -> None:
+def test_a_late_talk_is_told_and_what_is_offered_stays_as_it_was_read() -> None:
     state = show()
-    assert watched(state, 170.0) is state.cutting
-    late = state.with_(cutting=watched(state, 181.0))
-    assert late.cutting.unasked
-    assert late.cutting.offer is not None
-    assert late.cutting.offer.skipped == {1, 3}
-    # What lies behind is no longer offered, and what nothing can be done about is not renewed every moment.
-    there = at(late, 182.0, "next")
-    followed = watched(there, 182.0)
-    assert followed.offer is not None
-    assert followed.offer.skipped == {3}
-    there = there.with_(cutting=followed)
-    assert watched(there, 190.0) is followed
-    assert watched(there, 300.0) is not followed
+    due = state.cutting.due
+    assert not due(state.clock, 170.0)
+    assert due(state.clock, 181.0)
+    shown = at(state, 181.0, "cut")
+    assert shown.slot.tab == "time"
+    assert shown.cutting.unasked
+    assert shown.cutting.offer is not None
+    assert shown.cutting.offer.skipped == {1, 3}
+    # Late as it gets, the list stays; it says that it is of a while ago, and is worked out again only when asked for.
+    assert not shown.cutting.stale(shown.clock, 190.0)
+    assert shown.cutting.stale(shown.clock, 200.0)
+    there = at(shown, 185.0, "next")
+    assert there.cutting.offer == shown.cutting.offer
+    assert there.cutting.stale(there.clock, 186.0)
+    again = at(there, 186.0, "cut")
+    assert again.cutting.offer is not None
+    assert again.cutting.offer.skipped == {3}
     # One key takes it, one key takes it back.
-    taken = at(there, 190.0, "cut-accept")
+    taken = at(again, 190.0, "cut-accept")
     assert (taken.cutting.skipped, taken.cutting.offer) == ({3}, None)
     back = at(taken, 191.0, "cut-accept")
-    assert (back.cutting.skipped, watched(back, 192.0)) == (frozenset(), back.cutting)
+    assert back.cutting.skipped == frozenset()
+    assert not back.cutting.due(back.clock, 192.0)
 
 
-def test_an_offer_goes_when_the_talk_has_caught_up_and_comes_back_only_when_it_is_later() -> None:
+def test_nothing_is_taken_that_was_not_read() -> None:
     state = show()
-    late = state.with_(cutting=watched(state, 181.0))
-    refused = at(late, 181.0, "leave")
-    assert refused.running
-    assert watched(refused, 290.0) is refused.cutting
-    assert watched(refused, 302.0).unasked
-    caught_up = at(at(late, 181.0, "next"), 181.0, "next")
-    assert watched(caught_up, 182.0).offer is None
-    asked = at(late.with_(digits="9"), 181.0, "cut")
-    assert not asked.cutting.unasked
-    assert watched(asked, 400.0) is asked.cutting
+    shown = at(state, 181.0, "cut-accept")  # it comes to the front first
+    assert (shown.slot.tab, shown.cutting.skipped) == ("time", frozenset())
+    assert at(shown, 182.0, "cut-accept").cutting.skipped == {1, 3}
+    assert at(state, 10.0, "cut-accept") == state.with_(now=10.0)
+
+
+def test_what_was_refused_is_proposed_again_only_when_it_is_later() -> None:
+    shown = at(show(), 181.0, "cut")
+    refused = at(shown, 181.0, "leave")
+    assert (refused.running, refused.slot.tab) == (True, "sources")
+    assert not refused.cutting.due(refused.clock, 290.0)
+    assert refused.cutting.due(refused.clock, 302.0)
+    caught_up = at(refused, 181.0, "next", "next", "next")
+    assert caught_up.cutting.watched(caught_up.clock, 182.0).declined == 0
+
+
+def test_with_a_minute_left_the_way_leads_to_the_closing() -> None:
+    state = at(show(), 10.0, "next")
+    for minutes in ("0", "1"):
+        offer = at(state.with_(digits=minutes), 10.0, "cut").cutting.offer
+        assert offer is not None
+        assert (offer.closing, offer.skipped) == (True, {2, 3})
+    offered = at(state.with_(digits="1"), 10.0, "cut")
+    other = at(offered, 12.0, "cut-otherwise").cutting.offer
+    assert other is not None
+    assert (other.closing, other.skipped) == (False, {3})
+    assert at(offered, 12.0, "cut-otherwise", "cut-otherwise").cutting.offer.skipped == {2, 3}  # type: ignore[union-attr]
+    assert at(offered, 20.0, "cut-accept", "next").page == 4
 
 
 def test_what_was_shown_meanwhile_does_not_count_as_left_out() -> None:

@@ -36,6 +36,7 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
                 "text": figure.text,
                 "period": figure.period,
                 "kind": figure.kind_label,
+                "mode": figure.mode,
                 "formula": figure.formula,
                 "interval": figure.interval,
                 "paragraph": figure.source,

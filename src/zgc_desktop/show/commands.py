@@ -18,6 +18,7 @@ from zgc_desktop.show.rows.pages import PAGES
 from zgc_desktop.show.rows.running import LEAVE, SHOW_ROWS
 from zgc_desktop.show.rows.screen import SCREEN_ROWS
 from zgc_desktop.show.rows.search import SEARCH_ROWS
+from zgc_desktop.show.rows.slot import SLOT_ROWS
 from zgc_desktop.show.rows.time import TIME_ROWS
 from zgc_desktop.show.rows.zoom import ZOOM_ROWS
 from zgc_desktop.show.state import ShowState
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *INK_ROWS,
     *CONSOLE_ROWS,
     *TIME_ROWS,
+    *SLOT_ROWS,
     *EDITING_ROWS,
     *ASKING_ROWS,
 )

@@ -46,6 +46,7 @@ def rebased(state: ShowState, before: Slides, after: Slides) -> ShowState:
         origin=origin,
         trail=Trail(way.places(state.trail.back, steps), way.places(state.trail.ahead, steps)),
         scroll=state.scroll if kept else 0,
+        slot=state.slot.opened(state.slot.tab),
         asking=state.asking._replace(page=page) if kept and state.asked else state.asking.left(),
         ink=way.ink(state.ink),
         frozen=None

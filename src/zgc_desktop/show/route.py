@@ -14,20 +14,24 @@ from zgc_desktop.show.clock import Clock, lateness, remaining
 
 #: Seconds behind the plan from which leaving pages out is proposed without being asked for.
 LATE = 120.0
-#: An offer that nobody asked for is renewed where what is too much even so has changed by so many seconds.
+#: An offer stays as it was read; from so many seconds on it says that it is of a while ago.
 STALE = 15.0
+#: With so many seconds left it is no longer a matter of single pages: the way leads straight to the closing.
+CLOSING = 60.0
 
 
 class Route(NamedTuple):
     """The way from the page that is up to the closing.
 
     `skipped` are the pages left out; `planned` is what the pages to come take, `over` how much of that there is no time
-    for even with every optional page left out; both in seconds.
+    for even so; both in seconds. `closing` says that it leads straight to the closing, pages that must be shown left out
+    with the others.
     """
 
     skipped: frozenset[int] = frozenset()
     planned: float = 0.0
     over: float = 0.0
+    closing: bool = False
 
 
 def cut(plan: Sequence[float], optional: Collection[int], ahead: Sequence[int], left: float) -> Route:
@@ -46,11 +50,18 @@ def cut(plan: Sequence[float], optional: Collection[int], ahead: Sequence[int], 
     return Route(skipped, planned, max(0.0, planned - left))
 
 
+def straight(plan: Sequence[float], ahead: Sequence[int], left: float) -> Route:
+    """The route that leaves out all pages `ahead` but the last."""
+    planned = plan[ahead[-1]] if ahead else 0.0
+    return Route(frozenset(ahead[:-1]), planned, max(0.0, planned - left), closing=True)
+
+
 class Cutting(NamedTuple):
     """What a show knows of its time: the plan, what may go, what is offered to go, and what went.
 
     `plan` holds the planned seconds of every page, `optional` the pages that may be left out. `offer` is a route that
-    nobody has accepted yet, with `left` seconds to the end at the moment `asked`. Of the accepted one, `skipped` are
+    nobody has accepted yet, with `left` seconds to the end at the moment `asked`, made on the page `place`: it stays as it was
+    read until it is answered or asked for again. Of the accepted one, `skipped` are
     the pages left out and `allowance` the seconds by which the end moved against what is planned now. `unasked` says
     that the offer was made because the talk runs late; `declined` is how late it was when the last one was refused.
     """
@@ -60,6 +71,7 @@ class Cutting(NamedTuple):
     offer: Route | None = None
     left: float = 0.0
     asked: float = 0.0
+    place: int = -1
     skipped: frozenset[int] = frozenset()
     allowance: float = 0.0
     unasked: bool = False
@@ -70,41 +82,55 @@ class Cutting(NamedTuple):
         """The plan without what is left out."""
         return tuple(0.0 if page in self.skipped else seconds for page, seconds in enumerate(self.plan))
 
-    def offered(self, clock: Clock, last: int, now: float, minutes: float | None = None) -> Cutting:
-        """With the best route to the page `last` in `minutes`, or in what is left of the plan."""
-        left = remaining(clock, self.plan, now) if minutes is None else minutes * 60
-        return self._offering(clock, last, now, left)
+    def offered(
+        self, clock: Clock, last: int, now: float, minutes: float | None = None, *, unasked: bool = False
+    ) -> Cutting:
+        """With the best route to the page `last` in `minutes`, or in what is left."""
+        left = self.remaining(clock, now) if minutes is None else minutes * 60
+        pages, rest = self._ahead(clock, last, now)
+        route = cut(self.plan, self.optional, pages, left - rest)
+        if route.over >= 1 and left <= CLOSING and len(pages) > 1:
+            route = straight(self.plan, pages, left - rest)
+        return self._replace(offer=route, left=left, asked=now, place=clock.place, unasked=unasked)
 
-    def _offering(self, clock: Clock, last: int, now: float, left: float) -> Cutting:
+    def otherwise(self, clock: Clock, last: int, now: float) -> Cutting:
+        """With the other kind of route in the same time: straight to the closing, or only without what may go."""
+        if self.offer is None:
+            return self
+        left = self.left - (now - self.asked)
+        pages, rest = self._ahead(clock, last, now)
+        route = (
+            cut(self.plan, self.optional, pages, left - rest)
+            if self.offer.closing
+            else straight(self.plan, pages, left - rest)
+        )
+        return self._replace(offer=route, left=left, asked=now, place=clock.place)
+
+    def _ahead(self, clock: Clock, last: int, now: float) -> tuple[range, float]:
+        """The pages that are still to come, and the seconds that the one that is up still takes."""
         here = clock.place
         rest = max(0.0, self.plan[here] - clock.on_page(now)) if here < len(self.plan) else 0.0
-        route = cut(self.plan, self.optional, range(here + 1, last + 1), left - rest)
-        return self._replace(offer=route, left=left, asked=now, unasked=False)
+        return range(here + 1, last + 1), rest
+
+    def stale(self, clock: Clock, now: float) -> bool:
+        """Whether the offer is of a while ago, or of another page."""
+        return self.offer is not None and (now - self.asked >= STALE or clock.place != self.place)
 
     def cuttable(self, clock: Clock, now: float) -> bool:
         """Whether the talk runs late, and pages that are still to come may be left out."""
         ahead = any(page > clock.place for page in self.optional - self.skipped)
         return ahead and self.late(clock, now) >= LATE
 
-    def watched(self, clock: Clock, last: int, now: float) -> Cutting:
-        """With an offer once the talk runs late, kept up with the talk, and without it when that has caught up.
+    def due(self, clock: Clock, now: float) -> bool:
+        """Whether leaving pages out is worth proposing: what was refused is not, before the talk is that much later still."""
+        if self.offer is not None or not self.cuttable(clock, now):
+            return False
+        return not self.declined or self.late(clock, now) >= self.declined + LATE
 
-        What was asked for stays until it is answered; what was refused is not proposed again before the talk is that
-        much later still.
-        """
-        if self.offer is not None and not self.unasked:
-            return self
-        late = self.late(clock, now)
-        if not self.cuttable(clock, now):
-            caught_up = self._replace(declined=0.0) if self.declined and late < LATE / 2 else self
-            return caught_up._replace(offer=None, unasked=False) if self.unasked else caught_up
-        if self.declined and late < self.declined + LATE:
-            return self
-        found = self._offering(clock, last, now, self.remaining(clock, now))._replace(unasked=True)
-        if self.offer is None or found.offer is None:
-            return found if found.offer is not None and found.offer.skipped else self
-        same = found.offer.skipped == self.offer.skipped and abs(found.offer.over - self.offer.over) < STALE
-        return self if same else found
+    def watched(self, clock: Clock, now: float) -> Cutting:
+        """A refusal counts no more once the talk has caught up."""
+        caught_up = self.declined and self.late(clock, now) < LATE / 2
+        return self._replace(declined=0.0) if caught_up else self
 
     def accepted(self, clock: Clock, now: float) -> Cutting:
         """The offer taken. Pages behind that were left out before stay so."""

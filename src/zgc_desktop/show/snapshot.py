@@ -161,6 +161,7 @@ NOT_KEPT = frozenset(
         "layout",
         "note_size",
         "scroll",
+        "slot",
         "previews",
         "reset",
         "asks",

@@ -10,6 +10,7 @@ from zgc_desktop.show.clock import Clock, Talk
 from zgc_desktop.show.ink import Ink
 from zgc_desktop.show.languages import English, offered
 from zgc_desktop.show.route import Cutting
+from zgc_desktop.show.slot import Slot
 from zgc_desktop.show.trail import Place, Trail
 from zgc_desktop.show.zoom import Zoom
 
@@ -103,6 +104,7 @@ class _Fields(NamedTuple):
     ink: Ink = Ink()
     cutting: Cutting = Cutting()
     asking: Asking = Asking()
+    slot: Slot = Slot()
     talk: Talk = Talk()
     reset: Reset | None = None
     asks: bool = True
@@ -124,7 +126,8 @@ class ShowState(_Fields):
     `console` says whether the presenter console is open; `layout` is one of LAYOUTS, `note_size` an index of
     NOTE_SIZES, `scroll` how many times the notes were scrolled down on this page, less how many times up. `frozen` is the
     state whose picture the audience keeps while the speaker moves on, None when it follows (see audience_state); what is
-    added to the state later is frozen with it. `cutting` is the time that is planned, and what is left out of the plan.
+    added to the state later is frozen with it. `cutting` is the time that is planned, and what is left out of the plan; `slot` is
+    what the console's lower slot shows.
     `ink` is what is drawn on the pages, `zoom` the part of the slide that fills the screen. `previews` says whether the
     console shows what is to come. `english` says where the English of the slides is shown, beside the Chinese.
     `asking` is what the hall is asked, and what it answered.

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
+from zgc_desktop.show.hall import HallScreens
 from zgc_desktop.show.screens import Arrangement, Cast, cast
 from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.screen_check import ScreenCheck
@@ -222,6 +223,13 @@ class Staging(QObject):
     def hall_screens(self) -> str:
         """The numbers of the audience's screens, empty where it has none of its own."""
         return self._hand.numbers() if self._hand is not None and self._made.two else ""
+
+    def hall_sees(self) -> HallScreens:
+        """Whether the hall has a screen of its own, or the same as the speaker."""
+        hand = self._hand
+        if hand is None or self._one_window():
+            return HallScreens(audience=False)
+        return HallScreens(hand.arrangement.two or hand.arrangement.mirrored, hand.arrangement.mirrored)
 
     def _one_window(self) -> bool:
         return self.alone or (self._stage is not None and not self._stage.state.full_screen)

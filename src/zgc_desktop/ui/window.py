@@ -312,7 +312,10 @@ class WindowModel(Shelf):
         if self._stage.state.console and self._console is None:
             from zgc_desktop.ui.console import ConsoleModel
 
-            self._console = ConsoleModel(self._program, self._stage, self._clock, self._now, self._lang)
+            self._console = console = ConsoleModel(
+                self._program, self._stage, self._clock, self._now, self._lang, self._staging.hall_sees
+            )
+            self.castChanged.connect(console.settle)
             self.consoleChanged.emit()
         self._show(main)
         self._staging.place()

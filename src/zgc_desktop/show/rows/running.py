@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from zgc_desktop.show.command import OWN, SHOWS, Command, Words, always, overlay, running
+from zgc_desktop.show.slot import SOURCES, Slot
 from zgc_desktop.show.state import AT_ONCE, ShowState
 from zgc_desktop.show.trail import Trail
 from zgc_desktop.show.zoom import Zoom
 
 LEAVE = "leave"
 SHOW = Words("放映", "Show")
+
+
+def closed_slot(state: ShowState) -> ShowState:
+    """The list of sources in front again; an offer that was read there is turned down."""
+    cutting = state.cutting
+    if cutting.offer is not None:
+        cutting = cutting.refused(state.clock, state.now)
+    return state.with_(slot=Slot(), cutting=cutting)
 
 
 def _start(state: ShowState, _: str) -> ShowState:
@@ -35,10 +44,10 @@ def _escape(state: ShowState, _: str) -> ShowState:
         return state.with_(curtain="")
     if state.ink.tool or not state.zoom.whole:
         return state.with_(ink=state.ink.holding(""), zoom=Zoom())
+    if state.slot != Slot() and (state.slot.tab != SOURCES or state.slot.figure_on(state.page) >= 0):
+        return closed_slot(state)
     if state.countdown is not None:
         return state.with_(countdown=None)
-    if state.cutting.offer is not None:
-        return state.with_(cutting=state.cutting.refused(state.clock, state.now))
     if state.asked:
         return state.with_(asking=state.asking.left())
     if state.origin >= 0:

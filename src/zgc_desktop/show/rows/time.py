@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from zgc_desktop.show.clock import Talk
 from zgc_desktop.show.command import Command, Words, running, with_console
+from zgc_desktop.show.rows.running import closed_slot
+from zgc_desktop.show.slot import TIME as TIME_TAB
 from zgc_desktop.show.state import ShowState
 
 TIME = Words("时间", "Time")
 
 
-def _cut(state: ShowState, minutes: str) -> ShowState:
+def brought_forward(state: ShowState, minutes: str) -> ShowState:
+    """Bring the offer to the front, made anew where nobody has read it, or where it is of a while ago; else put it away."""
     typed = state.digits or (minutes if minutes.isdigit() else "")
-    if state.cutting.offer is not None and not typed:
-        return state.with_(cutting=state.cutting.refused(state.clock, state.now))
-    offered = state.cutting.offered(state.clock, state.last, state.now, float(typed) if typed else None)
-    return state.with_(cutting=offered, digits="", overlay="")
+    cutting, clock = state.cutting, state.clock
+    read = state.slot.tab == TIME_TAB and (cutting.offer is not None or bool(cutting.skipped))
+    if read and not typed and not cutting.stale(clock, state.now):
+        return closed_slot(state)
+    unasked = not typed and cutting.due(clock, state.now)
+    offered = cutting.offered(
+        clock, state.last, state.now, float(typed) if typed else None, unasked=unasked or cutting.unasked
+    )
+    return state.with_(cutting=offered, slot=state.slot.opened(TIME_TAB), digits="", overlay="")
+
+
+def _otherwise(state: ShowState, _: str) -> ShowState:
+    return state.with_(cutting=state.cutting.otherwise(state.clock, state.last, state.now))
 
 
 def _accept(state: ShowState, _: str) -> ShowState:
     cutting = state.cutting
+    if cutting.offer is not None and state.slot.tab != TIME_TAB:
+        return state
+    if cutting.offer is None and not cutting.skipped:
+        return brought_forward(state, "") if cutting.due(state.clock, state.now) else state
     answer = cutting.undone if cutting.offer is None else cutting.accepted
     return state.with_(cutting=answer(state.clock, state.now))
 
@@ -47,7 +63,7 @@ TIME_ROWS: tuple[Command, ...] = (
         ),
         TIME,
         ("Ctrl+T",),
-        _cut,
+        brought_forward,
         with_console,
         False,
     ),
@@ -68,6 +84,15 @@ TIME_ROWS: tuple[Command, ...] = (
         ("Y",),
         _accept,
         with_console,
+        False,
+    ),
+    Command(
+        "cut-otherwise",
+        Words("换别的页略过；再按换回", "Leave other pages out; again: back"),
+        TIME,
+        (),
+        _otherwise,
+        lambda s: with_console(s) and s.cutting.offer is not None,
         False,
     ),
     Command(

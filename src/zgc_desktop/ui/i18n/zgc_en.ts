@@ -66,6 +66,13 @@
     </message>
 </context>
 <context>
+    <name>CommandRow</name>
+    <message>
+        <source>颜色 %1</source>
+        <translation>Colour %1</translation>
+    </message>
+</context>
+<context>
     <name>ConfidenceBar</name>
     <message>
         <source>有把握</source>
@@ -83,71 +90,43 @@
 <context>
     <name>Console</name>
     <message>
-        <source>&#x3000;倒计时 %1</source>
-        <translation>  Countdown %1</translation>
+        <source>本章 %1 题</source>
+        <translation>%1 in this chapter</translation>
     </message>
     <message>
-        <source>&#x3000;第 %1 步，共 %2 步</source>
-        <translation>&#x3000;Step %1 of %2</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next step</translation>
-    </message>
-    <message>
-        <source>下一页&#x3000;第 %1 页</source>
-        <translation>Next&#x3000;Page %1</translation>
-    </message>
-    <message>
-        <source>回到第 %1 页</source>
-        <translation>Back to page %1</translation>
-    </message>
-    <message>
-        <source>回到第 %1 页&#x3000;Esc</source>
-        <translation>Back to page %1&#x3000;Esc</translation>
-    </message>
-    <message>
-        <source>备用页 %1</source>
-        <translation>Reserve slide %1</translation>
-    </message>
-    <message>
-        <source>放映到此为止</source>
-        <translation>The show ends here</translation>
-    </message>
-    <message>
-        <source>没有下一页了</source>
-        <translation>No more pages</translation>
+        <source>没有在问</source>
+        <translation>none asked</translation>
     </message>
     <message>
         <source>第 %1 页&#x3000;回车</source>
         <translation>Page %1&#x3000;Enter</translation>
     </message>
     <message>
-        <source>第 %1 页，共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>观众：定格在第 %1 页</source>
-        <translation>Audience: frozen on page %1</translation>
-    </message>
-    <message>
-        <source>观众：白屏</source>
-        <translation>Audience: white</translation>
-    </message>
-    <message>
-        <source>观众：黑屏</source>
-        <translation>Audience: black</translation>
-    </message>
-    <message>
         <source>讲者台</source>
         <translation>Presenter console</translation>
+    </message>
+    <message>
+        <source>，%1</source>
+        <translation>, %1</translation>
     </message>
 </context>
 <context>
     <name>ConsoleBar</name>
     <message>
+        <source>倒计时 %1</source>
+        <translation>Countdown %1</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
         <source>排练中</source>
         <translation>Rehearsing</translation>
+    </message>
+    <message>
+        <source>测验</source>
+        <translation>Quiz</translation>
     </message>
     <message>
         <source>讲者台</source>
@@ -169,6 +148,10 @@
         <translation>Elapsed %1, planned %2, %3</translation>
     </message>
     <message>
+        <source>按计划该讲到这里</source>
+        <translation>where the plan is</translation>
+    </message>
+    <message>
         <source>本页 %1</source>
         <translation>This page %1</translation>
     </message>
@@ -182,138 +165,174 @@
     </message>
 </context>
 <context>
-    <name>ConsoleCut</name>
+    <name>ConsoleCurrent</name>
     <message>
-        <source>不用</source>
-        <translation>No</translation>
+        <source>回到第 %1 页&#x3000;Esc</source>
+        <translation>Back to page %1  Esc</translation>
     </message>
     <message>
-        <source>到点的时间变了，就先输剩下的分钟数</source>
-        <translation>If the end has moved, type the minutes left first</translation>
+        <source>备用页 %1</source>
+        <translation>Reserve page %1</translation>
     </message>
     <message>
-        <source>已略过 %1 页，省 %2</source>
-        <translation>%1 slides left out, %2 saved</translation>
+        <source>大厅看到的不是这一页</source>
+        <translation>The hall sees another page</translation>
     </message>
     <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
+        <source>文件有错，放的是上一版：%1</source>
+        <translation>Mistake in the file, the last good version is shown: %1</translation>
     </message>
     <message>
-        <source>看看略过哪些</source>
-        <translation>See what to leave out</translation>
+        <source>第 %1 步，共 %2 步</source>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
-        <source>讲得慢了，可以略过几页</source>
-        <translation>Running late: some slides can be left out</translation>
-    </message>
-    <message>
-        <source>讲得慢了：略过 %1 页，省 %2</source>
-        <translation>Running late: leave out %1 slides, save %2</translation>
-    </message>
-    <message>
-        <source>还剩 %1，没有可以略过的页，仍多 %2</source>
-        <translation>%1 left; nothing can be left out, %2 too much</translation>
-    </message>
-    <message>
-        <source>还剩 %1，讲得完，不用略过</source>
-        <translation>%1 left: enough, nothing to leave out</translation>
-    </message>
-    <message>
-        <source>还剩 %1：略过 %2 页，省 %3</source>
-        <translation>%1 left: leave out %2 slides, save %3</translation>
-    </message>
-    <message>
-        <source>采用</source>
-        <translation>Take it</translation>
-    </message>
-    <message>
-        <source>，仍多 %1</source>
-        <translation>, still %1 too much</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>；还有 %1 页</source>
-        <translation>; and %1 more</translation>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
     </message>
 </context>
 <context>
     <name>ConsoleFilm</name>
+    <message>
+        <source> 大厅</source>
+        <translation> hall</translation>
+    </message>
     <message>
         <source>，略过</source>
         <translation>, left out</translation>
     </message>
 </context>
 <context>
-    <name>ConsoleNotes</name>
+    <name>ConsoleNext</name>
     <message>
-        <source>%1 %2（%3，%4）</source>
-        <translation>%1 %2 (%3, %4)</translation>
+        <source>下一步</source>
+        <translation>Next step</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
+        <source>下一页&#x3000;第 %1 页</source>
+        <translation>Next: page %1</translation>
+    </message>
+    <message>
+        <source>再往后</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>分 %1 步</source>
+        <translation>%1 steps</translation>
+    </message>
+    <message>
+        <source>可以略过</source>
+        <translation>may be skipped</translation>
+    </message>
+    <message>
+        <source>回到第 %1 页</source>
+        <translation>Back to page %1</translation>
+    </message>
+    <message>
+        <source>放映到此为止</source>
+        <translation>End of the show</translation>
+    </message>
+    <message>
+        <source>没有下一页了</source>
+        <translation>No more pages</translation>
+    </message>
+    <message>
+        <source>计划 %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>赶时间可以略过</source>
+        <translation>may be skipped if late</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleNotes</name>
+    <message>
+        <source>上面 %1 行</source>
+        <translation>%1 lines above</translation>
     </message>
     <message>
         <source>备注</source>
         <translation>Notes</translation>
     </message>
     <message>
-        <source>数字的出处</source>
-        <translation>Sources of the figures</translation>
+        <source>备注放大</source>
+        <translation>Larger notes</translation>
+    </message>
+    <message>
+        <source>备注缩小</source>
+        <translation>Smaller notes</translation>
+    </message>
+    <message>
+        <source>还有 %1 行</source>
+        <translation>%1 more lines</translation>
     </message>
     <message>
         <source>这一页没有备注</source>
         <translation>This page has no notes</translation>
     </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
 </context>
 <context>
-    <name>ConsolePage</name>
+    <name>ConsoleSlot</name>
     <message>
-        <source>文件有错，放的是上一版：%1</source>
-        <translation>The file has a fault; this is the last version: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleUpdates</name>
-    <message>
-        <source>%1 处问题，观众看不到：%2</source>
-        <translation>%1 problems, which the audience does not see: %2</translation>
+        <source>%1 页</source>
+        <translation>%1 pages</translation>
     </message>
     <message>
-        <source>全部列出&#x3000;%1</source>
-        <translation>List all  %1</translation>
+        <source>出处</source>
+        <translation>Sources</translation>
     </message>
     <message>
-        <source>改了 %1 页</source>
-        <translation>%1 slides changed</translation>
+        <source>出处、时间、改动</source>
+        <translation>Sources, time, changes</translation>
     </message>
     <message>
-        <source>文件有改动</source>
-        <translation>Files have changed</translation>
+        <source>列表 Esc</source>
+        <translation>List  Esc</translation>
     </message>
     <message>
-        <source>现在采用</source>
-        <translation>Show now</translation>
+        <source>改动</source>
+        <translation>Changes</translation>
     </message>
     <message>
-        <source>，定格结束后采用</source>
-        <translation>; shown when the freeze ends</translation>
+        <source>早 %1</source>
+        <translation>%1 early</translation>
     </message>
     <message>
-        <source>，翻页时采用</source>
-        <translation>; shown with the next page</translation>
+        <source>时间</source>
+        <translation>Time</translation>
     </message>
     <message>
-        <source>；</source>
-        <translation>; </translation>
+        <source>晚 %1</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>有故障</source>
+        <translation>fault</translation>
+    </message>
+    <message>
+        <source>有错</source>
+        <translation>mistakes</translation>
+    </message>
+    <message>
+        <source>点段落看原文</source>
+        <translation>Click a paragraph to read it</translation>
+    </message>
+    <message>
+        <source>略过 %1 页</source>
+        <translation>%1 skipped</translation>
+    </message>
+    <message>
+        <source>第 %1—%2 个，共 %3 个</source>
+        <translation>%1–%2 of %3</translation>
     </message>
 </context>
 <context>
@@ -395,6 +414,29 @@
     </message>
 </context>
 <context>
+    <name>HallNow</name>
+    <message>
+        <source>大厅此刻&#x3000;%1</source>
+        <translation>Hall now: %1</translation>
+    </message>
+    <message>
+        <source>大厅此刻&#x3000;第 %1 页</source>
+        <translation>Hall now: page %1</translation>
+    </message>
+    <message>
+        <source>定格了 %1</source>
+        <translation>frozen for %1</translation>
+    </message>
+    <message>
+        <source>已 %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>放开</source>
+        <translation>Let go</translation>
+    </message>
+</context>
+<context>
     <name>HelpOverlay</name>
     <message>
         <source>按键一览</source>
@@ -402,14 +444,10 @@
     </message>
 </context>
 <context>
-    <name>InkBar</name>
+    <name>InkTools</name>
     <message>
         <source>指点与书写</source>
         <translation>Pointing and drawing</translation>
-    </message>
-    <message>
-        <source>换颜色</source>
-        <translation>Colour</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -420,8 +458,12 @@
         <translation>Wipe</translation>
     </message>
     <message>
+        <source>擦净这一页</source>
+        <translation>Wipe this slide</translation>
+    </message>
+    <message>
         <source>收起</source>
-        <translation>Put away</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>放大</source>
@@ -703,6 +745,17 @@
     <message>
         <source>讲者台</source>
         <translation>Presenter console</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>还有 %1 页</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2143,206 @@
     <message>
         <source>这份简报正在另一个窗口放映：这里的位置和写画不另存</source>
         <translation>Another window is showing this briefing: place and ink of this one are not kept</translation>
+    </message>
+</context>
+<context>
+    <name>SlotChanges</name>
+    <message>
+        <source>%1 处错：%2</source>
+        <translation>%1 mistakes: %2</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 页</source>
+        <translation>%1: page %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>全部列出</source>
+        <translation>List all</translation>
+    </message>
+    <message>
+        <source>删了</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>备注改了</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>挪了</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>改了</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>文件有 %1 处错，放的还是上一版</source>
+        <translation>%1 mistakes in the files, the last good version is shown</translation>
+    </message>
+    <message>
+        <source>文件有改动</source>
+        <translation>Files have changed</translation>
+    </message>
+    <message>
+        <source>文件有改动：%1 页</source>
+        <translation>Files have changed: %1 pages</translation>
+    </message>
+    <message>
+        <source>新加</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>现在采用</source>
+        <translation>Show now</translation>
+    </message>
+    <message>
+        <source>看哪里错</source>
+        <translation>See where</translation>
+    </message>
+    <message>
+        <source>程序说</source>
+        <translation>The program says</translation>
+    </message>
+    <message>
+        <source>，定格结束后采用</source>
+        <translation>, shown after the freeze</translation>
+    </message>
+    <message>
+        <source>，翻页时采用</source>
+        <translation>, shown with the next page</translation>
+    </message>
+</context>
+<context>
+    <name>SlotSources</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>这页没有数字</source>
+        <translation>No figures on this page</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+</context>
+<context>
+    <name>SlotTime</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不略过</source>
+        <translation>Keep all</translation>
+    </message>
+    <message>
+        <source>到点的时间变了，就先输剩下的分钟数，再按 %1</source>
+        <translation>If the end has moved, type the minutes left, then %1</translation>
+    </message>
+    <message>
+        <source>到结尾还差 %1，没有能略过的页</source>
+        <translation>%1 too much, and no page left that may be skipped</translation>
+    </message>
+    <message>
+        <source>只剩 %1：讲完这页，跳到结尾</source>
+        <translation>%1 left: finish this page, go to the closing</translation>
+    </message>
+    <message>
+        <source>可以略过的页都讲过了；从这里每页少讲 %1</source>
+        <translation>All pages that may be skipped are behind; spend %1 less on each</translation>
+    </message>
+    <message>
+        <source>已略过第 %1 页，省 %2</source>
+        <translation>Skipped %1, saves %2</translation>
+    </message>
+    <message>
+        <source>按刚才的时间算</source>
+        <translation>as of a moment ago</translation>
+    </message>
+    <message>
+        <source>换别的页</source>
+        <translation>Other pages</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>略过第 %1 页，包括%2</source>
+        <translation>Skips %1, with %2</translation>
+    </message>
+    <message>
+        <source>略过第 %1 页，省 %2</source>
+        <translation>Skip %1, saves %2</translation>
+    </message>
+    <message>
+        <source>略过这 %1 页</source>
+        <translation>Skip these %1</translation>
+    </message>
+    <message>
+        <source>看看略过哪些</source>
+        <translation>See which to skip</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>跳到结尾</source>
+        <translation>Go to the closing</translation>
+    </message>
+    <message>
+        <source>还剩 %1，讲得完，不用略过</source>
+        <translation>%1 left: enough, nothing to skip</translation>
+    </message>
+    <message>
+        <source>这份提议不会自己变</source>
+        <translation>Stays as it is</translation>
+    </message>
+    <message>
+        <source>重算</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>，可以按时讲完</source>
+        <translation>, ends in time</translation>
+    </message>
+    <message>
+        <source>，还差 %1</source>
+        <translation>, still %1 over</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>看算式</source>
+        <translation>formula</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// What the speaker sees: this page, the next step, notes, time, all pages. It lays itself out in pixels of a screen
-// 1920 wide or 1080 high, whichever is the tighter, and is then scaled.
+// What the speaker sees: this page, the next step, notes, time, all pages; laid out by ConsoleMeasures.
 FocusScope {
     id: root
     required property var app
@@ -12,193 +11,156 @@ FocusScope {
     readonly property Deck deck: Deck { stage: root.stage }
     readonly property var view: JSON.parse(model.page)
     readonly property var time: JSON.parse(model.time)
-    readonly property real factor: Math.max(.1, Math.min(width / 1920, height / 1080))
+    readonly property real factor: m.factor
     readonly property string layout: view.layout
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("讲者台")
-    function layoutItem(): SlideFrame { return current.host ? current.host.layout as SlideFrame : null }
+    readonly property string notice: putAway ? "" : app.notice
+    property bool putAway: false     // the speaker has read the notice
+    Connections {
+        target: root.app
+        function onNoticeChanged(): void { root.putAway = false }
+    }
+    ConsoleMeasures { id: m; width: Math.max(1, root.width); height: Math.max(1, root.height); layout: root.layout }
+    function give(id: string, arg: string): void { stage.command(id, arg); forceActiveFocus() }
 
     Keys.onPressed: event => { event.accepted = root.stage.key(event.key, event.modifiers, event.text) }
     Rectangle { anchors.fill: parent; color: root.t.bg }
     Item {
         id: desk
-        width: root.width / root.factor
-        height: root.height / root.factor
+        width: m.deskWidth
+        height: m.deskHeight
         scale: root.factor
         transformOrigin: Item.TopLeft
         // Under an overlay it would be drawn again with each frame.
         visible: root.stage.overlay === "" || root.stage.overlay === "menu"
-        readonly property real leftWidth: root.layout === "notes" ? 760 : root.layout === "slide" ? 1296 : 1120
         // A page whose sides are whole pixels, and that begins at one, is copied to the screen as it is, and not drawn anew in
         // another size.
         function whole(width: real): real { return Math.floor(width * root.factor / 16) * 16 / root.factor }
         function pixel(x: real): real { return Math.round(x * root.factor) / root.factor }
-        readonly property real rightX: 32 + leftWidth + 32
-        readonly property real filmY: film.visible ? height - film.height : height - 16
-        readonly property real buttonsY: filmY - 16 - buttons.height
-        readonly property real clockY: buttonsY - clock.height - 16
+        readonly property real rightX: pixel(m.rightX)
+        readonly property real rightWidth: width - rightX - m.margin
+        readonly property real filmY: film.visible ? height - film.height : height - 8
+        readonly property real slotY: filmY - m.made.belowSlot - slot.height
+        readonly property real buttonsY: (m.slotLeft ? slotY : filmY) - m.made.belowButtons - commands.height
+        readonly property real clockY: buttonsY - clock.height
+        readonly property bool nextBelow: root.layout === "notes" && !m.slotLeft && m.size !== "small"
+        readonly property real notesY: following.visible && !nextBelow ? following.y + following.height + m.made.belowNext : m.made.bar + m.made.belowNext
         ConsoleBar {
             width: desk.width
             t: root.t
+            m: m
             deck: root.deck.at(0).deckTitle || ""
-            screenText: (root.stage.curtain === "black" ? qsTr("观众：黑屏") : root.stage.curtain === "white" ? qsTr("观众：白屏")
-                : root.view.held >= 0 ? qsTr("观众：定格在第 %1 页").arg(root.view.heldNumber) : root.app.audienceText + (root.view.languages === "" ? "" : "　" + root.view.languages)) + (root.stage.countdown === "" ? "" : qsTr("　倒计时 %1").arg(root.stage.countdown))
-            buttons: JSON.parse(root.model.bar)
-            onGive: id => { root.stage.command(id); root.forceActiveFocus() }
+            hall: root.view.hall
+            quiz: qsTr("没有在问")
+            quizMore: root.view.questions > 0 ? qsTr("本章 %1 题").arg(root.view.questions) : ""
+            quizKey: root.stage.keyOf("quiz")
+            screenText: root.app.audienceText + (root.view.languages === "" ? "" : qsTr("，%1").arg(root.view.languages))
+            countdown: root.stage.countdown
             wall: root.time.wall || ""
-            notice: root.app.notice
             rehearsal: root.view.rehearsal
+            onMenu: root.give("menu", "")
         }
-        ConsolePage {
+        ConsoleCurrent {
             id: current
-            x: desk.pixel(32); y: 80
+            x: desk.pixel(m.margin); y: m.made.bar
             // As large as the column and what is left above the clock allow.
-            width: desk.whole(root.layout === "notes" && following.visible ? Math.min(desk.leftWidth, (desk.clockY - 330 - y) * 16 / 9) : Math.min(desk.leftWidth, (desk.clockY - 16 - y - pageY) * 16 / 9))
+            width: desk.whole(Math.min(m.leftWidth, ((desk.nextBelow && following.visible ? desk.clockY - following.least : desk.clockY - 1) - y - pageY) * 16 / 9))
+            captionWidth: Math.max(width, m.leftWidth)
             t: root.t
-            strong: true
-            frameWidth: 3
-            caption: (root.view.reserve ? qsTr("备用页 %1").arg(root.view.number.slice(1)) : qsTr("第 %1 页，共 %2 页").arg(root.view.page + 1).arg(root.view.pages)) + (root.view.steps > 1 ? qsTr("　第 %1 步，共 %2 步").arg(root.view.step + 1).arg(root.view.steps) : "")
-                + (root.view.origin < 0 || root.view.reserve ? "" : "　" + qsTr("回到第 %1 页　Esc").arg(root.view.origin + 1))
-            chapter: root.view.chapter
-            chapterName: root.view.chapterName
-            fault: root.view.fault
+            m: m
             deck: root.deck
-            pool.detail: root.factor * Screen.devicePixelRatio
-            pool.page: root.stage.page
-            pool.hall: root.stage.hall
-            pool.english: root.view.english
-            pool.step: root.stage.step
-            pool.live: true
-            pool.readAloud: root.stage.readAloud
-            pool.answers: root.stage.answers
-            pool.asked: root.stage.asked
-            pool.onGiven: (command, argument) => root.stage.command(command, argument)
-            pool.onOpenPage: page => root.stage.command("look", String(page))
-            pool.onOpenQuiz: root.stage.openQuiz()
-            Loader {
-                y: current.pageY
-                scale: current.width / 1920
-                transformOrigin: Item.TopLeft
-                active: root.stage.tool !== "" || root.stage.marks !== "[]"
-                sourceComponent: InkLayer { stage: root.stage }
-            }
-            // The part that the audience sees while the slide is magnified.
-            Loader {
-                y: current.pageY
-                scale: current.width / 1920
-                transformOrigin: Item.TopLeft
-                active: root.stage.zoom[0] > 1
-                sourceComponent: ZoomFrame { zoom: root.stage.zoom }
-            }
-            SlidePointer {
-                y: current.pageY; width: parent.width; height: parent.height - y
-                stage: root.stage
-                whole: true
-                takes: (x, y) => {
-                    const item = root.layoutItem();
-                    return item !== null && item.takes(x, y);
-                }
-            }
+            stage: root.stage
+            view: root.view
         }
         ConsoleClock {
             id: clock
-            x: 32; y: desk.clockY
-            width: desk.leftWidth
+            x: m.margin; y: desk.clockY
+            width: m.leftWidth
             t: root.t
+            m: m
             time: root.time
             track: JSON.parse(root.model.track)
         }
-        Flow {
-            id: buttons
-            visible: root.stage.tool === ""      // the tools take their place
-            x: 32; y: desk.buttonsY
-            width: desk.leftWidth
-            spacing: 12
-            Repeater {
-                model: JSON.parse(root.model.buttons)
-                Button {
-                    required property var modelData
-                    required property int index
-                    t: root.t
-                    kind: index === 0 ? "primary" : "normal"
-                    size: 20
-                    hpad: 18
-                    icon: modelData.icon
-                    label: modelData.title
-                    hotkey: modelData.key
-                    activeFocusOnTab: false
-                    onClicked: { root.stage.command(modelData.id); root.forceActiveFocus() }
-                }
-            }
-        }
-        ConsolePage {
-            id: following
-            visible: root.view.previews
-            readonly property bool below: root.layout === "notes"
-            x: desk.pixel(below ? 32 : desk.rightX)
-            y: below ? current.y + current.height + 16 : 80
-            width: desk.whole(below ? Math.min(760, (desk.clockY - 16 - y - pageY) * 16 / 9) : root.layout === "slide" ? desk.width - x - 32 : Math.min(desk.width - x - 32, Math.max(512, (desk.filmY - 80) * .57)))
+        ConsoleCommands {
+            id: commands
+            x: m.margin; y: desk.buttonsY
+            width: m.leftWidth
             t: root.t
-            caption: root.view.nextPage < 0 ? qsTr("放映到此为止") : root.view.nextPage === root.view.page ? qsTr("下一步") : (root.view.reserve ? qsTr("回到第 %1 页") : qsTr("下一页　第 %1 页")).arg(root.view.nextNumber)
-            note: root.view.nextPage < 0 ? qsTr("没有下一页了") : ""
+            m: m
+            stage: root.stage
+            owner: root
+            buttons: root.model.buttons
+        }
+        ConsoleNext {
+            id: following
+            // Below the page there is no less than this for it.
+            readonly property real least: m.size === "large" ? 250 : 150
+            visible: root.view.previews
+            x: desk.nextBelow ? desk.pixel(m.margin) : desk.rightX
+            y: desk.nextBelow ? current.y + current.height + 12 - (m.made.pageY - m.made.bar) / 3 : m.made.bar
+            width: desk.nextBelow ? m.leftWidth : desk.rightWidth
+            most: desk.nextBelow ? (desk.clockY - 12 - y - pageY) * 16 / 9 : m.made.nextWidth
+            small: !desk.nextBelow && notes.needed > desk.height - (desk.height - (m.slotLeft ? desk.filmY - m.made.belowSlot : desk.filmY - m.made.belowSlot - m.made.tabs)) - y - fullHeight - m.made.belowNext
+            t: root.t
+            m: m
             deck: root.deck
-            pool.detail: root.factor * Screen.devicePixelRatio
-            pool.page: root.view.nextPage
-            pool.hall: root.stage.hall
-            pool.english: root.view.english
-            pool.step: root.view.nextStep
+            stage: root.stage
+            audience: root.app.audience
+            view: root.view
+            time: root.time
+            whole: w => desk.whole(w)
+            keyOf: id => root.stage.keyOf(id)
+            onLetGo: id => root.give(id, "")
         }
         ConsoleNotes {
             id: notes
             x: desk.rightX
-            y: root.layout === "notes" || !following.visible ? 92 : following.y + following.height + 24
-            width: desk.width - x - 32
-            height: desk.filmY - 24 - y - (cut.visible ? cut.height + 16 : 0) - (updates.visible ? updates.height + 16 : 0)
+            y: desk.notesY
+            width: desk.rightWidth
+            height: (m.slotLeft ? desk.filmY - m.made.belowSlot : desk.slotY - 4) - y
             t: root.t
+            m: m
             view: root.view
-            onLarger: { root.stage.command("notes-larger"); root.forceActiveFocus() }
-            onSmaller: { root.stage.command("notes-smaller"); root.forceActiveFocus() }
-        }
-        ConsoleCut {
-            id: cut
             keyOf: id => root.stage.keyOf(id)
-            x: notes.x
-            y: desk.filmY - 16 - height
-            width: notes.width
-            t: root.t
-            view: root.view.cut || null
-            late: root.time.cuttable === true
-            onAsk: { root.stage.command("cut"); root.forceActiveFocus() }
-            onAccept: { root.stage.command("cut-accept"); root.forceActiveFocus() }
-            onRefuse: { root.stage.command("leave"); root.forceActiveFocus() }
+            onLarger: root.give("notes-larger", "")
+            onSmaller: root.give("notes-smaller", "")
         }
-        ConsoleUpdates {
-            id: updates
-            keyOf: id => root.stage.keyOf(id)
-            x: notes.x
-            y: desk.filmY - 16 - height - (cut.visible ? cut.height + 16 : 0)
-            width: notes.width
+        ConsoleSlot {
+            id: slot
+            x: m.slotLeft ? m.margin : desk.rightX
+            y: desk.slotY
+            width: m.slotLeft ? m.leftWidth : desk.rightWidth
+            height: folded ? m.made.tabs : m.made.slot
+            folded: !m.slotLeft && notes.needed > desk.filmY - m.made.belowSlot - m.made.slot - 4 - desk.notesY
             t: root.t
-            view: root.app.updates ? JSON.parse(root.app.updates.view) : null
-            frozen: root.stage.frozen
-            onTake: { root.stage.command("update"); root.forceActiveFocus() }
-            onOpen: root.stage.command("updates")
+            m: m
+            stage: root.stage
+            view: root.view
+            time: root.time
+            updates: root.app.updates ? JSON.parse(root.app.updates.view) : null
+            notice: root.notice
+            onNewsChanged: root.model.tell(news)
+            Component.onCompleted: root.model.tell(news)
+            onGive: (id, arg) => root.give(id, arg)
+            onPutAway: root.putAway = true
         }
         ConsoleFilm {
             id: film
-            // For the slide to be large, the strip makes room where the screen is low.
-            visible: root.view.previews && (root.layout !== "slide" || desk.height >= 1176)
+            // For the slide to be large, the strip makes room.
+            visible: root.view.previews && m.made.film > 0 && root.layout !== "slide"
             y: desk.filmY
             width: desk.width
             t: root.t
+            m: m
             deck: root.deck
-            detail: root.factor * Screen.devicePixelRatio
             outline: JSON.parse(root.stage.outline)
             skipped: root.view.skipped || []
             page: root.view.reserve ? Math.max(0, root.view.origin) : root.view.page
+            hallPage: root.view.hall.kind === "frozen" ? root.view.hall.page : -1
             hall: root.stage.hall
-            onGo: page => root.stage.command("goto", String(page))
+            onGo: page => root.give("goto", String(page))
         }
     }
     // On X11 Qt waits for the server before it draws over a place that it has sent, until it has drawn over something else that it
@@ -230,7 +192,7 @@ FocusScope {
     Loader {
         z: 9
         active: root.stage.checkScreens
-        x: 32 * root.factor; y: 66 * root.factor
+        x: m.margin * root.factor; y: (m.made.bar + 2) * root.factor
         sourceComponent: ScreenCheck { t: Theme { hall: true } stage: root.stage; screens: root.app.hallScreens; name: root.app.audienceText; size: Math.max(14, 20 * root.factor); owner: root }
     }
     Loader {
@@ -243,13 +205,6 @@ FocusScope {
         y: Math.round((current.y + current.height) * root.factor - height - 16)
     }
     Loader {
-        z: 8
-        active: root.stage.tool !== "" && root.stage.overlay === ""
-        x: 32 * root.factor
-        y: (desk.filmY - 16) * root.factor - height
-        sourceComponent: InkBar { stage: root.stage; t: root.t; size: Math.max(14, 20 * root.factor); owner: root }
-    }
-    Loader {
         z: 10
         anchors.fill: parent
         active: root.stage.overlay !== "" && root.visible
@@ -257,6 +212,8 @@ FocusScope {
         readonly property var shown: item
         onLoaded: {
             shown.stage = root.stage;
+            if (root.stage.overlay === "menu")
+                shown.note = Qt.binding(() => root.putAway ? root.app.notice : "");
             if (root.stage.overlay === "updates")
                 shown.view = Qt.binding(() => JSON.parse(root.app.updates ? root.app.updates.view : "null"));
         }

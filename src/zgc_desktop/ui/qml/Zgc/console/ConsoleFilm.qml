@@ -5,50 +5,70 @@ import Zgc.parts
 Rectangle {
     id: root
     required property Theme t
+    required property ConsoleMeasures m
     required property Deck deck
     property var outline: ({})
     property int page: 0
+    property int hallPage: -1        // the page that the hall keeps, −1 where it sees the current one
     property var skipped: []         // pages left out, dimmed
     property bool hall: false
-    property real detail: 1          // pixels of the screen for one of this item's
     readonly property int count: outline.flow || 0
+    readonly property real wide: m.made.thumb
+    readonly property real high: Math.round(wide * 9 / 16)
+    readonly property real pitch: wide + m.made.thumbGap
+    readonly property int foot: 20
     signal go(page: int)
-    height: 112
+    height: m.made.film
     color: t.sunken
     onPageChanged: Qt.callLater(film.toCurrent)
+    // Pages that are there already would keep the places that they had in another size.
+    onPitchChanged: Qt.callLater(film.again)
+    function nameOf(page: int): string { return outline.number?.[page] || "" }
+    function colourOf(page: int): color { return t.accent(outline.chapter?.[page] || 0) }
     // Number and chapter are part of a page's picture: each thing that stands in the strip is looked at in every frame.
+    component Foot: Item {
+        id: foot
+        property int page: -1
+        property bool strong: false
+        property string more: ""
+        width: root.wide
+        height: root.foot
+        Rectangle { visible: foot.strong; anchors.fill: parent; color: root.t.sunken }
+        Label { id: number; base: 17; s: root.nameOf(foot.page) + foot.more; size: root.m.made.film_number; bold: foot.strong; color: foot.strong ? root.t.ink : root.t.ink2; backdrop: root.t.sunken }
+        Rectangle { x: number.width + 8; y: 10; width: Math.max(0, parent.width - x); height: 4; color: root.colourOf(foot.page) }
+    }
     component Badge: Item {
         id: badge
         property int page: -1
-        width: 144
-        height: 89
-        Rectangle { y: 85; width: 144; height: 4; color: root.t.accent(root.outline.chapter?.[badge.page] || 0) }
-        Rectangle {
-            x: 6; y: 4; width: number.width + 12; height: 26
-            color: root.t.sunken
-            T { id: number; anchors.centerIn: parent; s: root.outline.number?.[badge.page] || ""; size: 18; bold: true; color: root.t.ink; backdrop: root.t.sunken; lead: 1.2; wrapMode: Text.NoWrap }
-        }
+        width: root.wide
+        height: root.high + root.foot
+        Rectangle { width: root.wide; height: root.high; color: "transparent"; border.width: 1; border.color: root.t.rule }
+        Rectangle { y: root.high; width: root.wide; height: root.foot; color: root.t.sunken }
+        Foot { y: root.high; page: badge.page }
     }
     ThumbPress {
         id: press
+        width: root.wide
         deck: root.deck
         hall: root.hall
         held: film.moving || !root.visible
-        detail: root.detail
-        foot: 8
+        detail: root.m.factor * Screen.devicePixelRatio
+        foot: root.foot
         badge: Badge { }
     }
     Item {
         anchors.fill: parent
-        anchors.leftMargin: 32
-        anchors.rightMargin: 32
+        anchors.leftMargin: root.m.margin - 8
+        anchors.rightMargin: root.m.margin - 8
         clip: true
         ListView {
             id: film
             anchors.fill: parent
-            anchors.topMargin: 12
+            anchors.topMargin: root.m.made.filmTop
+            anchors.leftMargin: 8
+            anchors.rightMargin: 8
             orientation: ListView.Horizontal
-            spacing: 12
+            spacing: root.m.made.thumbGap
             boundsBehavior: Flickable.StopAtBounds
             interactive: true
             currentIndex: root.page
@@ -56,6 +76,11 @@ Rectangle {
             // The pages on both sides are drawn beforehand, so that a turn of the page has none to draw.
             cacheBuffer: 320
             model: root.count
+            function again(): void {
+                model = 0;
+                model = Qt.binding(() => root.count);
+                toCurrent();
+            }
             function toCurrent(): void { positionViewAtIndex(root.page, ListView.Center) }
             Component.onCompleted: Qt.callLater(toCurrent)
             onWidthChanged: Qt.callLater(toCurrent)
@@ -64,10 +89,10 @@ Rectangle {
                 id: cell
                 required property int index
                 readonly property bool skipped: root.skipped.includes(index)
-                readonly property string name: root.outline.number[index] || ""
+                readonly property string name: root.nameOf(index)
                 readonly property int round: press.round
-                width: 144
-                height: 89
+                width: root.wide
+                height: root.high + root.foot
                 source: press.picture(index)
                 Accessible.role: Accessible.ListItem
                 Accessible.name: name + " " + (root.outline.title[index] || "") + (skipped ? qsTr("，略过") : "")
@@ -77,13 +102,28 @@ Rectangle {
                 Loader {
                     visible: active
                     active: cell.skipped || cell.status !== Image.Ready
-                    sourceComponent: Badge {
-                        page: cell.index
-                        Rectangle { z: -1; width: 144; height: 81; color: cell.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : cell.status === Image.Ready ? .75 : .25 }
+                    sourceComponent: Item {
+                        Rectangle { width: root.wide; height: root.high; color: cell.status === Image.Ready ? root.t.sunken : root.t.bg; opacity: !cell.skipped ? 1 : cell.status === Image.Ready ? .75 : .25 }
+                        Foot { y: root.high; page: cell.index }
                     }
                 }
             }
-            Rectangle { parent: film.contentItem; visible: film.count > 0; objectName: "current"; x: root.page * 156 - 6; y: -6; width: 156; height: 101; color: "transparent"; border.width: 4; border.color: root.t.ink }
+            component Around: Item {
+                id: around
+                property int page: -1
+                property string more: ""
+                parent: film.contentItem
+                z: 2
+                x: page * root.pitch
+                Foot { y: root.high; page: around.page; strong: true; more: around.more }
+            }
+            Around { visible: root.hallPage >= 0 && root.hallPage !== root.page && root.hallPage < film.count; page: root.hallPage; more: qsTr(" 大厅") }
+            Around {
+                visible: film.count > 0
+                page: root.page
+                // Outside the picture: on a white page it would not be seen.
+                Rectangle { objectName: "current"; x: -5; y: -5; width: root.wide + 10; height: root.high + 10; color: "transparent"; border.width: 3; border.color: root.t.ink }
+            }
             HoverHandler { cursorShape: Qt.PointingHandCursor }
             TapHandler {
                 onTapped: point => {

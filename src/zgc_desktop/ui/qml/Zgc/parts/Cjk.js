@@ -10,6 +10,7 @@ const NO_START = "—·…％‰℃～〜・";        // Qt lets these begin a l
 const BOLD_ON = "\ue001", BOLD_OFF = "\ue002";
 const JOIN = "\u2060", THIN = "\u2009", NARROW = "\u202f";   // no break; 0.2 em, may break; 0.2 em, no break
 const QUALIFIER = "约近超逾第";
+const LONG_QUALIFIERS = ["突破", "超过", "多达", "不足"];
 const MORE = "余多";
 // Words that follow a number as its unit; longest first, so that 平方公里 is not read as 平方 + 公里.
 const UNITS = ["平方公里", "平方米", "百分点", "个百分点", "分钟", "毫秒", "小时", "公里", "美元", "世纪",
@@ -87,6 +88,8 @@ function holds(list) {
         if (p === "—" && isDigit(c) && isDigit(at(i - 2))) held[i] = true;
         if (isDigit(p) && isHan(c))
             for (let k = 1, n = unitLength(list, i); k < n; ++k) held[i + k] = true;
+        // 突破10万亿元 is one figure: its qualifier is not parted either.
+        if (i > 1 && isDigit(at(i)) && LONG_QUALIFIERS.includes(at(i - 2) + p)) held[i - 1] = true;
         if (c === "分" && at(i + 1) === "之" && "一二三四五六七八九十百千万".includes(p))
             held[i] = held[i + 1] = held[i + 2] = true;
     }
@@ -107,7 +110,7 @@ function laid(s) {
         const c = list[i].c, p = i > 0 ? list[i - 1].c : undefined, b = i > 0 && list[i - 1].b && list[i].b;
         if (isHan(p) && isLatin(c) && /[A-Za-z0-9+]/.test(c)) {
             const keep = held[i] || isDigit(c) && QUALIFIER.includes(p)
-                || isDigit(c) && i > 1 && ["突破", "超过", "多达", "不足"].includes(list[i - 2].c + p);
+                || isDigit(c) && i > 1 && LONG_QUALIFIERS.includes(list[i - 2].c + p);
             out.push({ c: keep ? NARROW : THIN, b: b });
         } else if (isLatinEnd(p) && isHan(c)) {
             out.push({ c: NARROW, b: b });
@@ -147,6 +150,10 @@ function kept(map, key, make) {
 
 // The text with spaces and joiners set; bold switches stay.
 function space(s) { return kept(_spaced, s, () => joined(laid(s))) }
+
+// With formulas that no line is to break, as long as they fit into one of so many em.
+const FORMULA = /[^\s，。；：、（）]*\d[^\s，。；：、（）]*(?: [÷×+−≈=→] [^\s，。；：、（）]*\d[^\s，。；：、（）]*)+/g;
+function whole(s, most) { return String(s).replace(FORMULA, f => ems(f) <= most ? f.replace(/ /g, "\u00a0") : f.replace(/ (?=[÷×+−])|(?<=[÷×+−≈=→]) /g, "\u00a0")) }
 
 // Without typography: for accessible names and for measuring.
 function bare(s) { return String(s).replace(/[\ue001\ue002\u2060]/g, "") }

@@ -1,14 +1,16 @@
 import QtQuick
-// A key, or several that do the same, as a framed cap.
-Rectangle {
+// The name of a key, as it is printed on one.
+Item {
     id: root
     required property Theme t
     property string s: ""
-    property real size: 20
-    width: words.width + size * .9
-    height: Math.round(size * 1.6)
-    color: "transparent"
-    border.width: 1.5
-    border.color: t.edge
-    T { id: words; anchors.centerIn: parent; anchors.verticalCenterOffset: -root.size * .04; s: root.s; size: root.size; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap }
+    property real size: 16
+    property color color: t.ink
+    property color backdrop: "transparent"
+    width: Math.max(height, words.width + size * .9)
+    height: Math.round(size * 1.62)
+    implicitWidth: width
+    visible: s !== ""
+    Rectangle { anchors.fill: parent; color: "transparent"; border.width: Math.max(1.5, root.t.pixel); border.color: root.t.edge }
+    Label { id: words; anchors.centerIn: parent; s: root.s; size: root.size; color: root.color; backdrop: root.backdrop }
 }

@@ -7,6 +7,13 @@ FocusScope {
     property var stage: null
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall; unit: page.scale }
     property var rows: []
+    // The row that happens to come under the pointer is not chosen: only one that it moves to.
+    property var pointed: null
+    function point(to: point, row: int): void {
+        if (pointed !== null && (pointed.x !== to.x || pointed.y !== to.y))
+            list.currentIndex = row;
+        pointed = to;
+    }
     onStageChanged: {
         field.forceActiveFocus();
         lookUp();
@@ -115,7 +122,7 @@ FocusScope {
                     anchors.fill: parent
                     hoverEnabled: true
                     cursorShape: Qt.PointingHandCursor
-                    onPositionChanged: list.currentIndex = row.index
+                    onPositionChanged: mouse => root.point(mapToItem(root, mouse.x, mouse.y), row.index)
                     onClicked: root.give(row.index)
                 }
             }

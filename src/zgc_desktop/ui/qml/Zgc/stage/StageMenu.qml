@@ -5,6 +5,7 @@ import Zgc.parts
 FocusScope {
     id: root
     property var stage: null
+    property string note: ""         // what was put away, in one line
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
     readonly property var rows: {
         const possible = stage ? JSON.parse(stage.commandsFor("")).map(row => row.id) : [];
@@ -12,7 +13,7 @@ FocusScope {
     }
     property int at: 0
     // As many columns as let all of it be seen.
-    readonly property int columns: Math.max(1, Math.ceil(rows.length * 48 / Math.max(48, height - 64)))
+    readonly property int columns: Math.max(1, Math.ceil(rows.length * 48 / Math.max(48, height - 64 - (note === "" ? 0 : 48))))
     readonly property int perColumn: Math.ceil(rows.length / columns)
     readonly property real cellWidth: Math.min(488, Math.floor((width - 64) / columns))
     // The row that happens to open under the pointer is not chosen: only one that it moves to.
@@ -49,10 +50,11 @@ FocusScope {
     Rectangle {
         anchors.centerIn: parent
         width: list.width + 32
-        height: list.height + 32
+        height: list.height + 32 + (note.visible ? note.height + 12 : 0)
         color: root.t.surface
         border.width: 2
         border.color: root.t.ink
+        T { id: note; visible: s !== ""; x: 32; y: list.y + list.height + 8; width: list.width - 32; s: root.note; size: 16; color: root.t.ink2; backdrop: root.t.surface; lead: 1.4; lines: 1; fit: true; floor: 12 }
         Grid {
             id: list
             x: 16
