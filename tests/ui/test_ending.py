@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from zgc_desktop.show import record
@@ -129,3 +129,23 @@ def test_the_library_is_where_it_was_left_on_these_screens(
     assert place == [30, 40, 700, 500]
     model.fit(window)
     assert window.geometry().getRect() == (30, 40, 700, 500)
+
+
+def test_the_menu_offers_full_screen_only_where_it_is_possible(opened: tuple[Any, Any]) -> None:
+    window, model = opened
+    model.start_show(1)
+    title = BY_ID["full-screen"].title.zh
+
+    def walk(item: Any) -> list[Any]:
+        return [item, *(inner for child in item.childItems() for inner in walk(child))]
+
+    def offered() -> list[str]:
+        model.stage.command("menu")
+        titles = [item.property("s") for item in walk(window.contentItem()) if item.property("zgcText")]
+        model.stage.command("menu")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return titles
+
+    assert title in offered()
+    model.stage.show_state(model.stage.state.with_(hall_screens=1))
+    assert title not in offered()

@@ -294,6 +294,11 @@ class StageModel(AskingStage):
         """Whether the show fills the screen."""
         return self._state.full_screen
 
+    @Slot(result=bool)
+    def shared(self) -> bool:
+        """Whether the audience has a screen of its own, which the show fills."""
+        return self._state.full_screen and self._state.hall_screens > 0
+
     @Property(bool, notify=runningChanged)
     def running(self) -> bool:
         """Whether the show is on."""

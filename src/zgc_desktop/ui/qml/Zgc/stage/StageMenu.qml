@@ -7,10 +7,8 @@ FocusScope {
     property var stage: null
     property string note: ""         // what was put away, in one line
     readonly property Theme t: Theme { hall: root.stage !== null && root.stage.hall }
-    readonly property var rows: {
-        const possible = stage ? JSON.parse(stage.commandsFor("")).map(row => row.id) : [];
-        return possible.length > 0 ? JSON.parse(stage.help).filter(row => row.menu && possible.includes(row.id)) : [];
-    }
+    // Where the audience has a screen, a window of the show's never stops to fill its own.
+    readonly property var rows: stage ? JSON.parse(stage.help).filter(row => row.menu && (row.id !== "full-screen" || !stage.shared())) : []
     property int at: 0
     // As many columns as let all of it be seen.
     readonly property int columns: Math.max(1, Math.ceil(rows.length * 48 / Math.max(48, height - 64 - (note === "" ? 0 : 48))))
