@@ -57,7 +57,7 @@ Item {
             const may = root.view.nextOptional ? root.m.size === "large" ? qsTr("赶时间可以略过") : qsTr("可以略过") : "";
             return root.view.nextTitle === "" ? [] : (root.m.size === "large" ? [first, may] : [[first, may].filter(x => x).join(qsTr("，"))]).filter(x => x);
         }
-        T { id: title; width: parent.width; s: root.view.nextTitle || ""; size: root.m.made.title; floor: 12; bold: true; lead: 1.4; color: root.t.ink; fit: true; lines: root.small || info.height < root.m.made.title * 1.4 * 2 + info.line ? 1 : 2 }
+        T { id: title; Accessible.role: Accessible.StaticText; Accessible.name: [s].concat(info.said).join("，"); Accessible.ignored: !visible || s === ""; width: parent.width; s: root.view.nextTitle || ""; size: root.m.made.title; floor: 12; bold: true; lead: 1.4; color: root.t.ink; fit: true; lines: root.small || info.height < root.m.made.title * 1.4 * 2 + info.line ? 1 : 2 }
         readonly property real titleHeight: title.s === "" ? 0 : Math.max(1, Math.round(title.contentHeight / title.lineHeight)) * title.lineHeight
         readonly property real ruleY: titleHeight + said.length * line + 6
         readonly property real labelHeight: Math.round(root.m.made.tiny * 1.5)

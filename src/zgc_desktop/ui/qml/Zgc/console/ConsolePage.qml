@@ -24,6 +24,9 @@ Item {
     // From a whole pixel of the screen on.
     readonly property real pageY: Math.round((y + m.made.pageY - m.made.bar) * t.unit) / t.unit - y
     height: pageY + width * 9 / 16
+    Accessible.role: Accessible.Grouping
+    Accessible.name: [caption, more, chapterName, aside, note].filter(x => x).join("　")
+    Accessible.ignored: !visible
     Label { id: words; base: root.base; s: root.caption; size: root.size; bold: true; color: root.strong ? root.t.ink : root.t.ink2; fit: true; floor: 11; maxWidth: Math.max(1, root.captionWidth) }
     Label { id: after; visible: s !== ""; x: words.width + root.size * .9; base: root.base; s: root.more; size: root.size; color: root.t.ink2; fit: true; floor: 11; maxWidth: Math.max(1, root.captionWidth - x - side.width - root.size) }
     Label { id: name; visible: x + width + root.size + side.width <= root.captionWidth; x: words.width + root.size * .9 + (after.visible ? after.width + root.size * .9 : 0); base: root.base; s: root.chapterName; size: root.size; color: root.t.accent(root.chapter) }
