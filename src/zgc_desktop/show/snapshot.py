@@ -166,6 +166,7 @@ NOT_KEPT = frozenset(
         "reset",
         "asks",
         "check_screens",
+        "hall_screens",
         "leaving",
         "interrupted",
         "now",

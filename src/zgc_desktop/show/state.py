@@ -326,6 +326,7 @@ def resumed(state: ShowState, interrupted: InterruptedShow) -> ShowState:
             "note_size",
             "previews",
             "check_screens",
+            "hall_screens",
             "now",
         )
     }

@@ -199,7 +199,7 @@ FocusScope {
         z: 8
         readonly property bool wanted: root.stage.prompt !== ""
         onWantedChanged: wanted ? setSource("../parts/SpeakerPrompt.qml", given) : source = ""
-        readonly property var given: ({ stage: root.stage, t: root.t })
+        readonly property var given: ({ stage: root.stage })
         // On the slide: notes are read on.
         x: Math.round((current.x + current.width / 2) * root.factor - width / 2)
         y: Math.round((current.y + current.height) * root.factor - height - 16)

@@ -222,7 +222,7 @@ FocusScope {
         z: 8
         readonly property bool wanted: root.stage.speaker && root.stage.prompt !== ""
         onWantedChanged: wanted ? setSource("../parts/SpeakerPrompt.qml", given) : source = ""
-        readonly property var given: ({ stage: root.stage, t: root.t })
+        readonly property var given: ({ stage: root.stage })
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 48
