@@ -34,6 +34,16 @@ def test_a_private_file_is_read_by_nobody_else(tmp_path: Path) -> None:
     assert file.read_bytes() == b"a"
 
 
+@posix
+def test_a_folder_that_everybody_may_write_to_stays_so(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    write_whole(shared / "kept.json", [b"{}"], private=True)
+    assert shared.stat().st_mode & 0o7777 == 0o1777
+    assert (shared / "kept.json").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     with pytest.raises(OSError, match="there"):

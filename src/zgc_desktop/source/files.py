@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 import zlib
@@ -19,9 +20,13 @@ _LOOK_EVERY = 0.02
 
 
 def private_folder(folder: Path) -> None:
-    """Make a folder that nobody else may look into, or make one that is there so. Raises OSError."""
+    """Make a folder that nobody else may look into, or make one that is there so. Raises OSError.
+
+    One that everybody may write to, as /tmp, is not the person's own, and stays as it is.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _tighten(folder, 0o700)
+    if not folder.stat().st_mode & stat.S_ISVTX:
+        _tighten(folder, 0o700)
 
 
 def private_file(file: Path) -> None:
