@@ -209,7 +209,7 @@ def cut_view(
         "left": times.timer(cutting.left) if route is not None else "",
         "over": times.timer(over) if over else "",
         "each": times.spoken(over / len(ahead), lang) if over and ahead else "",
-        "other": route is not None and over > 0 and place + 1 < state.last and bool(pages),
+        "other": route is not None and bool(pages) and (route.closing or over > 0) and place + 1 < state.last,
     }
 
 

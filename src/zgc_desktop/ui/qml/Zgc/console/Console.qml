@@ -27,6 +27,8 @@ FocusScope {
 
     Keys.onPressed: event => { event.accepted = root.stage.key(event.key, event.modifiers, event.text) }
     Rectangle { anchors.fill: parent; color: root.t.bg }
+    // A click with the right button, wherever nothing else takes it.
+    MouseArea { anchors.fill: parent; acceptedButtons: Qt.RightButton; onClicked: root.give("menu", "") }
     Item {
         id: desk
         width: m.deskWidth
@@ -60,7 +62,6 @@ FocusScope {
             countdown: root.stage.countdown
             wall: root.time.wall || ""
             rehearsal: root.view.rehearsal
-            onMenu: root.give("menu", "")
         }
         ConsoleCurrent {
             id: current

@@ -16,7 +16,6 @@ Rectangle {
     property string countdown: ""
     property string wall: ""
     property bool rehearsal: false
-    signal menu
     readonly property real size: m.made.barSize
     readonly property real base: m.made.barBase
     readonly property real gap: size * 1.4
@@ -30,7 +29,6 @@ Rectangle {
     readonly property bool showMore: quizMore !== "" && ends + must + asked + who + screen.width + more.width + 4 * gap <= width
     height: m.made.bar
     color: t.sunken
-    TapHandler { acceptedButtons: Qt.RightButton; onTapped: root.menu() }
     Label { id: name; visible: root.showWho; x: root.m.margin; base: root.base; s: root.deck; size: root.size; bold: true; color: root.t.ink; backdrop: root.color }
     Label { id: what; visible: root.showWho; x: name.x + name.width + root.size * .7; base: root.base; s: root.rehearsal ? qsTr("排练中") : qsTr("讲者台"); size: root.size; bold: root.rehearsal; color: root.rehearsal ? root.t.ink : root.t.ink3; backdrop: root.color }
     Rule { visible: root.showWho; upright: true; t: root.t; thickness: 1; x: cell.x - root.gap; y: root.height * .28; height: root.height * .44 }

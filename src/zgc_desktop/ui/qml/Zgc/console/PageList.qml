@@ -16,7 +16,7 @@ Item {
     onPagesChanged: from = 0
     Accessible.role: Accessible.StaticText
     Accessible.name: pages.map(told).join(qsTr("；"))
-    function told(page: var): string { return page.number + " " + page.title }
+    function told(page: var): string { return page.number + "　" + page.title }
     function fill(): var {
         const found = [];
         let at = from;
