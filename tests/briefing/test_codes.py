@@ -18,6 +18,7 @@ from tests.briefing.conftest import FILES
 
 from zgc_desktop.briefing.check import check
 from zgc_desktop.briefing.load import load
+from zgc_desktop.deck.load import MAX_SLIDES
 from zgc_desktop.source.catalog import CODES
 from zgc_desktop.source.problem import Problem
 from zgc_desktop.source.reader import MAX_BYTES
@@ -286,6 +287,8 @@ FAULTS = (
         Change(SLIDES, "# 企业{{firms}}", "# 在中关村的每一个园区里都有的那些做研究的企业{{firms}}"),
     ),
     fault("notes-missing", SLIDES, "---\nid: two", "‸---\nid: two", Change(SLIDES, "<!--\n备注。\n-->", "")),
+    fault("text-long", SLIDES, "备注。\n-->", "‸备注" + "。" * 8000 + "\n-->"),
+    fault("text-long", FACTS, "subject: 园区", "subject: ‸" + "园" * 4001, more="of YAML"),
     fault(
         "path-outside",
         DECK,
@@ -472,12 +475,20 @@ def link_outside(root: Path) -> Path:
     return root
 
 
+def many_slides(root: Path) -> Path:
+    slide = "---\nid: s{}\nlayout: statement\nminutes: 1\nreserve: true\n---\n# 一句话\n\n<!--\n说。\n-->\n\n"
+    with (root / SLIDES).open("a", encoding="utf-8") as file:
+        file.write("\n" + "".join(slide.format(n) for n in range(MAX_SLIDES)))
+    return root
+
+
 FILE_FAULTS: dict[str, tuple[Callable[[Path], Path], str, int, int]] = {
     "folder-missing": (missing_folder, ".", 1, 1),
     "file-missing": (missing_file, "slides/gone.md", 1, 1),
     "file-unreadable": (directory, MORE, 1, 1),
     "file-too-large": (large_file, MORE, 1, 1),
     "encoding": (other_encoding, MORE, 2, 16),
+    "entries-many": (many_slides, SLIDES, 24002, 1),
     "link-outside": (link_outside, MORE, 1, 1),
     "binary": (control_character, MORE, 2, 15),
 }

@@ -27,7 +27,7 @@ from zgc_desktop.text.typed import find_english_figures, find_figures
 TITLE_LIMIT = 22
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
 LAYOUT_RUN = 4
-_MARKDOWN_IMAGE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]*)[^)\n]*\)")
+_MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\(([^()\s]{0,300})[^()\n]{0,200}\)")
 #: What is printed of a fact besides its value.
 FACT_TEXTS = (
     "subject",

@@ -18,8 +18,11 @@ from zgc_desktop.source.reader import inside, read_text, relative
 from zgc_desktop.source.validate import validate
 from zgc_desktop.source.yaml import Document, load_yaml
 
-# What stands on a slide at most; anything longer is a mistake that would only slow the show down.
-MAX_TEXT = 4000
+# What stands on a slide at most, and what is said to it, in characters; half an hour's speech. Anything longer is a mistake that
+# would only slow the show down.
+MAX_TEXT, MAX_NOTES = 4000, 8000
+#: Slides of one file.
+MAX_SLIDES = 2000
 # A slide in reserve that an edit has broken must not slip into the show: this needs no YAML that can be read.
 _ID = re.compile(r"^id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _RESERVE = re.compile(r"^reserve:\s*true\b", re.MULTILINE)
@@ -67,6 +70,7 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
         pieces = split_slides(text) if text is not None else []
         if text is not None and not pieces:
             problems += (found := [problem("empty", Spot(relative(file, root)))])
+        problems += _dropped(pieces, relative(file, root))
         if not pieces:
             slides.append(_unread(relative(file, root), index, found[0]))
         for piece in pieces:
@@ -96,8 +100,38 @@ def _markdown_files(folder: Path) -> list[Path]:
     return sorted(path for path in found if path.suffix.lower() in (".md", ".markdown"))
 
 
+def _dropped(pieces: list[Piece], file: str) -> list[Problem]:
+    """Leave out what is more than MAX_SLIDES, and say so."""
+    if len(pieces) <= MAX_SLIDES:
+        return []
+    many = {"count": len(pieces), "limit": MAX_SLIDES, "what_zh": "页", "what_en": "slides"}
+    at = Spot(file, pieces[MAX_SLIDES].line + 1)
+    del pieces[MAX_SLIDES:]
+    return [problem("entries-many", at, **many)]
+
+
+def _bounded(piece: Piece, file: str) -> tuple[Piece, list[Problem]]:
+    """The slide without what is too long for one, and what is said of it."""
+    found = []
+    if len(piece.body) > MAX_TEXT:
+        at = Spot(file, piece.body_line + 1)
+        found.append(problem("text-long", at, size=len(piece.body), limit=MAX_TEXT))
+    if len(piece.notes) > MAX_NOTES:
+        at = Spot(file, piece.notes_line + 1)
+        found.append(problem("text-long", at, size=len(piece.notes), limit=MAX_NOTES))
+    return replace(
+        piece, body=piece.body[:MAX_TEXT], notes=piece.notes[:MAX_NOTES]
+    ) if found else piece, found
+
+
 def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
-    body = parse_body(piece.body[:MAX_TEXT]) if len(piece.body) > MAX_TEXT else parse_body(piece.body)
+    piece, long = _bounded(piece, file)
+    made, problems = _read(piece, file, chapter)
+    return made, [*long, *problems]
+
+
+def _read(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
+    body = parse_body(piece.body)
     spot = Spot(file, piece.line + 1, 1)
     if piece.matter is None:
         return _broken(piece, file, chapter, body, [problem("front-matter", spot)], None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_OPENS, _CLOSES = "<!--", "-->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ def split_slides(text: str) -> list[Piece]:
     lines = text.split("\n")
     cuts = _rules(lines)
     pieces: list[Piece] = []
-    position = 0
-    start = 0
+    passed = start = 0
     while start < len(lines):
-        rules = [c for c in cuts if c >= start]
+        while passed < len(cuts) and cuts[passed] < start:
+            passed += 1
+        rules = cuts[passed : passed + 3]
         opens = rules[0] if rules and not "".join(lines[start : rules[0]]).strip() else None
         if opens is None:
             end = rules[0] if rules else len(lines)
@@ -49,8 +50,20 @@ def split_slides(text: str) -> list[Piece]:
         matter = "\n".join(lines[opens + 1 : closes])
         pieces.append(_piece(matter, lines, opens, opens + 1, closes + 1, end))
         start = end
-        position += 1
     return pieces
+
+
+def comments(text: str) -> list[tuple[int, int]]:
+    """From where to where the closed comments of a text reach, their marks with them."""
+    found: list[tuple[int, int]] = []
+    end = 0
+    while (start := text.find(_OPENS, end)) >= 0:
+        close = text.find(_CLOSES, start + len(_OPENS))
+        if close < 0:
+            break
+        end = close + len(_CLOSES)
+        found.append((start, end))
+    return found
 
 
 def _rules(lines: list[str]) -> list[int]:
@@ -82,12 +95,14 @@ def _piece(
     matter: str | None, lines: list[str], line: int, matter_line: int, body_line: int, end: int
 ) -> Piece:
     body = "\n".join(lines[body_line:end])
-    comments = list(_COMMENT.finditer(body))
     notes, notes_line = "", body_line
-    if comments:
-        last = comments[-1]
-        notes = last.group(1).strip("\n")
-        skipped = len(last.group(1)) - len(last.group(1).lstrip("\n"))
-        notes_line = body_line + body.count("\n", 0, last.start(1)) + skipped
-    visible = _COMMENT.sub(lambda m: "\n" * m.group().count("\n"), body)
+    visible, shown = "", 0
+    for start, stop in comments(body):
+        visible += body[shown:start] + "\n" * body.count("\n", start, stop)
+        shown = stop
+        inner = body[start + len(_OPENS) : stop - len(_CLOSES)]
+        notes = inner.strip("\n")
+        skipped = len(inner) - len(inner.lstrip("\n"))
+        notes_line = body_line + body.count("\n", 0, start) + skipped
+    visible += body[shown:]
     return Piece(matter, visible, notes, line, matter_line, body_line, notes_line)

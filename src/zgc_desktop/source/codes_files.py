@@ -54,6 +54,18 @@ CODES: dict[str, Entry] = {
         "换回文本文件",
         "put the text file back",
     ),
+    "text-long": Entry(
+        "这段文字有 {size} 字，超过 {limit} 字；后面的没有读",
+        "the text has {size} characters, more than {limit}; the rest is not read",
+        "写短，或分成几段",
+        "shorten or split it",
+    ),
+    "entries-many": Entry(
+        "有 {count} {what_zh}，超过 {limit}；后面的没有读",
+        "there are {count} {what_en}, more than {limit}; the rest is not read",
+        "分成几个文件",
+        "split the file",
+    ),
     # YAML
     "yaml-syntax": Entry(
         "YAML 写法有误：{detail_zh}",

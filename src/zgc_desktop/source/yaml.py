@@ -21,6 +21,10 @@ from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 
 MAX_DEPTH = 100
+#: The longest text of one value, in characters: two pages of a book.
+MAX_TEXT = 4000
+#: Of a line that is no YAML so much is searched for slips of the hand.
+_MAX_LINE = 400
 #: The longest number and the largest power of ten that are read as a number; beyond them it stays text.
 _MAX_DIGITS = 40
 _MAX_EXPONENT = 30
@@ -200,7 +204,7 @@ class _Builder:
             if type(name) is not yaml.ScalarNode:
                 self._say("yaml-key", name)
                 continue
-            key = name.value
+            key = name.value[:MAX_TEXT]
             if key == "<<" and not name.style:
                 self._say("yaml-alias", name)
                 continue
@@ -214,6 +218,9 @@ class _Builder:
     def _scalar(self, node: Any) -> Any:
         text: str = node.value
         tag: str = node.tag
+        if len(text) > MAX_TEXT:
+            self._say("text-long", node, size=len(text), limit=MAX_TEXT)
+            text = text[:MAX_TEXT]
         if tag is not _PLAIN:
             if tag not in _NO_TAG and tag != _STR_TAG:
                 self._say("yaml-tag", node, tag=tag)
@@ -353,7 +360,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Probl
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     for row in (line, line - 1):
         for pattern, zh, en in _SLIPS if 0 <= row < len(lines) else ():
-            if slip := pattern.search(lines[row]):
+            if slip := pattern.search(lines[row][:_MAX_LINE]):
                 at = Spot(here.file, row + here.line, slip.start(slip.lastindex or 0) + 1)
                 return problem("yaml-syntax", at, detail=en, detail_zh=zh)
     if "maximum nesting depth" in said:  # libyaml's own bound, which its scanner may reach before ours

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?P<year>\d{4})(?=\s*年)|(?P<number>\d[\d,]*(?:\.\d+)?)(?P<percent>\s*%)?|(?P<latin>[A-Za-z]+)|(?P<han>[〇\u3400-\u9fff])"
 )
 _VOWELS = re.compile(r"[aeiouy]+")
+_NAMED = 16
 _PERCENT = 3  # 百分之
 
 
@@ -27,7 +28,9 @@ def _of(match: re.Match[str]) -> int:
         return 4
     if match["number"]:
         whole, _, decimals = match["number"].replace(",", "").partition(".")
-        read = len(to_chinese(int(whole))) + (1 + len(decimals) if decimals else 0)
+        # What is longer than any number with a name is read out digit by digit.
+        spoken = len(to_chinese(int(whole))) if len(whole) <= _NAMED else len(whole)
+        read = spoken + (1 + len(decimals) if decimals else 0)
         return read + (_PERCENT if match["percent"] else 0)
     if match["latin"]:
         word = match["latin"]
