@@ -105,9 +105,6 @@ def _run(
     engine.load(str(boot.QML / "Zgc" / "Main.qml"))
     if not engine.rootObjects():
         return 2
-    from zgc_desktop.ui.access import admit_own_files
-
-    admit_own_files(engine, lambda: model.root / "resources" / "images")
     model.attach(engine.rootObjects()[0])
     for ending in (application.quitting, application.aboutToQuit):
         ending.connect(model.end)  # nothing broke off

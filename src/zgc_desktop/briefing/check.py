@@ -18,7 +18,7 @@ from zgc_desktop.deck.english import SUFFIX, pairs
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
-from zgc_desktop.source.reader import inside, is_file, is_image
+from zgc_desktop.source.reader import IMAGES, inside, is_file, is_image
 from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 from zgc_desktop.text.speech import syllables
@@ -177,7 +177,7 @@ class _Rules:
         image = getattr(slide.fields, "image", "")
         if not image:
             return
-        path = inside(self.briefing.root / "resources" / "images", image)
+        path = inside(self.briefing.root, IMAGES, image)
         if path is None:
             yield problem("path-outside", slide.spot("image"), path=image, folder="resources/images/")
         elif not is_file(path):

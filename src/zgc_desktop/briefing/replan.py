@@ -47,7 +47,9 @@ class Plan:
 def read_plan(root: Path) -> Plan:
     """What is planned in the briefing in `root`. Raises MinutesError where a slide cannot be read."""
     slides = root / "slides"
-    own = (path for path in sorted(slides.glob("*.md")) if inside(slides, path.name) and is_file(path))
+    own = (
+        path for path in sorted(slides.glob("*.md")) if inside(root, "slides", path.name) and is_file(path)
+    )
     names = [DECK, *(f"slides/{path.name}" for path in own)]
     try:
         files = {name: (root / name).read_bytes() for name in names}
@@ -57,7 +59,7 @@ def read_plan(root: Path) -> Plan:
     if deck is None:
         raise _unreadable(DECK)
     for chapter in deck.chapters:
-        file = inside(root / "slides", chapter.file)
+        file = inside(root, "slides", chapter.file)
         if file is None or read_text(file, root)[0] is None:
             raise _unreadable(f"slides/{chapter.file}")
     for slide in deck.slides:

@@ -15,7 +15,7 @@ from zgc_desktop.briefing import spoken
 from zgc_desktop.briefing.english import figure_line, figure_words, joined, printed
 from zgc_desktop.briefing.spoken import Layout, View
 from zgc_desktop.deck.model import Deck, Slide
-from zgc_desktop.source.reader import inside, is_file
+from zgc_desktop.source.reader import IMAGES, inside, is_file
 
 
 @dataclass(frozen=True)
@@ -318,7 +318,7 @@ def image_source(image: Path) -> str:
 
 def _image_text(slide: Slide, c: Context) -> View:
     f = slide.fields
-    image = inside(c.root / "resources" / "images", f.image) if f.image else None
+    image = inside(c.root, IMAGES, f.image) if f.image else None
     return {
         "image": image_source(image) if image is not None and is_file(image) else "",
         "field": f.field,

@@ -32,7 +32,7 @@ def run(given: argparse.Namespace) -> int:
 
         slides = compose(loaded.briefing)["slides"]
         files = [(slide.file, slide.line) for slide in loaded.briefing.deck.slides]
-        found = render_check(slides, files, progress, root / "resources" / "images")
+        found = render_check(slides, files, progress)
         problems = sorted({*problems, *found}, key=lambda p: (p.file, p.line, p.column, p.code))
     try:
         print_problems(problems, given.format, given.lang)

@@ -29,7 +29,7 @@ def run(given: argparse.Namespace) -> int:
     from zgc_desktop.ui.render import Renderer
 
     width, height = given.size
-    renderer = Renderer(width, height, root / "resources" / "images")
+    renderer = Renderer(width, height)
     marks = _ink(root, slides) if given.ink else {}
     done, total = 0, len(slides) * len(themes)
     try:

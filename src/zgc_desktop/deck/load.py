@@ -59,7 +59,7 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
             at = document.spot(["chapters", index, "id"])
             problems.append(problem("id-twice", at, id=chapter.id, where=f"{first_at.file}:{first_at.line}"))
         named.setdefault(chapter.id, index)
-        file = inside(root / "slides", chapter.file)
+        file = inside(root, "slides", chapter.file)
         if file is None:
             at = document.spot(["chapters", index, "file"])
             problems.append(found_at := problem("path-outside", at, path=chapter.file, folder="slides/"))

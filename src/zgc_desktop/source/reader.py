@@ -10,6 +10,8 @@ from pathlib import Path
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 
+#: Where a briefing keeps its images.
+IMAGES = "resources/images"
 MAX_BYTES = 32 * 1024 * 1024
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 #: What the system says of a file in English only.
@@ -52,8 +54,9 @@ def relative(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def inside(folder: Path, name: str) -> Path | None:
-    """The path of `name` in `folder`; None where it leads elsewhere, on any system: upwards, to a drive, a share or through a link.
+def inside(root: Path, folder: str, name: str) -> Path | None:
+    """The path of `name` in a folder of the briefing in `root`; None where it leads elsewhere: upwards, to a drive or a share, or by
+    a link out of the briefing.
 
     A name that one system takes for a path within the folder and another for one outside is refused on both.
     """
@@ -66,8 +69,8 @@ def inside(folder: Path, name: str) -> Path | None:
         or any(part in ("", ".", "..") for part in parts)
     ):
         return None
-    path = folder.joinpath(*parts)
-    return path if _lies_in(path, folder) else None
+    path = root.joinpath(folder, *parts)
+    return path if _lies_in(path, root) else None
 
 
 def _lies_in(path: Path, folder: Path) -> bool:

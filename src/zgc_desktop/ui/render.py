@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 from typing import Any
 
 from zgc_desktop.ui import boot
@@ -43,8 +42,7 @@ Window {
 class Renderer:
     """Draws composed slides at one size. Only one may live in a process, since it owns the Qt application."""
 
-    def __init__(self, width: int = 1920, height: int = 1080, images: Path | None = None) -> None:
-        """Slides may show images of the folder `images`, without it none."""
+    def __init__(self, width: int = 1920, height: int = 1080) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         boot.prepare("software")
         from PySide6.QtCore import QUrl
@@ -54,7 +52,7 @@ class Renderer:
         # Without this import the window would arrive in Python as a plain QWindow, which cannot be grabbed.
         from PySide6.QtQuick import QQuickWindow
 
-        from zgc_desktop.ui.access import admit_own_files, refuse_network
+        from zgc_desktop.ui.access import refuse_network
 
         self.application = QGuiApplication.instance() or QGuiApplication(["zgc"])
         boot.load_fonts()
@@ -67,7 +65,6 @@ class Renderer:
         made = component.create()
         if not isinstance(made, QQuickWindow):
             raise RuntimeError(component.errorString())  # noqa: TRY004 - what is wrong is the QML, not an argument
-        admit_own_files(self._engine, lambda: images)
         self.window = made
         self.window.resize(width, height)
         self.window.show()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 from zgc_desktop.source.catalog import problem
@@ -23,10 +22,9 @@ def render_check(
     slides: list[dict[str, Any]],
     files: list[tuple[str, int]],
     tick: Callable[[int, int], None],
-    images: Path | None = None,
 ) -> list[Problem]:
     """Draw every slide in both themes, one that has English also with it, and report what is wrong with its text."""
-    renderer = Renderer(images=images)
+    renderer = Renderer()
     found: dict[Problem, None] = {}
     states = [(_languages(slide), (False, True), _answers(slide)) for slide in slides]
     drawn, pictures = 0, sum(len(list(product(*each))) for each in states)
