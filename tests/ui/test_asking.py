@@ -379,3 +379,48 @@ def test_the_help_tells_the_rule(open_show: Opener) -> None:
     assert rows["unreveal"]["keys"] == "Ctrl+Z"
     assert rows["letters"]["keys"] == "Alt 加字母"
     assert len({row["category"] for id_, row in rows.items() if id_ in ("choose", "letters", "quiz")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "lang"), [(1920, 1080, "zh"), (1366, 768, "zh"), (1024, 768, "en")]
+)
+def test_the_console_has_key_reasons_keys_and_the_questions(
+    open_show: Opener, width: int, height: int, lang: str
+) -> None:
+    show = open_show(width, height, lang=lang)
+    show.stage.command("console")
+    for kind in KINDS:
+        show.ask(kind)
+        keys = PRESSED[kind]
+        show.type("".join(show.letters(kind)).lower() if keys.startswith("*") else keys)
+        said = said_in(show.window, show.engine)
+        question = next(question for question in QUESTIONS if question["kind"] == kind)
+        wrong = [option["why"] for option in question["options"] if option["why"]]
+        assert any(why in said for why in wrong) or question["explain"] in said
+        assert "Alt 字母" in said or "Alt  字母" in said or "Alt  letter" in said
+        assert not show.answer(kind).revealed
+        show.click("askingFirst")
+        assert show.answer(kind).right is True, kind
+        show.window.grabWindow()
+        for item in tree(show.window.contentItem()):
+            if item.property("zgcText") and item.isVisible() and item.property("spills"):
+                ends = item.mapToScene(QPointF(item.width(), 0)).x()
+                assert not 0 <= ends <= width, item.property("s")
+    show.key(Key.Key_Escape)
+    assert not show.stage.state.asked
+    assert "答案" not in said_in(show.window, show.engine).split("\n")
+
+
+def test_the_console_s_buttons_choose_for_the_hall(open_show: Opener) -> None:
+    show = open_show(1366, 768)
+    show.stage.command("console")
+    show.ask("single")
+    show.click("choiceD")
+    assert show.answer("single").chosen == ("D",)
+    show.click("choiceD")
+    assert show.answer("single").empty
+    show.ask("cloze")
+    show.click("hallField2")
+    show.type("Haidian")
+    show.click("askingFirst")
+    assert show.answer("cloze").blanks == ("", "Haidian")

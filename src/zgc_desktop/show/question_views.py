@@ -7,6 +7,7 @@ from typing import Any
 
 from zgc_desktop.show.asking import WRITTEN, Answer, Asking, letters_of, mark_of, tally
 from zgc_desktop.show.command import Words
+from zgc_desktop.show.commands import BY_ID
 from zgc_desktop.show.state import ShowState
 
 View = dict[str, Any]
@@ -140,6 +141,8 @@ def panel_view(state: ShowState, lang: str = "zh") -> View | None:
         "right": answer.right,
         "empty": answer.empty,
         "page": int(question.get("page") or 0),
+        "teaches": BY_ID["ask-look"].when(state),
+        "unread": not answer.empty and kind in WRITTEN and mark_of(question, answer).feedback == "unreadable",
         "answer": _key(question, lang),
         "wrong": _wrong(question, answer, lang),
         "choices": [

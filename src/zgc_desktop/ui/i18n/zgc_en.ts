@@ -9,6 +9,88 @@
     </message>
 </context>
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>另 %1 条</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>只有你看得到</source>
+        <translation>Only you see this</translation>
+    </message>
+    <message>
+        <source>大厅也看到了</source>
+        <translation>The hall sees it too</translation>
+    </message>
+    <message>
+        <source>大厅选的</source>
+        <translation>The hall&apos;s choice</translation>
+    </message>
+    <message>
+        <source>答案</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>讲解</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>选错的，多半是这样想的</source>
+        <translation>What those who are wrong may think</translation>
+    </message>
+</context>
+<context>
+    <name>AskingCommands</name>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>倒计时</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>回到页面</source>
+        <translation>To the page</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>大厅答</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>大厅答的</source>
+        <translation>The hall&apos;s answer</translation>
+    </message>
+    <message>
+        <source>大厅选</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>揭晓</source>
+        <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>收回揭晓</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>给大厅看第 %1 页</source>
+        <translation>Show page %1</translation>
+    </message>
+</context>
+<context>
     <name>BriefingRow</name>
     <message>
         <source>%1 处问题</source>
@@ -90,6 +172,10 @@
 <context>
     <name>Console</name>
     <message>
+        <source>已揭晓</source>
+        <translation>Revealed</translation>
+    </message>
+    <message>
         <source>本章 %1 题</source>
         <translation>%1 in this chapter</translation>
     </message>
@@ -102,8 +188,20 @@
         <translation>Page %1&#x3000;Enter</translation>
     </message>
     <message>
+        <source>第 %1 题，共 %2 题</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
         <source>讲者台</source>
         <translation>Presenter console</translation>
+    </message>
+    <message>
+        <source>还没有揭晓</source>
+        <translation>not revealed</translation>
+    </message>
+    <message>
+        <source>这一页的题</source>
+        <translation>The one on this page</translation>
     </message>
     <message>
         <source>，%1</source>
@@ -175,8 +273,16 @@
         <translation>Reserve page %1</translation>
     </message>
     <message>
+        <source>大厅看不到对错，也看不到右边</source>
+        <translation>The hall does not see the answer, nor what is at the right</translation>
+    </message>
+    <message>
         <source>大厅看到的不是这一页</source>
         <translation>The hall sees another page</translation>
+    </message>
+    <message>
+        <source>对错已经给大厅看了</source>
+        <translation>The hall sees what is right</translation>
     </message>
     <message>
         <source>文件有错，放的是上一版：%1</source>
@@ -333,6 +439,10 @@
     <message>
         <source>第 %1—%2 个，共 %3 个</source>
         <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>这时的按键</source>
+        <translation>Keys now</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1459,21 @@
     <message>
         <source>还有没答的，仍要交卷？</source>
         <translation>Some are open. Hand in anyway?</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFilm</name>
+    <message>
+        <source>已揭晓</source>
+        <translation>Revealed</translation>
+    </message>
+    <message>
+        <source>正在问</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>问过</source>
+        <translation>Asked</translation>
     </message>
 </context>
 <context>

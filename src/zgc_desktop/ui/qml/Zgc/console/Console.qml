@@ -13,6 +13,8 @@ FocusScope {
     readonly property var time: JSON.parse(model.time)
     readonly property real factor: m.factor
     readonly property string layout: view.layout
+    // The question that is up, null where none is.
+    readonly property var question: JSON.parse(stage.questions.panel)
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("讲者台")
@@ -48,16 +50,16 @@ FocusScope {
         readonly property real buttonsY: (m.slotLeft ? slotY : filmY) - m.made.belowButtons - commands.height
         readonly property real clockY: buttonsY - clock.height
         readonly property bool nextBelow: root.layout === "notes" && !m.slotLeft && m.size !== "small"
-        readonly property real notesY: following.visible && !nextBelow ? following.y + following.height + m.made.belowNext : m.made.bar + m.made.belowNext
+        readonly property real notesY: answer.active ? answer.y + answer.height + m.made.belowNext : following.visible && !nextBelow ? following.y + following.height + m.made.belowNext : m.made.bar + m.made.belowNext
         ConsoleBar {
             width: desk.width
             t: root.t
             m: m
             deck: root.deck.at(0).deckTitle || ""
             hall: root.view.hall
-            quiz: qsTr("没有在问")
-            quizMore: root.view.questions > 0 ? qsTr("本章 %1 题").arg(root.view.questions) : ""
-            quizKey: root.stage.keyOf("quiz")
+            quiz: root.question === null ? qsTr("没有在问") : root.question.asked ? qsTr("第 %1 题，共 %2 题").arg(root.question.at).arg(root.question.total) : root.question.revealed ? qsTr("已揭晓") : qsTr("这一页的题")
+            quizMore: root.stage.questions.tally !== "" ? root.stage.questions.tally : root.question !== null ? qsTr("还没有揭晓") : root.view.questions > 0 ? qsTr("本章 %1 题").arg(root.view.questions) : ""
+            quizKey: root.question === null ? root.stage.keyOf("quiz") : ""
             screenText: root.app.audienceText + (root.view.languages === "" ? "" : qsTr("，%1").arg(root.view.languages))
             countdown: root.stage.countdown
             wall: root.time.wall || ""
@@ -74,6 +76,7 @@ FocusScope {
             deck: root.deck
             stage: root.stage
             view: root.view
+            question: root.question
         }
         ConsoleClock {
             id: clock
@@ -93,12 +96,13 @@ FocusScope {
             stage: root.stage
             owner: root
             buttons: root.model.buttons
+            question: root.question
         }
         ConsoleNext {
             id: following
             // Below the page there is no less than this for it.
             readonly property real least: m.size === "large" ? 250 : 150
-            visible: root.view.previews
+            visible: root.view.previews && answer.item === null || root.question !== null && desk.nextBelow
             x: desk.nextBelow ? desk.pixel(m.margin) : desk.rightX
             y: desk.nextBelow ? current.y + current.height + 12 - (m.made.pageY - m.made.bar) / 3 : m.made.bar
             width: desk.nextBelow ? m.leftWidth : desk.rightWidth
@@ -114,6 +118,14 @@ FocusScope {
             whole: w => desk.whole(w)
             keyOf: id => root.stage.keyOf(id)
             onLetGo: id => root.give(id, "")
+        }
+        Loader {
+            id: answer
+            active: root.question !== null
+            x: desk.rightX; y: m.made.bar
+            width: desk.rightWidth
+            height: Math.max(following.fullHeight, m.made.pageY - m.made.bar + m.made.slotButton * 8)
+            sourceComponent: AnswerPanel { t: root.t; m: m; view: root.question }
         }
         ConsoleNotes {
             id: notes
@@ -142,6 +154,7 @@ FocusScope {
             time: root.time
             updates: root.app.updates ? JSON.parse(root.app.updates.view) : null
             notice: root.notice
+            rules: root.question !== null ? JSON.parse(root.stage.questions.keys) : []
             onNewsChanged: root.model.tell(news)
             Component.onCompleted: root.model.tell(news)
             onGive: (id, arg) => root.give(id, arg)
@@ -162,6 +175,12 @@ FocusScope {
             hallPage: root.view.hall.kind === "frozen" ? root.view.hall.page : -1
             hall: root.stage.hall
             onGo: page => root.give("goto", String(page))
+        }
+        Loader {
+            active: film.visible && root.question !== null && root.question.asked
+            y: desk.filmY
+            width: desk.width
+            sourceComponent: QuestionFilm { t: root.t; m: m; rows: JSON.parse(root.stage.questions.film); onAsk: id => root.give("ask-one", id) }
         }
     }
     // On X11 Qt waits for the server before it draws over a place that it has sent, until it has drawn over something else that it

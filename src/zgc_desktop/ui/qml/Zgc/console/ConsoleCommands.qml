@@ -9,10 +9,11 @@ Item {
     required property var stage
     property Item owner: null        // has the keys
     property string buttons: "[]"    // see ConsoleModel.buttons
+    property var question: null      // that is up
     readonly property bool drawing: stage.tool !== ""
     height: m.made.buttonHeight
     CommandRow {
-        visible: !root.drawing
+        visible: !root.drawing && root.question === null
         width: root.width
         t: root.t
         size: root.m.made.button; pad: root.m.made.buttonPad; spacing: root.m.made.buttonGap
@@ -22,6 +23,10 @@ Item {
             on: row.id === "freeze" ? root.stage.frozen : row.id === "black" ? root.stage.curtain === "black" : undefined
         }))
         onGive: id => { root.stage.command(id); root.owner.forceActiveFocus() }
+    }
+    Loader {
+        active: !root.drawing && root.question !== null
+        sourceComponent: AskingCommands { width: root.width; t: root.t; m: root.m; stage: root.stage; owner: root.owner; view: root.question }
     }
     Loader {
         active: root.drawing

@@ -6,6 +6,7 @@ ConsolePage {
     id: root
     required property var stage
     property var view: ({})
+    property var question: null
     function layout(): SlideFrame { return host ? host.layout as SlideFrame : null }
     strong: true
     frameWidth: 3
@@ -14,7 +15,7 @@ ConsolePage {
         view.origin < 0 || view.reserve ? "" : qsTr("回到第 %1 页　Esc").arg(view.origin + 1)].filter(x => x).join("　")
     chapter: view.chapter
     chapterName: view.chapterName
-    aside: view.fault !== "" ? qsTr("文件有错，放的是上一版：%1").arg(view.fault) : view.hall.here ? "" : qsTr("大厅看到的不是这一页")
+    aside: view.fault !== "" ? qsTr("文件有错，放的是上一版：%1").arg(view.fault) : !view.hall.here ? qsTr("大厅看到的不是这一页") : question === null ? "" : question.revealed ? qsTr("对错已经给大厅看了") : qsTr("大厅看不到对错，也看不到右边")
     asideWrong: view.fault !== ""
     pool.page: stage.page
     pool.hall: stage.hall
