@@ -160,7 +160,7 @@ class Player:
         return kept.get("DUMMY0 | HALL", [])
 
     def quiz(self) -> None:
-        """A quiz before the show leaves the audience its slide, whatever happens to its screen; the end frees it."""
+        """A question stays up for the audience, whatever happens to its screen; the end of the show frees that."""
         self.log = ["quiz"]
         self.server.plug()
         self.model.start_show(13)
@@ -170,13 +170,13 @@ class Player:
         for happens in (lambda: None, self.server.unplug, lambda: self.server.plug(1024, 768)):
             happens()
             self.watched = None
-            self.wait(lambda: self.model.screen == "quiz", "the quiz")
+            self.wait(lambda: self.model.stage.state.asked, "the question")
             if self.server.hall is not None:
                 self.check()
             else:
                 self.wait(lambda: len([w for w in self.windows() if w.isVisible()]) == 1, "one window")
         self.press(self.main, Qt.Key.Key_Escape)
-        self.wait(lambda: self.model.screen == "console", "the show")
+        self.wait(lambda: not self.model.stage.state.asked, "the page")
         self.check()
         assert self.model.stage.state.page == page
         self.press(self.main, Qt.Key.Key_Escape)
