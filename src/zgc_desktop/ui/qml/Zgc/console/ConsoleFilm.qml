@@ -81,7 +81,11 @@ Rectangle {
                 model = Qt.binding(() => root.count);
                 toCurrent();
             }
-            function toCurrent(): void { positionViewAtIndex(root.page, ListView.Center) }
+            // In the middle, as far as no page is cut in two at the sides.
+            function toCurrent(): void {
+                positionViewAtIndex(root.page, ListView.Center);
+                contentX = Math.max(0, Math.min(Math.round(contentX / root.pitch) * root.pitch, contentWidth - width));
+            }
             Component.onCompleted: Qt.callLater(toCurrent)
             onWidthChanged: Qt.callLater(toCurrent)
             // One item a page, while nothing is to be said of it but what its picture says.
