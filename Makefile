@@ -10,7 +10,7 @@ JOBS ?= -n auto --maxprocesses 4 --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint check cover bench screenshots fonts docs translations wheel clean
+.PHONY: help run test hostile lint check cover bench screenshots fonts docs translations wheel clean
 
 help:  ## 列出全部目标
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1	/' | expand -t 16
@@ -23,6 +23,9 @@ test: $(STAMP)  ## 跑全部测试（不需要显示器；ARGS="tests/cli -x" �
 
 cover: $(STAMP)  ## 跑全部测试，覆盖率低于下限即失败
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(JOBS) --cov --cov-report=term $(ARGS)
+
+hostile: $(STAMP)  ## 用坏文件、坏备份、坏设置试程序，打印结果表（ARGS=--keep 还写进 docs/reliability.md）
+	@$(BIN)/python -m tests.hostile $(ARGS)
 
 lint: $(STAMP)  ## ruff、mypy、import-linter、qmllint
 	@$(BIN)/ruff check .
