@@ -48,7 +48,10 @@ class Room:
     def _known(self) -> dict[str, Known]:
         from zgc_desktop.study.merging import Known
 
-        pool = self.pool
+        try:
+            pool = self.pool
+        except ValueError:  # no briefing can be read there any more
+            return {}
         return {
             fact: Known(pool.revisions[fact], pool.theme_of(fact), pool.slides[fact])
             for fact in pool.revisions

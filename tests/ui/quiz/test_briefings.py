@@ -102,3 +102,20 @@ def test_answers_from_before_there_were_ids_come_to_their_briefing(
     assert (
         sum(json.loads(study.chapters)[str(n)]["answers"] for n in map(int, json.loads(study.chapters))) == 5
     )
+
+
+def test_a_briefing_that_cannot_be_read_any_more_owns_nothing(
+    record: Record, tmp_path: Path, qtbot: Any
+) -> None:
+    record.briefing = ""
+    who = record.add_profile("小李")
+    record.append(answer(who.uid, record.begin(who.uid, "practice", {}).uid))
+
+    def gone() -> Pool:
+        raise ValueError(tmp_path)
+
+    learner = Learner(lambda: record, lambda: "", lambda _: None, "我")
+    Room(gone, learner, {"deck": {"id": "a"}, "slides": []}, lambda: tmp_path)
+    assert learner.record is record
+    assert learner.problem is None
+    assert [one.briefing for one in record.answers()] == [""]
