@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,9 @@ from zgc_desktop.show.commands import BY_ID
 from zgc_desktop.show.keyfile import edited, read
 from zgc_desktop.show.keymap import DEFAULT, LEAVE, Keymap, by_category, reserved
 from zgc_desktop.show.keynames import called, canonical
+from zgc_desktop.source.files import changing, write_whole
 from zgc_desktop.ui.pressed import key_name
+from zgc_desktop.ui.settings import PATIENCE
 
 #: What a clicker can do, in the order in which it is asked for.
 CLICKER = ("next", "previous", "black")
@@ -129,26 +130,18 @@ class KeysModel(QObject):
     def _keep(self, change: Callable[[Keymap], Keymap]) -> None:
         """Write the file so that the keys changed count, and let them count."""
         try:
-            # Somebody may have changed it by hand meanwhile: what counts is what stands there.
-            text = self._file.read_text(encoding="utf-8-sig") if self._file.exists() else ""
-            before = read(text).keymap
-            after = edited(text, before, change(before))
-            if after is None:
-                self._say(self.tr("按键文件的写法改不动，请先改好它：%1").replace("%1", str(self._file)))
-                return
-            self._write(after)
+            with changing(self._file, PATIENCE):
+                # Somebody may have changed it by hand meanwhile: what counts is what stands there.
+                text = self._file.read_text(encoding="utf-8-sig") if self._file.exists() else ""
+                before = read(text).keymap
+                after = edited(text, before, change(before))
+                if after is None:
+                    self._say(self.tr("按键文件的写法改不动，请先改好它：%1").replace("%1", str(self._file)))
+                    return
+                write_whole(self._file, [after.encode()])
         except (OSError, UnicodeDecodeError) as error:
             why = str(getattr(error, "strerror", None) or error)
             self._say(self.tr("按键没有存下来：%1").replace("%1", why))
             return
         self.keymap = read(after).keymap
         self.changed.emit()
-
-    def _write(self, text: str) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        partial = self._file.with_suffix(f".{os.getpid()}.part")
-        try:
-            partial.write_text(text, encoding="utf-8")
-            partial.replace(self._file)
-        finally:
-            partial.unlink(missing_ok=True)
