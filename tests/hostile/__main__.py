@@ -61,4 +61,5 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

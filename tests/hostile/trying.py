@@ -158,6 +158,6 @@ def slowness(folder: Path) -> float:
 def every() -> Iterator[Case]:
     """The cases of all modules of this folder."""
     for found in sorted(pkgutil.iter_modules([str(HERE)]), key=lambda module: module.name):
-        if not found.name.startswith("test_"):
+        if not found.name.startswith(("test_", "_")):
             cases = getattr(importlib.import_module(f"tests.hostile.{found.name}"), "CASES", ())
             yield from (case for case in cases if isinstance(case, Case))
