@@ -27,7 +27,7 @@ def test_each_is_in_the_document() -> None:
 
 
 def test_a_fault_is_found(tmp_path: Path) -> None:
-    program = "import sys; x = bytes(10**8); print('Traceback'); sys.exit(3)"
+    program = "import sys; x = b'x' * 10**8; print('Traceback'); sys.exit(3)"
     case = Case("", "", lambda _: ["-c", program], "another word", code=7, seconds=0, megabytes=50)
     assert len(case.faults(case.run(tmp_path))) == 5
     assert len({case.tried for case in CASES}) == len(CASES)
