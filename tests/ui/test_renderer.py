@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.ui import boot
 
 
@@ -27,3 +30,18 @@ def test_the_second_start_keeps_its_arguments(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv(boot.FALLBACK, "")
     boot.start_with_software_renderer()
     assert started == [[sys.executable, "-m", "zgc_desktop", "present", "--from", "3"]]
+
+
+def test_a_drawn_page_is_whole(qapp: Any) -> None:
+    """What a Canvas draws comes with the frame after the first."""
+    from zgc_desktop.ui.render import Renderer
+
+    renderer = Renderer(960, 540)
+    slides = program_for(Path(__file__).parents[2], "zh")["slides"]
+    for slide in slides:
+        drawn = renderer.draw(slide)
+        for _ in range(3):
+            qapp.processEvents()
+            later = renderer.window.grabWindow()
+        assert drawn == later, slide["id"]
+    renderer.window.close()

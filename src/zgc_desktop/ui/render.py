@@ -28,9 +28,7 @@ Window {
         x: host.page.x; y: host.page.y; scale: host.factor; transformOrigin: Item.TopLeft
         sourceComponent: InkStrokes { marks: root.marks; hall: root.hall }
     }
-    // Later, while events are processed: the thread that reads a layout's file asks Python, which must not wait for it.
-    onJsonChanged: Qt.callLater(show_)
-    function show_(): void {
+    onJsonChanged: {
         const view = JSON.parse(json);
         host.result = view.result || null;
         host.view = view;
