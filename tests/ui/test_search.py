@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.audience import audience_state
 from zgc_desktop.show.state import ShowState
+from zgc_desktop.ui import search as search_model
 from zgc_desktop.ui.search import SearchModel
 
 Key = Qt.Key
@@ -69,6 +71,7 @@ def test_what_is_typed_before_the_index_is_there_is_looked_up_then(qapp: Any, qt
     assert not model.ready
     assert [(row["number"], row["kind"]) for row in rows(model)] == [("备1", "reserve")]
     model.find("zhuanli")
+    assert rows(model) == [], "nothing that was not looked for"
     qtbot.waitUntil(lambda: bool(waiting))
     waiting[0]()
     qtbot.waitUntil(lambda: len(waiting) == 2)
@@ -130,6 +133,61 @@ def search(window: QQuickWindow, model: Any, qtbot: QtBot, typed: str = "") -> N
     for character in typed:
         QTest.keyClick(window, character)
     qtbot.waitUntil(lambda: model.stage.search.ready)
+
+
+def hold(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Keep the index from being ready until that is set."""
+    ready, index = threading.Event(), search_model._index
+
+    def wait(program: dict[str, Any]) -> Any:
+        ready.wait(20)
+        return index(program)
+
+    monkeypatch.setattr(search_model, "_index", wait)
+    return ready
+
+
+@pytest.mark.parametrize(("last", "goes"), [("", True), ("z", False), ("\b", False)])
+def test_enter_waits_for_what_is_found_unless_more_is_typed(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, last: str, goes: bool
+) -> None:
+    ready = hold(monkeypatch)
+    window, model = start(opened, qtbot)
+    QTest.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: field(window) is not None and window.activeFocusItem() is field(window))
+    for character in "fmzl":
+        QTest.keyClick(window, character)
+    QTest.keyClick(window, Key.Key_Return)
+    assert (model.stage.overlay, model.stage.page) == ("search", 4)
+    if last == "\b":
+        QTest.keyClick(window, Key.Key_Backspace)
+    elif last:
+        QTest.keyClick(window, last)
+    found = model.stage.search
+    ready.set()
+    qtbot.waitUntil(lambda: found.ready)
+    if goes:
+        assert (model.stage.overlay, model.stage.page + 1) == ("", rows(found)[0]["page"])
+    else:
+        assert (model.stage.overlay, model.stage.page) == ("search", 4)
+
+
+def test_enter_goes_nowhere_where_nothing_was_found(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = hold(monkeypatch)
+    window, model = start(opened, qtbot)
+    QTest.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: field(window) is not None and window.activeFocusItem() is field(window))
+    for character in "xqxqxq":
+        QTest.keyClick(window, character)
+    QTest.keyClick(window, Key.Key_Return)
+    ready.set()
+    qtbot.waitUntil(lambda: model.stage.search.ready)
+    assert (model.stage.overlay, model.stage.page) == ("search", 4)
+    for _ in "xqxqxq":
+        QTest.keyClick(window, Key.Key_Backspace)
+    assert (model.stage.overlay, model.stage.page) == ("search", 4)
 
 
 def results(model: Any) -> list[dict[str, Any]]:

@@ -76,7 +76,7 @@ class SearchModel(QObject):
         if not self._typed.strip():
             rows = self._reserves()
         elif self._index is None:
-            return
+            rows = []
         else:
             rows = [
                 self._row(

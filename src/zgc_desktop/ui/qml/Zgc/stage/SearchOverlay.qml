@@ -10,17 +10,26 @@ FocusScope {
     readonly property var rows: model ? JSON.parse(model.results) : []
     readonly property string typed: field.text
     readonly property var chosen: list.currentIndex >= 0 && list.currentIndex < rows.length ? rows[list.currentIndex] : null
+    // Enter was pressed before anything could be found: what is found first is gone to.
+    property bool going: false
     onStageChanged: field.forceActiveFocus()
-    onRowsChanged: list.currentIndex = rows.length > 0 ? 0 : -1
+    onRowsChanged: {
+        list.currentIndex = rows.length > 0 ? 0 : -1;
+        if (going && rows.length > 0)
+            stage.command("look", String(rows[0].page));
+    }
     function go(): void {
         if (chosen)
             stage.command("look", String(chosen.page));
+        else
+            going = typed.trim() !== "" && !model.ready;
     }
     function move(by: int): void {
         list.currentIndex = Math.max(0, Math.min(rows.length - 1, list.currentIndex + by));
     }
     // What an input method has not yet handed over is looked up too: letters find their page before they are characters.
     function lookUp(): void {
+        going = false;
         const at = field.cursorPosition;
         model.find(field.text.slice(0, at) + field.preeditText.replace(/['\s]/g, "") + field.text.slice(at));
     }
@@ -80,7 +89,7 @@ FocusScope {
             x: 170; base: 116
             s: qsTr("汉字、拼音、首字母或数字，例如 fmzl"); size: 40; lead: 1.2; color: root.t.ink3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1380
         }
-        T { x: 1824 - width; base: 114; s: root.typed.trim() === "" ? "" : qsTr("%1 页").arg(root.rows.length); size: 30; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+        T { x: 1824 - width; base: 114; s: root.typed.trim() === "" || root.rows.length === 0 && root.model && !root.model.ready ? "" : qsTr("%1 页").arg(root.rows.length); size: 30; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         Rule { t: root.t; x: 96; y: 144; width: 1728; color: root.t.ink }
 
         T {
