@@ -10,7 +10,7 @@ JOBS ?= -n auto --maxprocesses 4 --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help run test hostile lint check cover bench screenshots fonts docs translations wheel clean
+.PHONY: help run test hostile lint check cover hall bench screenshots fonts docs translations wheel clean
 
 help:  ## 列出全部目标
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1	/' | expand -t 16
@@ -36,6 +36,9 @@ lint: $(STAMP)  ## ruff、mypy、import-linter、qmllint
 
 check: $(STAMP)  ## 用 zgc check 查自带的简报（ARGS=--render 还逐页渲染）
 	@$(BIN)/zgc check $(ARGS)
+
+hall: $(STAMP)  ## 在真的 X 服务器上随机放映 300 场，看每块屏幕的像素（ARGS="--sequences 50 --from 300"）
+	@$(BIN)/python tests/end_to_end/hall_model.py --sequences 300 $(ARGS)
 
 bench: $(STAMP)  ## 跑基准，结果写到 bench/results/
 	@$(BIN)/python -m bench $(ARGS)
