@@ -206,7 +206,7 @@ def make_engine(screen: str | None = None) -> Any:
 
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(boot.QML))
-    refuse_network(engine)
+    refuse_network()
     for file in boot.FIRST_FILES.get(screen, ()):
         url = QUrl.fromLocalFile(str(boot.QML / "Zgc" / file))
         QQmlComponent(engine, url, QQmlComponent.CompilationMode.Asynchronous, engine)

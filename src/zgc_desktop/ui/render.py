@@ -56,7 +56,7 @@ class Renderer:
         boot.load_fonts()
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(boot.QML))
-        refuse_network(self._engine)
+        refuse_network()
         # The window dies with its component, so both are kept.
         self._component = component = QQmlComponent(self._engine)
         component.setData(_HOST.encode(), QUrl.fromLocalFile(str(boot.QML / "Render.qml")))
