@@ -15,6 +15,7 @@ from zgc_desktop.show.screens import (
     ScreenInfo,
     Seen,
     arrange,
+    beside,
     cast,
     distinct,
     exchanged,
@@ -326,3 +327,22 @@ def test_an_exchange_moves_the_console_to_another_screen(screens: list[ScreenInf
         assert made.audience is not None
         assert identities(screens)[made.audience] == chosen[0]
         assert parsed({"set": list(chosen)}) == {"set": chosen}
+
+
+@pytest.mark.parametrize(
+    ("arrangement", "main_at", "others"),
+    [
+        (Arrangement(0, None), 0, ()),
+        (Arrangement(0, 1), 0, (1,)),
+        (Arrangement(0, 1), 1, (0,)),
+        (Arrangement(0, 1, (2,)), 1, (0, 2)),
+        (Arrangement(None, 1, mirrored=True), 0, ()),
+        (Arrangement(None, 1, (2,), mirrored=True), 0, (2,)),
+        (Arrangement(None, 1, (2,), mirrored=True), 2, (1,)),
+        (Arrangement(0, 1), None, ()),
+    ],
+)
+def test_beside_a_window_that_stays_where_it_is_every_other_screen_shows_the_slide(
+    arrangement: Arrangement, main_at: int | None, others: tuple[int, ...]
+) -> None:
+    assert beside(arrangement, main_at) == others

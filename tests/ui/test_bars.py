@@ -111,6 +111,19 @@ def test_the_bars_have_the_ground_of_the_page(shown: Show, qtbot: QtBot, hall: b
     assert not found
 
 
+def test_the_spotlight_dims_them_too(shown: Show, qtbot: QtBot) -> None:
+    window, model = shown(512, 384)
+    stage = model.stage
+    bright = QColor(window.grabWindow().pixel(256, 4))
+    assert bright == QColor(PAPER if not stage.hall else HALL)
+    if stage.hall:
+        stage.command("theme")
+    stage.command("spotlight")
+    stage.pen.point(960.0, 540.0)
+    for x, y in ((256, 4), (4, 4), (508, 380)):
+        qtbot.waitUntil(lambda x=x, y=y: QColor(window.grabWindow().pixel(x, y)).red() < 128)
+
+
 def test_they_have_it_where_the_page_was_drawn_beforehand(shown: Show, qtbot: QtBot) -> None:
     window, model = shown(640, 400)
     stage = model.stage

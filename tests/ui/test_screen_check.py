@@ -139,3 +139,19 @@ def test_a_duplicated_desktop_says_so_and_asks_nothing(qapp: Any) -> None:
     assert show.staging.cast.main == "stage"
     assert show.staging.hall_screens() == ""
     assert not show.staging._check._soon.isActive()  # type: ignore[union-attr]
+
+
+def test_where_nobody_speaks_no_screen_shows_a_desktop(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    show = Show(PANEL, HALL, LOBBY)
+    staging = show.staging
+    staging.alone = True
+    monkeypatch.setattr(show.hand, "index_of", lambda window: 0)
+    show.rearrange()
+    assert (staging.cast.main, staging.cast.other, staging.further) == ("console", "", (1, 2))
+    show.screens.become(PANEL)
+    assert staging.further == ()
+    show.screens.become(PANEL, HALL)
+    assert staging.further == (1,)
+    show.stage.show_state(show.stage.state.with_(full_screen=False))
+    show.rearrange()
+    assert staging.further == (), "in a window it stays one window"

@@ -88,6 +88,25 @@ def test_what_is_typed_before_the_index_is_there_is_looked_up_then(qapp: Any, qt
     assert [row["number"] for row in rows(model)] == ["备1"]
 
 
+def test_a_page_is_found_by_its_number_first_and_at_once(qapp: Any, qtbot: QtBot) -> None:
+    waiting: list[Callable[[], None]] = []
+    model = SearchModel(PROGRAM, worker=waiting.append)
+    model.find(" 2")
+    assert [(row["page"], row["kind"]) for row in rows(model)] == [(2, "number")]
+    model.find("备1")
+    assert [(row["page"], row["reserve"]) for row in rows(model)] == [(4, True)]
+    qtbot.waitUntil(lambda: bool(waiting))
+    waiting[0]()
+    model.find("１")
+    qtbot.waitUntil(
+        lambda: [(row["page"], row["kind"]) for row in rows(model)] == [(1, "number"), (2, "text")]
+    )
+    model.find("2")
+    assert [row["page"] for row in rows(model)] == [2], "once"
+    model.find("9")
+    assert rows(model) == []
+
+
 def test_the_index_is_built_in_a_thread_of_its_own(qapp: Any, qtbot: QtBot) -> None:
     model = SearchModel(PROGRAM)
     model.find("zhuanli")
@@ -188,6 +207,20 @@ def test_enter_goes_nowhere_where_nothing_was_found(
     for _ in "xqxqxq":
         QTest.keyClick(window, Key.Key_Backspace)
     assert (model.stage.overlay, model.stage.page) == ("search", 4)
+
+
+def test_a_search_begins_with_nothing_typed_and_finds_it_again_in_another_version(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window, model = start(opened, qtbot)
+    search(window, model, qtbot, "2020")
+    assert [row["kind"] for row in results(model)] != ["reserve"] * len(results(model))
+    model.stage.take(dict(model.stage.program), model.stage.state)
+    qtbot.waitUntil(lambda: model.stage.search.ready)
+    assert "reserve" not in {row["kind"] for row in results(model)}, "the field still has its text"
+    QTest.keyClick(window, Key.Key_Escape)
+    search(window, model, qtbot)
+    assert {row["kind"] for row in results(model)} == {"reserve"}
 
 
 def results(model: Any) -> list[dict[str, Any]]:

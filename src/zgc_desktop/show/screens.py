@@ -300,6 +300,17 @@ class Cast(NamedTuple):
     other_at: int | None = None
 
 
+def beside(arrangement: Arrangement, main_at: int | None) -> tuple[int, ...]:
+    """The other screens than that of the main window, of index `main_at`, without the one that shows the same; none where
+    it is not known."""
+    if main_at is None:
+        return ()
+    there = {index for index in (arrangement.console, *arrangement.shown) if index is not None} - {main_at}
+    if arrangement.mirrored and main_at not in arrangement.others:
+        there.discard(arrangement.audience)
+    return tuple(sorted(there))
+
+
 def cast(arrangement: Arrangement, main_at: int | None, *, console: bool) -> Cast:
     """Who shows what, with the main window on the screen of index `main_at`; `console` says whether it is open.
 

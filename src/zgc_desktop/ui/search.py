@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from zgc_desktop.text.look import fold
 from zgc_desktop.ui.outline import title_of
 from zgc_desktop.ui.runner import Runner, Worker, in_thread
 
@@ -61,7 +62,8 @@ class SearchModel(QObject):
     def results(self) -> str:
         """The pages found, the best first: `[{page, number, chapter, title, kind, before, match, after}]`, `page` from 1.
 
-        As long as nothing is typed they are those in reserve, which only the search and the overview lead to.
+        As long as nothing is typed they are those in reserve, which only the search and the overview lead to. Where a
+        page's number is typed, that page comes first, as `"kind": "number"`.
         """
         return self._results
 
@@ -76,9 +78,11 @@ class SearchModel(QObject):
         if not self._typed.strip():
             rows = self._reserves()
         elif self._index is None:
-            rows = []
+            rows = self._numbered()
         else:
-            rows = [
+            rows = self._numbered()
+            taken = {row["page"] for row in rows}
+            rows += [
                 self._row(
                     hit.page,
                     kind=hit.kind,
@@ -87,6 +91,7 @@ class SearchModel(QObject):
                     after=hit.text[hit.end :],
                 )
                 for hit in self._index.find(self._typed)
+                if hit.page + 1 not in taken
             ]
         results = json.dumps(rows, ensure_ascii=False)
         if results != self._results:
@@ -96,6 +101,16 @@ class SearchModel(QObject):
     def _reserves(self) -> list[dict[str, Any]]:
         slides = enumerate(self.program["slides"])
         return [self._row(page, kind="reserve") for page, slide in slides if slide.get("reserve")]
+
+    def _numbered(self) -> list[dict[str, Any]]:
+        """The page whose number is typed: while a question is up, digits answer, and only the search leads to a page."""
+        wanted = fold(self._typed.strip()).removeprefix("p")
+        slides = enumerate(self.program["slides"])
+        return [
+            self._row(page, kind="number")
+            for page, slide in slides
+            if (slide.get("number") or str(page + 1)).lower() == wanted
+        ]
 
     def _row(
         self, page: int, *, kind: str, before: str = "", match: str = "", after: str = ""

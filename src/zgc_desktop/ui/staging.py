@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from zgc_desktop.show.hall import HallScreens
-from zgc_desktop.show.screens import Arrangement, Cast, cast
+from zgc_desktop.show.screens import Arrangement, Cast, beside, cast
 from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.screen_check import ScreenCheck
 from zgc_desktop.ui.speaker_keys import SpeakerKeys
@@ -50,7 +50,7 @@ class Staging(QObject):
         """The screen that the main window shows: what it was cast for, or a quiz, or the library."""
         self.keys = SpeakerKeys(self.speaker, parent=self)
         self.alone = False
-        """Whether there is one window whatever screens there are."""
+        """Whether nobody speaks: one window is for all who take over, and other screens only show the slide."""
         self.further_used = True
         """Whether screens beyond the speaker's and the audience's main one show the slide."""
         self.audience: AudienceModel | None = None
@@ -105,9 +105,11 @@ class Staging(QObject):
     def _arrangement(self, main_at: int | None) -> Arrangement:
         """The screens of this show. One in a window has no others, but no notes where somebody else looks at it."""
         there = self._hand.arrangement if self._hand is not None else Arrangement(0, None)
+        full = self._stage is None or self._stage.state.full_screen
         if self.alone:
-            return Arrangement(0, None)
-        if self._stage is None or self._stage.state.full_screen:
+            # Whoever takes over does so in the main window; beside it no screen shows a desktop.
+            return Arrangement(0, None, beside(there, main_at) if full else ())
+        if full:
             return there
         watched = there.console is None or (there.two and main_at in there.shown)
         return Arrangement(None if watched and there.audience is not None else 0, None)

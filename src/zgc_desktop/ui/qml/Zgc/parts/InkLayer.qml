@@ -8,16 +8,21 @@ Item {
     readonly property bool hall: stage.hall
     readonly property var pen: stage.pen
     readonly property bool pointing: pen !== null && pen.present
+    // How far the spotlight dims what lies around the slide: bars beside it would be the brightest thing on the screen.
+    property int around: 0
     width: 1920
     height: 1080
-    clip: true
-    InkStrokes { marks: root.stage.marks; hall: root.hall }
-    InkLine {
-        visible: d !== ""
-        d: root.pen !== null ? root.pen.draft : ""
-        tool: root.stage.tool
-        colour: root.stage.inkColour
-        hall: root.hall
+    Item {
+        anchors.fill: parent
+        clip: true
+        InkStrokes { marks: root.stage.marks; hall: root.hall }
+        InkLine {
+            visible: d !== ""
+            d: root.pen !== null ? root.pen.draft : ""
+            tool: root.stage.tool
+            colour: root.stage.inkColour
+            hall: root.hall
+        }
     }
     // The rest of the slide is dimmed in steps, for a soft edge.
     Repeater {
@@ -26,11 +31,12 @@ Item {
             id: dim
             required property int index
             readonly property real r: root.pen.radius + index * 14
+            readonly property string ground: "M" + -root.around + " " + -root.around + "H" + (1920 + root.around) + "V" + (1080 + root.around) + "H" + -root.around + "Z"
             preferredRendererType: Shape.CurveRenderer
             ShapePath {
                 strokeWidth: -1; strokeColor: "transparent"; fillColor: Qt.rgba(0, 0, 0, .32); fillRule: ShapePath.OddEvenFill
                 PathSvg {
-                    path: "M0 0H1920V1080H0ZM" + (root.pen.x - dim.r) + " " + root.pen.y + "a" + dim.r + " " + dim.r + " 0 1 0 " + 2 * dim.r + " 0a" + dim.r + " " + dim.r + " 0 1 0 " + -2 * dim.r + " 0Z"
+                    path: dim.ground + "M" + (root.pen.x - dim.r) + " " + root.pen.y + "a" + dim.r + " " + dim.r + " 0 1 0 " + 2 * dim.r + " 0a" + dim.r + " " + dim.r + " 0 1 0 " + -2 * dim.r + " 0Z"
                 }
             }
         }

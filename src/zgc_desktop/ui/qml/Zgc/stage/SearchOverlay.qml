@@ -13,6 +13,8 @@ FocusScope {
     // Enter was pressed before anything could be found: what is found first is gone to.
     property bool going: false
     onStageChanged: field.forceActiveFocus()
+    // The model keeps what was typed the last time, or, after an update, nothing of what is typed now.
+    onModelChanged: if (model) lookUp()
     onRowsChanged: {
         list.currentIndex = rows.length > 0 ? 0 : -1;
         if (going && rows.length > 0)

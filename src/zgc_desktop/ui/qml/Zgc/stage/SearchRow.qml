@@ -11,7 +11,7 @@ Rectangle {
     signal chosen
     readonly property color ink: current ? t.inkOn : t.ink
     readonly property color faint: current ? t.inkOn : t.ink2
-    readonly property bool quoted: row.kind !== "title" && row.kind !== "reserve"
+    readonly property bool quoted: !["title", "reserve", "number"].includes(row.kind)
     readonly property string kind: ({ "text": qsTr("页面"), "fact": qsTr("事实"), "note": qsTr("备注"), "question": qsTr("题目") })[row.kind] || ""
     height: 92
     color: current ? t.ink : "transparent"

@@ -180,7 +180,7 @@ FocusScope {
         // Its file is read when the first tool is taken.
         readonly property bool wanted: root.stage.tool !== "" || root.stage.marks !== "[]"
         onWantedChanged: wanted ? setSource("../parts/InkLayer.qml", given) : source = ""
-        readonly property var given: ({ stage: root.stage })     // see SlideHost
+        readonly property var given: ({ stage: root.stage, around: 2000 })     // see SlideHost
         Component.onCompleted: wantedChanged()
         x: page ? page.origin.x : 0
         y: page ? page.origin.y : 0
