@@ -161,10 +161,10 @@ class Album:
     def shows(self, image: QImage, look: Look) -> bool:
         """Whether a screen shows this slide and nothing else; of a question that is answered, its heading."""
         if look.answered:
+            # On the only screen the way back may stand below it.
             picture = self.picture(look._replace(answered=False))
-            same = same_part(image, picture, HEADING) and same_part(image, picture, RUNNING_HEAD)
-        else:
-            same = differing(cells(image, page_of(image)), self._reference(look)) <= MOST
+            return same_part(image, picture, HEADING) and same_part(image, picture, RUNNING_HEAD)
+        same = differing(cells(image, page_of(image)), self._reference(look)) <= MOST
         return same and all(plain(image, bar) for bar in bars(image))
 
     def _reference(self, look: Look) -> bytes:

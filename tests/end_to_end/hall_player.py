@@ -266,6 +266,8 @@ class Player:
                 who, expected = "speaker", f"the console, overlay {hall.overlay!r}"
             elif not hall.speaker and hall.overlay:
                 good = seen.kind not in ("console", "desktop", "frame", "blank")
+                if hall.overlay in COVERING:
+                    good = seen.kind in ("page", "unknown")
                 who, expected = "one screen", f"overlay {hall.overlay!r}"
             else:
                 good, who, expected = seen == hall.look(), "hall", str(hall.look())

@@ -199,7 +199,7 @@ FocusScope {
     // The way back from a page that was only looked at.
     Chip {
         z: 8
-        visible: root.stage.origin >= 0 && root.stage.curtain === "" && root.stage.digits === "" && root.stage.prompt === ""
+        visible: root.stage.origin >= 0 && root.stage.curtain === "" && root.stage.asked === "" && root.stage.digits === "" && root.stage.prompt === ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 24
