@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from zgc_desktop.briefing.cache import make_program
 from zgc_desktop.show.state import ShowState, steps_of
 from zgc_desktop.ui import boot
+from zgc_desktop.ui.library import library_view
 from zgc_desktop.ui.stage import StageModel
 
 SHIPPED = Path(__file__).parents[2]
@@ -186,3 +187,11 @@ def test_an_overview_closed_at_once_leaves_nothing_undone(
         model.stage.command("grid")
         QTest.qWait(0)  # a call that waited for the next turn would now find nothing to call
     assert model.stage.overlay == ""
+
+
+def test_the_library_names_the_last_page_in_one_line() -> None:
+    slide = {"title": "一面旗帜，\n一块试验田。", "chapter": 0, "pageInChapter": 2}
+    question = {"title": "", "question": {"stem": "有多少家？"}, "chapter": 1, "pageInChapter": 3}
+    program: dict[str, Any] = {"deck": {}, "slides": [slide, question], "problems": []}
+    assert library_view(program, 1, [])["lastTitle"] == "一面旗帜，一块试验田。"
+    assert library_view(program, 2, [])["lastTitle"] == "有多少家？"

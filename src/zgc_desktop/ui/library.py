@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zgc_desktop.ui.outline import title_of
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -18,7 +20,7 @@ def library_view(program: Program, last_page: int, recent: list[Any]) -> dict[st
         "deck": program["deck"],
         "cover": slides[0] if slides else None,
         "last": last,
-        "lastTitle": slides[last - 1]["title"] if last else "",
+        "lastTitle": title_of(slides[last - 1]) if last else "",
         "lastChapter": slides[last - 1]["chapter"] if last else -1,
         "lastInChapter": slides[last - 1]["pageInChapter"] if last else 0,
         "problems": program["problems"][:200],

@@ -359,7 +359,7 @@
     <name>ConsoleNotes</name>
     <message>
         <source>上面 %1 行</source>
-        <translation>%1 lines above</translation>
+        <translation>lines above: %1</translation>
     </message>
     <message>
         <source>备注</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>还有 %1 行</source>
-        <translation>%1 more lines</translation>
+        <translation>lines below: %1</translation>
     </message>
     <message>
         <source>这一页没有备注</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>有</source>
-        <translation>yes</translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>有故障</source>
@@ -2274,11 +2274,11 @@
     <name>SlotChanges</name>
     <message>
         <source>%1 处错：%2</source>
-        <translation>%1 mistakes: %2</translation>
+        <translation>Mistakes (%1): %2</translation>
     </message>
     <message>
         <source>%1 第 %2 页</source>
-        <translation>%1: page %2</translation>
+        <translation>%1: p. %2</translation>
     </message>
     <message>
         <source>、</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>文件有 %1 处错，放的还是上一版</source>
-        <translation>%1 mistakes in the files, the last good version is shown</translation>
+        <translation>Mistakes in the files (%1): the last good version is shown</translation>
     </message>
     <message>
         <source>文件有改动</source>

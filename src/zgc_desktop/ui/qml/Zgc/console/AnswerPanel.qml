@@ -13,7 +13,8 @@ Item {
     readonly property real boxHeight: Math.max(40, Math.round(m.made.nextWidth * .17))
     readonly property real line: Math.round(m.made.row * 1.12)
     readonly property real rowsY: pageY + boxHeight + Math.round(m.made.tiny * 2)
-    readonly property var wrong: view.wrong || []
+    // Where nothing is known of why somebody takes them, what is right is explained.
+    readonly property var wrong: (view.wrong || []).some(row => row.why !== "") ? view.wrong : []
     readonly property int room: Math.max(1, Math.floor((height - rowsY + 2) / line))
     // With too little room the one that the hall chose, and how many there are besides.
     readonly property var shown: wrong.length <= room ? wrong : wrong.filter(row => row.chosen).concat(wrong.filter(row => !row.chosen)).slice(0, Math.max(1, room - 1))
@@ -88,11 +89,13 @@ Item {
             Rule { visible: row.index > 0; t: root.t; width: parent.width; thickness: 1 }
             Label { id: letterOf; base: root.line * .7; s: row.modelData.key; size: root.m.made.small; bold: true; color: row.ink }
             Label { id: textOf; x: root.m.made.small * 1.8; base: root.line * .7; s: root.width < 450 ? "" : row.modelData.text; size: root.m.made.small; bold: true; color: row.ink; fit: true; floor: 11; maxWidth: root.width * .3 }
-            Label {
+            T {
                 x: root.width < 450 ? textOf.x : Math.max(root.m.made.small * 6.4, textOf.x + textOf.width + root.m.made.small)
-                base: root.line * .7
-                s: row.modelData.why; size: root.m.made.small; color: root.t.ink
-                fit: true; floor: 11; maxWidth: Math.max(1, root.width - x - (mine.s === "" ? 0 : mine.width + root.m.made.small))
+                base: lineCount > 1 ? NaN : root.line * .7
+                width: Math.max(1, root.width - x - (mine.s === "" ? 0 : mine.width + root.m.made.small))
+                // Two lines before it gets too small to be read at a glance.
+                s: row.modelData.why; size: root.m.made.small; color: root.t.ink; lead: 1.2
+                fit: true; floor: 11; lines: 2; room: root.line - 1
             }
             Label { id: mine; x: root.width - width; base: root.line * .7; s: row.modelData.chosen ? qsTr("大厅选的") : ""; size: root.m.made.small; bold: true; color: root.t.wrong }
         }

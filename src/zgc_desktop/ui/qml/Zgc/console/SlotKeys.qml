@@ -24,7 +24,7 @@ Item {
             Accessible.role: Accessible.StaticText
             Accessible.name: modelData.keys.join(" ") + "，" + modelData.words
             KeyCap { id: cap; t: root.t; size: root.capSize; s: rule.modelData.keys.join("  "); anchors.verticalCenter: parent.verticalCenter }
-            Label { x: Math.max(cap.width + root.capSize * .8, rule.leading ? root.capSize * 6.6 : root.capSize * 4.2); anchors.verticalCenter: parent.verticalCenter; s: rule.modelData.words; size: root.m.made.small; color: root.t.ink2; fit: true; floor: 10; maxWidth: Math.max(1, rule.width - x) }
+            T { x: Math.max(cap.width + root.capSize * .8, rule.leading ? root.capSize * 6.6 : root.capSize * 4.2); anchors.verticalCenter: parent.verticalCenter; s: rule.modelData.words; size: root.m.made.small; color: root.t.ink2; lead: 1.2; fit: true; floor: 11; lines: 2; room: root.line; width: Math.max(1, rule.width - x) }
         }
     }
 }

@@ -16,6 +16,8 @@ Item {
     readonly property int to: Math.min(count, from + rows)
     readonly property var read: reading >= 0 && reading < count ? sources[reading] : null
     readonly property real size: Math.min(m.made.small, Math.round(m.made.row * .6))
+    // Names of seven characters and more would be half as large as the figures beside them.
+    readonly property bool wordy: sources.some(each => (each.text || "").replace(/[\x00-\xff\u2009\u200a]/g, "").length > 6)
     signal open(figure: int)
     function turn(): void { from = to >= count ? 0 : to }
     onPageChanged: from = 0
@@ -33,6 +35,7 @@ Item {
             t: root.t
             size: root.size
             first: index === 0
+            wordy: root.wordy
             source: root.sources[root.from + index] || ({})
             onOpen: root.open(root.from + index)
         }

@@ -10,7 +10,7 @@ SlotCard {
     function button(id: string, title: string, kind: string): var { return { id: id, title: title, kind: kind, key: id === "leave" ? "Esc" : keyOf(id) } }
     headline: {
         if (view === null)
-            return time.paceShort || "";
+            return (time.paceShort || "").replace(/^[a-z]/, first => first.toUpperCase());
         if (!offered)
             return qsTr("已略过第 %1 页，省 %2").arg(view.numbers).arg(view.saved);
         if (view.closing)
