@@ -19,13 +19,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
+from zgc_desktop.briefing.cache import make_program
+from zgc_desktop.briefing.search import Index
 from zgc_desktop.ui.idle import events, message, offered
+from zgc_desktop.ui.settings import Settings
 
 SHIPPED = Path(__file__).parents[2]
 MISSING = [name for name in ("sway", "swaymsg", "grim") if shutil.which(name) is None]
 NOBODY = 65534
 SLIDE = 13
 LAPTOP, HALL = "HEADLESS-1", "HEADLESS-2"
+NAMES = [f"headless headless {name}" for name in (LAPTOP, HALL)]
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {MISSING}")
 
@@ -44,6 +48,10 @@ class Compositor:
         """Give sway a command."""
         socket = next(self._sockets.glob("sway-ipc*.sock"))
         subprocess.run(["swaymsg", "-q", *words], env=self.env | {"SWAYSOCK": str(socket)}, check=True)
+
+    def type(self, *words: str) -> None:
+        """Type on a keyboard that is plugged in for it, and that programs have to see first; the words are wtype's."""
+        subprocess.run(["wtype", "-s", "700", *words], env=self.env, check=True)
 
     def look(self, output: str, file: Path) -> QImage:
         """What an output shows; a null picture where there is no such output."""
@@ -128,10 +136,10 @@ def presented(compositor: Compositor, home: Path, *options: str) -> Iterator[sub
         process.wait(10)
 
 
-def drawn(open_window: Callable[[int, int], Any], width: int, height: int) -> QImage:
-    """The slide as it is in a window of this process."""
+def drawn(open_window: Callable[[int, int], Any], width: int, height: int, page: int = SLIDE) -> QImage:
+    """A slide as it is in a window of this process."""
     window, model = open_window(width, height)
-    model.start_show(SLIDE, windowed=True, keep=False)
+    model.start_show(page, windowed=True, keep=False)
     window.grabWindow()
     picture: QImage = window.grabWindow()
     return picture
@@ -276,3 +284,30 @@ def test_each_screen_shows_its_own_number(compositor: Compositor, tmp_path: Path
         wait(lambda: middle(HALL) == QColor("#222222"), "the number goes")
         # The overview is open: its ground is where the page was blue.
         wait(lambda: middle(LAPTOP).lightness() > 150, "the overview")
+
+
+@pytest.mark.skipif(shutil.which("wtype") is None, reason="not installed: wtype")
+def test_what_is_typed_arrives_where_the_speaker_looks(
+    compositor: Compositor, open_window: Callable[[int, int], Any], tmp_path: Path
+) -> None:
+    slide = drawn(open_window, 1280, 720)
+    page = Index.of(make_program(SHIPPED)).find("fmzl")[0].page
+    found = drawn(open_window, 1280, 720, page + 1)
+    assert not alike(slide, found)
+    # Of screens that were never seen before the speaker would be asked.
+    Settings().set("audience_screens", {" | ".join(NAMES): [NAMES[1]]})
+    picture = tmp_path / "look.png"
+    compositor.plug()
+    with presented(compositor, tmp_path) as process:
+        wait(lambda: alike(compositor.look(HALL, picture), slide), "the slide on the projector")
+        wait(lambda: is_console(compositor.look(LAPTOP, picture)), "the console on the laptop")
+        compositor.type("-M", "ctrl", "k", "-m", "ctrl")
+        wait(lambda: not is_console(compositor.look(LAPTOP, picture)), "the search")
+        compositor.type("fmzl")
+        assert alike(compositor.look(HALL, picture), slide)
+        compositor.type("-k", "Return")
+        wait(lambda: alike(compositor.look(HALL, picture), found), "the page that was found")
+        compositor.type("f", "-k", "Escape")
+        wait(lambda: alike(compositor.look(HALL, picture), slide), "the page before")
+        assert is_console(compositor.look(LAPTOP, picture))
+        assert process.poll() is None
