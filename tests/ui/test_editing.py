@@ -176,7 +176,7 @@ def test_the_audience_sees_an_edit_when_the_page_is_turned(presenting: tuple[Any
     press(window, Key.Key_Right, Key.Key_Right)
     title = json.loads(stage.view(3))["title"]
     edit(root / "slides" / "overview.md", title, "换了一个题目")
-    looks(model._watch)
+    looks(model._renewal.watch)
     view = json.loads(model.updates.view)
     assert view["waiting"]
     assert [change["title"] for change in view["changes"]] == ["换了一个题目"]
@@ -197,7 +197,7 @@ def test_the_key_shows_it_at_once_where_the_speaker_is(presenting: tuple[Any, An
     text = (root / "slides" / "overview.md").read_text(encoding="utf-8")
     new = "---\nlayout: statement\nid: new-slide\ntitle_en: New\nminutes: 0.5\n---\n\n新的一页\n\n<!--\n新。\n-->\n\n"
     (root / "slides" / "overview.md").write_text(new + text, encoding="utf-8")
-    looks(model._watch)
+    looks(model._renewal.watch)
     count = stage.count
     assert json.loads(model.updates.view)["waiting"]
     press(window, Key.Key_U)
@@ -211,7 +211,7 @@ def test_a_broken_file_leaves_the_slide_as_it_was_and_tells_the_speaker(
     stage = model.stage
     before = json.loads(stage.view(3))
     edit(root / "slides" / "overview.md", f"layout: {before['layout']}", "layout: [")
-    looks(model._watch)
+    looks(model._renewal.watch)
     assert json.loads(model.updates.view)["faults"] >= 1
     press(window, Key.Key_U)
     after = json.loads(stage.view(3))
@@ -221,7 +221,7 @@ def test_a_broken_file_leaves_the_slide_as_it_was_and_tells_the_speaker(
 def test_a_folder_that_is_gone_takes_nothing_from_the_show(presenting: tuple[Any, Any, Path]) -> None:
     window, model, root = presenting
     shutil.rmtree(root / "slides")
-    looks(model._watch)
+    looks(model._renewal.watch)
     assert json.loads(model.updates.view)["faults"] >= 1
     press(window, Key.Key_U, Key.Key_Right)
     assert (model.stage.page, model.stage.count > 30) == (1, True)
@@ -239,7 +239,7 @@ def test_a_chapter_whose_file_is_gone_stays_in_the_show(presenting: tuple[Any, A
     else:
         file.write_text("", encoding="utf-8")
     edit(root / "slides" / "leap.md", "minutes:", "minutes: ")
-    looks(model._watch)
+    looks(model._renewal.watch)
     view = json.loads(model.updates.view)
     assert view["changes"] == []
     assert any(problem["place"].startswith("slides/overview.md") for problem in view["problems"])
@@ -249,7 +249,7 @@ def test_a_chapter_whose_file_is_gone_stays_in_the_show(presenting: tuple[Any, A
     assert (model.stage.count, shown) == (count, json.loads(title))
     (root / "slides" / "overview-2.md").unlink(missing_ok=True)
     file.write_text(text.replace("title_en:", "title_en: New", 1), encoding="utf-8")
-    looks(model._watch)
+    looks(model._renewal.watch)
     view = json.loads(model.updates.view)
     assert (view["waiting"], view["faults"]) == (True, 0)
 
@@ -259,7 +259,7 @@ def test_a_frozen_picture_waits_with_its_version(presenting: tuple[Any, Any, Pat
     press(window, Key.Key_Z)
     title = json.loads(model.stage.view(3))["title"]
     edit(root / "slides" / "overview.md", title, "换了一个题目")
-    looks(model._watch)
+    looks(model._renewal.watch)
     press(window, Key.Key_U, Key.Key_Right)
     assert json.loads(model.stage.view(3))["title"] == title
     press(window, Key.Key_Z, Key.Key_U)
@@ -271,7 +271,7 @@ def test_at_once_where_the_settings_say_so(presenting: tuple[Any, Any, Path]) ->
     model.choose("updates", "now")
     title = json.loads(model.stage.view(3))["title"]
     edit(root / "slides" / "overview.md", title, "换了一个题目")
-    looks(model._watch)
+    looks(model._renewal.watch)
     assert json.loads(model.stage.view(3))["title"] == "换了一个题目"
 
 
@@ -280,7 +280,7 @@ def test_in_the_library_it_is_there_at_once(presenting: tuple[Any, Any, Path]) -
     press(window, Key.Key_Escape)
     assert model.screen == "library"
     edit(root / "slides" / "deck.yaml", "title: ", "title: 新")
-    looks(model._watch)
+    looks(model._renewal.watch)
     assert model.title.startswith("新")
     model.start_show(windowed=True)
     assert json.loads(model.stage.view(1))["deckTitle"].startswith("新")
@@ -301,14 +301,14 @@ def test_a_chapter_that_cannot_be_read_any_more_stays_in_the_show(presenting: tu
     file = root / "slides" / "leap.md"
     text = file.read_text(encoding="utf-8")
     file.write_bytes(text.encode("gbk", "ignore"))
-    looks(model._watch)
+    looks(model._renewal.watch)
     assert "slides/leap.md" in json.loads(model.updates.view)["problems"][0]["place"]
     press(window, Key.Key_U, Key.Key_Right)
     assert (model.stage.page, model.stage.count) == (1, count)
     assert {json.loads(model.stage.view(page))["layout"] for page in range(count)}.isdisjoint({"broken"})
     edit_all = text.replace("# ", "# 新")
     file.write_text(edit_all, encoding="utf-8")
-    looks(model._watch)
+    looks(model._renewal.watch)
     press(window, Key.Key_U)
     assert any(json.loads(model.stage.view(page))["title"].startswith("新") for page in range(count))
 
@@ -329,7 +329,7 @@ def test_a_briefing_that_cannot_be_shown_says_why_until_it_can(
     assert (model.screen, model.stage) == ("library", None)
     model.watch(at_once)
     file.write_bytes(good)
-    looks(model._watch)
+    looks(model._renewal.watch)
     assert model.notice == ""
     model.start_show(windowed=True)
     assert model.stage.count > 30

@@ -65,6 +65,21 @@ class Shelf(QObject):
         """The folder of the briefing."""
         return self._root
 
+    @property
+    def program(self) -> Program:
+        """The briefing as it is shown."""
+        return self._program
+
+    @property
+    def lang(self) -> str:
+        """The language of the windows, `zh` or `en`."""
+        return self._lang
+
+    @property
+    def look(self) -> dict[str, Any]:
+        """How a show begins: theme, and place of the English."""
+        return {"hall": self._hall, "english": self._english}
+
     @Property(bool, notify=settingsChanged)
     def hall(self) -> bool:
         """Whether the hall theme is up."""
