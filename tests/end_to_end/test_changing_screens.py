@@ -13,7 +13,7 @@ import pytest
 from tests.end_to_end.xorg import missing, server
 
 SHIPPED = Path(__file__).parents[2]
-TRIES = 25
+TRIES = 15
 MISSING = missing() + [name for name in ("openbox",) if shutil.which(name) is None]
 
 
@@ -54,3 +54,4 @@ def test_each_screen_shows_its_own_again_after_any_change(tmp_path: Path) -> Non
     for player, (out, error) in zip(players, ends, strict=True):
         assert player.returncode == 0, error[-3000:]
         assert "changed" in out, error[-3000:]
+        assert ".qml" not in error, error[-3000:]

@@ -60,6 +60,7 @@ def test_each_screen_has_its_number_and_its_turn(tmp_path: Path) -> None:
         settings = tmp_path / "config" / "zgc-desktop" / "settings.json"
         settings.parent.mkdir(parents=True)
         settings.write_text(json.dumps({"audience_screens": {"HALL | LOBBY | eDP-1": ["HALL", "LOBBY"]}}))
+        (settings.parent / "keys.yaml").write_text("further-screens: [F9]\n", encoding="utf-8")
         command = [sys.executable, "-m", "zgc_desktop", "present", str(SHIPPED), "--motion", "off"]
         with program(
             [*command, "--renderer", "software"],
@@ -75,6 +76,10 @@ def test_each_screen_has_its_number_and_its_turn(tmp_path: Path) -> None:
                 screen.key("i")
                 time.sleep(0.3)
             wait(lambda: middle(1) == middle(2) == slide, "the numbers go")
+            screen.key("F9")
+            wait(lambda: [shows(i) for i in range(3)] == ["console", "slide", "desktop"], "one is left alone")
+            screen.key("F9")
+            wait(lambda: [shows(i) for i in range(3)] == ["console", "slide", "slide"], "and used again")
             for wanted in (["slide", "console", "slide"], ["slide", "slide", "console"]):
                 screen.key("s")
                 wait(lambda wanted=wanted: [shows(i) for i in range(3)] == wanted, str(wanted))  # type: ignore[misc]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show import record
 from zgc_desktop.show.commands import BY_ID
@@ -48,6 +49,35 @@ def test_closing_the_window_ends_the_show_with_its_record_and_closing_it_again_c
     window.close()
     window.close()
     assert not window.isVisible()
+
+
+def test_closing_before_the_offer_is_answered_keeps_what_is_offered(
+    opened: tuple[Any, Any], qtbot: QtBot
+) -> None:
+    import os
+
+    shows = Path(os.environ["XDG_STATE_HOME"]) / "zgc-desktop" / "shows"
+    window, model = opened
+
+    def kept() -> list[Path]:
+        return sorted(shows.glob("*.json"))
+
+    model.start_show(7, windowed=True)
+    qtbot.waitUntil(lambda: len(kept()) == 1)
+    (file,) = kept()
+    broken_off = file.read_bytes()
+    window.close()
+    assert kept() == []
+    file.write_bytes(broken_off)  # as a show that was killed leaves it
+    for _ in range(2):
+        model.start_show(1, windowed=True)
+        assert model.stage.overlay == "resume"
+        window.close()
+        assert (model.screen, model.stage.state.running) == ("library", False)
+        assert file.read_bytes() == broken_off
+    model.start_show(1, windowed=True)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert (model.stage.overlay, model.stage.page) == ("", 6)
 
 
 def test_closing_ends_the_show_from_a_question_too(opened: tuple[Any, Any]) -> None:

@@ -57,6 +57,20 @@ def test_both_enter_keys_are_one(opened: Callable[..., Any]) -> None:
     assert model.stage.page == 2
 
 
+def test_super_with_a_letter_or_digit_answers_no_question(opened: Callable[..., Any]) -> None:
+    window, model = opened("")
+    stage = model.stage
+    page = next(n for n, slide in enumerate(stage.program["slides"]) if slide["layout"] == "quiz")
+    stage.command("goto", str(page + 1))
+    QTest.qWait(0)
+    for key in (Key.Key_A, Key.Key_B, Key.Key_2):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.MetaModifier)
+    assert stage.state.asking.answer(stage.state.question).chosen == ()
+    assert (stage.page, stage.digits, stage.curtain) == (page, "", "")
+    QTest.keyClick(window, Key.Key_B)
+    assert stage.state.asking.answer(stage.state.question).chosen == ("B",)
+
+
 def test_every_list_of_keys_shows_those_in_effect(opened: Callable[..., Any]) -> None:
     window, model = opened("next: [J]\nblack: []\n")
     rows = {row["id"]: row["keys"] for row in json.loads(model.stage.help)}
