@@ -140,4 +140,4 @@ def test_behind_a_black_hall_the_speaker_searches_and_the_hall_stays_black(show:
         QTest.keyClick(show.window, letter)
     assert hall.curtain == "black"
     show.press(Key.Key_Return)
-    assert (hall.curtain, stage.overlay) == ("", "")
+    qtbot.waitUntil(lambda: (hall.curtain, stage.overlay) == ("", ""))
