@@ -19,6 +19,7 @@ from tests.ui.said_screens import HALL, LOBBY, PANEL, Said
 from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.screens import Arrangement, ScreenInfo
 from zgc_desktop.show.state import LINGERS, ShowState, steps_of
+from zgc_desktop.ui import stagehand as stagehand_module
 from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.screens import Screens
 from zgc_desktop.ui.stage import StageModel
@@ -208,6 +209,25 @@ def test_a_window_that_is_not_where_it_was_put_is_put_there_again(
     window.showNormal()
     qtbot.waitUntil(lambda: not stagehand._look.isActive(), timeout=3000)
     assert window.placed == stubborn + 1
+    window.destroy()
+
+
+def test_a_window_that_is_moved_late_is_put_back_and_not_for_ever(
+    qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stagehand_module, "LATE_EVERY", 20)
+    screens = Screens()
+    stagehand = Stagehand(screens, {}, lambda _: None)
+    screens.setParent(stagehand)
+    window = Wandering(0)
+    stagehand.place(window, 0)
+    qtbot.waitUntil(stagehand._late.isActive, timeout=3000)
+    window.stubborn = 2
+    qtbot.waitUntil(lambda: window.placed > 2, timeout=3000)
+    assert window.geometry() == screens.screens()[0].geometry()
+    window.stubborn = 1000
+    qtbot.waitUntil(lambda: not (stagehand._late.isActive() or stagehand._look.isActive()), timeout=15000)
+    assert window.placed < 40
     window.destroy()
 
 

@@ -15,6 +15,9 @@ from zgc_desktop.ui.screens import Screens
 # A window that was placed is looked at so often, every so many milliseconds. Only after PATIENCE looks is one that is
 # elsewhere placed again, so that a window manager has time to do as it was told, and then after each as many.
 LOOK_EVERY, LOOKS, PATIENCE = 50, 20, 3
+# A window manager on a busy machine hears of new screens later than that, and moves a window that stood well: so many
+# times more it is looked at now and then, and at most so often all is done anew.
+LATE_EVERY, LATE_LOOKS, AGAIN = 500, 18, 3
 
 
 class Stagehand(QObject):
@@ -43,6 +46,9 @@ class Stagehand(QObject):
         self._looks = 0
         self._look = QTimer(self, interval=LOOK_EVERY)
         self._look.timeout.connect(self._look_again)
+        self._late_looks = self._again = 0
+        self._late = QTimer(self, interval=LATE_EVERY)
+        self._late.timeout.connect(self._look_late)
         screens.changed.connect(self.arrange)
         self.arrange()
 
@@ -117,6 +123,8 @@ class Stagehand(QObject):
             window.destroyed.connect(lambda: self._placed.pop(window, None))
         self._placed[window] = screen
         self._looks = 0
+        self._late_looks, self._again = LATE_LOOKS, AGAIN
+        self._late.stop()
         self._look.start()
 
     def _look_again(self) -> None:
@@ -124,15 +132,38 @@ class Stagehand(QObject):
         self._looks += 1
         there = self._screens.screens()
         for window, screen in list(self._placed.items()):
-            if screen not in there or window.visibility() != QWindow.Visibility.FullScreen:
-                del self._placed[window]  # it is no longer the show's to place
+            if self._let_go(window, screen, there):
+                del self._placed[window]
             elif self._looks % PATIENCE == 0 and not self._there(window, screen):
                 # Some leave a window that fills one screen there, wherever it is told to go.
                 window.showNormal()
                 self._put(window, screen)
         if self._looks >= LOOKS or not self._placed:
             self._look.stop()
-            self._placed.clear()
+            self._late.start()
+
+    def _look_late(self) -> None:
+        self._late_looks -= 1
+        there = self._screens.screens()
+        kept = {
+            window: screen
+            for window, screen in self._placed.items()
+            if not self._let_go(window, screen, there)
+        }
+        self._placed = kept
+        if self._again > 0 and not all(self._there(window, screen) for window, screen in kept.items()):
+            self._again -= 1
+            self._looks = 0
+            self._late.stop()
+            self._look.start()
+        elif self._late_looks <= 0 or not kept:
+            self._late.stop()
+            kept.clear()
+
+    @staticmethod
+    def _let_go(window: QWindow, screen: QScreen, there: list[QScreen]) -> bool:
+        """Whether a window is no longer the show's to place."""
+        return screen not in there or window.visibility() != QWindow.Visibility.FullScreen
 
     @staticmethod
     def _scaled(window: QWindow, screen: QScreen) -> bool:
