@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSocketNotifier, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from zgc_desktop.show.displays import Display, described
 from zgc_desktop.show.screens import ScreenInfo
@@ -41,6 +41,23 @@ def screen_info(screen: QScreen, primary: bool, place: QRect | None = None) -> S
         scale,
         primary,
     )
+
+
+def screen_of(window: QWindow) -> QScreen | None:
+    """The screen that a window stands on.
+
+    Not by `window.screen()`: PySide (6.11) takes that screen for a part of the window, and ends it with what Python keeps of the
+    window, when the collector comes by; the next window then has no screen to be made for.
+    """
+    screens = QGuiApplication.screens()
+    if len(screens) == 1:
+        return screens[0]
+    told = window.property("screen")  # QML's own description of it
+    name = told.property("name") if isinstance(told, QObject) else None
+    named = [screen for screen in screens if screen.name() == name]
+    if len(named) == 1:
+        return named[0]
+    return QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
 
 
 class Screens(QObject):

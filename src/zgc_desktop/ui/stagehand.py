@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from zgc_desktop.show.screen_sets import key_of, parsed, with_choice
 from zgc_desktop.show.screens import NOTHING, Arrangement, arrange, exchanged, identities, remembered
-from zgc_desktop.ui.screens import Screens
+from zgc_desktop.ui.screens import Screens, screen_of
 
 # A window that was placed is looked at so often, every so many milliseconds. Only after PATIENCE looks is one that is
 # elsewhere placed again, so that a window manager has time to do as it was told, and then after each as many.
@@ -113,9 +113,9 @@ class Stagehand(QObject):
         """Whether a window fills its screen."""
         platform = QGuiApplication.platformName()
         if platform == "wayland":  # here no window knows its place
-            return window.screen() is screen and window.size() == screen.size()
+            return screen_of(window) is screen and window.size() == screen.size()
         # Which screen a window is on, Qt for X11 works out from places that may be old (see Screens).
-        same = platform == "xcb" or window.screen() is screen
+        same = platform == "xcb" or screen_of(window) is screen
         return same and window.geometry() == self._screens.geometry(screen)
 
     def _watch(self, window: QWindow, screen: QScreen) -> None:
@@ -174,7 +174,7 @@ class Stagehand(QObject):
         """
         before, now = window.property("scale_shown"), screen.devicePixelRatio()
         window.setProperty("scale_shown", now)
-        same_screen = window.isVisible() and window.screen() is screen
+        same_screen = window.isVisible() and screen_of(window) is screen
         return same_screen and before not in (None, now) and QGuiApplication.platformName() == "wayland"
 
     def index_of(self, window: QWindow | None) -> int | None:
@@ -184,7 +184,7 @@ class Stagehand(QObject):
             filled = [self._screens.geometry(screen) == window.geometry() for screen in screens]
             if sum(filled) == 1:
                 return filled.index(True)
-        screen = window.screen() if window is not None else None
+        screen = screen_of(window) if window is not None else None
         return screens.index(screen) if screen in screens else None
 
     def screen(self, index: int | None) -> QScreen | None:

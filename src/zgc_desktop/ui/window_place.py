@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from zgc_desktop.show.screen_sets import key_of
 from zgc_desktop.show.window_fit import Frame, Place, fits, fitted, kept, with_place
-from zgc_desktop.ui.screens import screen_info
+from zgc_desktop.ui.screens import screen_info, screen_of
 from zgc_desktop.ui.settings import Settings
 
 # A window manager tells of its frame some time after it has drawn it. ms
@@ -29,7 +29,7 @@ class WindowPlace(QObject):
     def fill(self, window: QWindow) -> None:
         """Make the window as large as its screen, before it is shown: without a window manager nobody else does."""
         self._look.stop()
-        if (screen := window.screen()) is not None:
+        if (screen := screen_of(window)) is not None:
             window.setGeometry(screen.geometry())
 
     def restore(self, window: QWindow, screen: QScreen | None = None) -> None:
@@ -37,7 +37,7 @@ class WindowPlace(QObject):
         wanted = kept(self._settings.get("windows"), _set())
         at = _screen_of(wanted) if wanted is not None else None
         if at is None or (screen is not None and at is not screen):
-            wanted, at = None, screen or window.screen()
+            wanted, at = None, screen or screen_of(window)
         if at is None:
             return
         # The frame is that of a window over the whole screen, which has none, or not known yet.
@@ -63,7 +63,7 @@ class WindowPlace(QObject):
         if window is None or window.visibility() != QWindow.Visibility.Windowed or self._looks > LOOKS:
             self._look.stop()
             return
-        screen, frame, place = window.screen(), _frame(window), _place(window.geometry())
+        screen, frame, place = screen_of(window), _frame(window), _place(window.geometry())
         if (place.width, place.height) != (self._put.width, self._put.height):
             self._look.stop()  # somebody has given it another size
         elif screen is not None and not fits(_room(screen), frame, place):
