@@ -429,6 +429,10 @@
         <translation>mistakes</translation>
     </message>
     <message>
+        <source>没在保存</source>
+        <translation>not being saved</translation>
+    </message>
+    <message>
         <source>点段落看原文</source>
         <translation>Click a paragraph to read it</translation>
     </message>

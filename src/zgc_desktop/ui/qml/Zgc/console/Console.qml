@@ -154,6 +154,7 @@ FocusScope {
             time: root.time
             updates: root.app.updates ? JSON.parse(root.app.updates.view) : null
             notice: root.notice
+            unkept: root.app.unkept !== ""
             rules: root.question !== null ? JSON.parse(root.stage.questions.keys) : []
             onNewsChanged: root.model.tell(news)
             Component.onCompleted: root.model.tell(news)

@@ -11,6 +11,7 @@ Item {
     property var time: ({})
     property var updates: null       // see Updates.view in ui/watch.py
     property string notice: ""
+    property bool unkept: false      // place and strokes are not being saved
     property bool folded: false      // only the tabs, and of the one in front what it says in a line
     property var rules: []           // what keys do while a question is up
     property bool sourcesWanted: false
@@ -31,8 +32,8 @@ Item {
         { id: "sources", label: qsTr("出处"), word: (view.sources || []).length > 0 ? String(view.sources.length) : "", alarm: false },
         { id: "time", label: qsTr("时间"), word: view.cut && !view.cut.offered ? qsTr("略过 %1 页").arg(view.cut.pages.length) : time.late ? qsTr("晚 %1").arg(time.late) : time.early ? qsTr("早 %1").arg(time.early) : "", alarm: !!time.late },
         {
-            id: "changes", label: qsTr("改动"), alarm: !waiting && (faults > 0 || notice !== ""),
-            word: waiting ? (updates.changed > 0 ? qsTr("%1 页").arg(updates.changed) : qsTr("有")) : faults > 0 ? qsTr("有错") : notice !== "" ? qsTr("有故障") : ""
+            id: "changes", label: qsTr("改动"), alarm: unkept || !waiting && (faults > 0 || notice !== ""),
+            word: unkept ? qsTr("没在保存") : waiting ? (updates.changed > 0 ? qsTr("%1 页").arg(updates.changed) : qsTr("有")) : faults > 0 ? qsTr("有错") : notice !== "" ? qsTr("有故障") : ""
         }
     ])
     readonly property Item front: tab === "time" ? late : tab === "changes" ? changes : sources
