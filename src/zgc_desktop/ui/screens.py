@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtQml import QQmlProperty
 
 from zgc_desktop.show.displays import Display, described
 from zgc_desktop.show.screens import ScreenInfo
@@ -52,8 +53,8 @@ def screen_of(window: QWindow) -> QScreen | None:
     screens = QGuiApplication.screens()
     if len(screens) == 1:
         return screens[0]
-    told = window.property("screen")  # QML's own description of it
-    name = told.property("name") if isinstance(told, QObject) else None
+    # Of QML's own description of it only the name: the whole is of a class that PySide does not know.
+    name = QQmlProperty.read(window, "screen.name")
     named = [screen for screen in screens if screen.name() == name]
     if len(named) == 1:
         return named[0]
