@@ -42,6 +42,11 @@ def test_enter_says_yes_and_turns_no_page(key: str) -> None:
     assert reduce(ASKED.with_(digits="3"), "next", key).page == 2
 
 
+def test_the_answer_leaves_the_hall_dark() -> None:
+    after = reduce(ASKED.with_(curtain="black"), "next", "Return")
+    assert (after.check_screens, after.curtain, after.page) == (False, "black", ASKED.page)
+
+
 def test_other_commands_leave_the_question_where_it_is() -> None:
     for id_ in ("black", "notes-larger", "clock", "help", "identify"):
         assert reduce(ASKED, id_).check_screens, id_

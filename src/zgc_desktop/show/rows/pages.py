@@ -28,10 +28,10 @@ def _next(state: ShowState, key: str) -> ShowState:
         return state.ended()
     if state.digits:
         return jump(state, state.digits) if int(state.digits) <= state.last + 1 else state.with_(digits="")
+    if state.check_screens and key in ENTER and not state.overlay:
+        return state.with_(check_screens=False)
     if state.overlay or _covered(state):
         return _uncovered(state)
-    if state.check_screens and key in ENTER:
-        return state.with_(check_screens=False)
     if state.asked:
         return _go_on(state)
     if state.steps and state.step < state.steps[state.page] - 1:
