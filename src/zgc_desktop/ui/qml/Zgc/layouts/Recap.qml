@@ -33,7 +33,6 @@ SlideFrame {
         Lens { x: 96; y: 880; width: 112; height: 72; kind: root.numbered ? root.chapter : 0; n: 12; stroke: 2.2; dot: 2.6; color: root.accent }
         Loader { active: root.english; sourceComponent: English { slide: root.slide; x: 236; base: 957; width: 1400; s: "Go on with the quiz of this chapter" + (root.slide.view.questionsInChapter ? ": " + root.slide.view.questionsInChapter + " questions" : "") } }
         T { x: 236; base: root.english ? 918 : 930; s: root.slide.view.questionsInChapter ? qsTr("接着做本章测验，%1 题").arg(root.slide.view.questionsInChapter) : qsTr("接着做本章测验"); size: 36; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1400 }
-        T { visible: root.slide.live; x: 1824 - 84 - width; base: 927; s: "Q"; size: 28; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap }
         Icon { x: 1824 - 42; y: 892; size: 48; name: "right"; color: root.t.ink }
         MouseArea {
             x: 96; y: 856; width: 1728; height: 120
