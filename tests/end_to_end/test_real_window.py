@@ -106,7 +106,7 @@ def press(screen: Screen, window: QQuickWindow, key: Qt.Key) -> None:
     QTest.keyClick(window, key)
 
 
-def test_ten_slides_are_presented_by_keys(screen: Screen, start: Callable[..., Any], twin: Twin) -> None:
+def test_slides_are_presented_by_keys(screen: Screen, start: Callable[..., Any], twin: Twin) -> None:
     window, model = twin
     process = start("present", str(SHIPPED), "--motion", "off", "--renderer", "software")
     model.start_show(1, windowed=True)
@@ -114,12 +114,12 @@ def test_ten_slides_are_presented_by_keys(screen: Screen, start: Callable[..., A
     keys = [Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Down]
     pictures = {shown(screen)}
     presses = 0
-    while model.stage.page < 10:
+    while model.stage.page < 9:  # before the first question, which takes letters as answers
         press(screen, window, keys[presses % len(keys)])
         presses += 1
         wait_until_alike(screen, window, f"press {presses}, page {model.stage.page + 1}")
         pictures.add(shown(screen))
-    assert len(pictures) >= 10
+    assert len(pictures) >= 9
     press(screen, window, Qt.Key.Key_T)
     wait_until_alike(screen, window, "the hall theme")
     seen = shown(screen)

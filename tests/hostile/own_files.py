@@ -22,7 +22,7 @@ root = Path({root!r})
 program, right = program_for(root), make_program(root)
 assert list(program["questions"]) == list(right["questions"])
 assert program["slides"] == __import__("json").loads(__import__("json").dumps(right["slides"]))
-print("shown as written", words="shown as written, made anew")
+print("shown as written")
 """
 _SHEET = """
 from pathlib import Path

@@ -100,7 +100,9 @@ def test_the_console_is_told_in_its_own_thread(
         own = "~/zgc.log" in str(item.property("s") or "") and item.isVisible()
         return own or any(shown(child) for child in item.childItems())
 
-    assert shown(window.contentItem())
+    # The tab of changes says that there is something; the sentence is behind it.
+    model.stage.command("updates")
+    qtbot.waitUntil(lambda: shown(window.contentItem()))
     model.stage.command("console")
     assert model.screen == "stage"
     assert not shown(window.contentItem())

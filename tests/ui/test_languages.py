@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from zgc_desktop.show.screens import ScreenInfo
-from zgc_desktop.ui.audience import Screens, Stagehand
 from zgc_desktop.ui.render_check import texts
+from zgc_desktop.ui.screens import Screens
+from zgc_desktop.ui.stagehand import Stagehand
 
 Key = Qt.Key
 #: Of the fourth page.
