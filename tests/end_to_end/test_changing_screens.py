@@ -13,7 +13,7 @@ import pytest
 from tests.end_to_end.xorg import missing, server
 
 SHIPPED = Path(__file__).parents[2]
-TRIES = 15
+TRIES = 5
 MISSING = missing() + [name for name in ("openbox",) if shutil.which(name) is None]
 
 

@@ -30,7 +30,7 @@ SEEDS = range(10)
 
 
 @pytest.fixture(scope="module")
-def album() -> Album:
+def album(qapp: Any) -> Album:
     return Album(SHIPPED)
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.end_to_end.xorg import missing, server
 
 SHIPPED = Path(__file__).parents[2]
-SEQUENCES = 200
+SEQUENCES = 60
 AT_ONCE = 2
 
 
