@@ -39,13 +39,20 @@ def begin(window: QQuickWindow, model: Any, page: int, qtbot: QtBot, **look: Any
     window.grabWindow()
 
 
+#: What Python keeps of an item goes with what it keeps of the item's parent, and another thing may then be taken for it.
+KEPT: list[object] = []
+
+
 def items(window: QQuickWindow, name: str) -> list[QQuickItem]:
     """The items on screen whose QML type has that name."""
 
     def walk(item: QQuickItem) -> list[QQuickItem]:
+        KEPT.append(item)
         if not item.isVisible():
             return []
-        own = [item] if item.metaObject().className().startswith(f"{name}_QMLTYPE") else []
+        kind = item.metaObject()
+        KEPT.append(kind)
+        own = [item] if kind.className().startswith(f"{name}_QMLTYPE") else []
         return own + [found for child in item.childItems() for found in walk(child)]
 
     return walk(window.contentItem())
