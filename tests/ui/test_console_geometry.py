@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.kinds import kind
 
 from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.show.hall import TWO
@@ -38,10 +39,6 @@ STATES: dict[str, list[str]] = {
     "reserve": ["goto 42"],
     "English": ["english"],
 }
-
-
-def kind(item: QQuickItem) -> str:
-    return str(item.metaObject().className()).partition("_QMLTYPE")[0]
 
 
 def walk(item: QQuickItem, found: Callable[[QQuickItem], bool], stop: frozenset[str]) -> list[QQuickItem]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.kinds import kind
 
 from zgc_desktop.briefing.cache import program_for
 from zgc_desktop.show.state import LAYOUTS
@@ -39,19 +40,13 @@ def begin(window: QQuickWindow, model: Any, page: int, qtbot: QtBot, **look: Any
     window.grabWindow()
 
 
-# One in sixteen of these fails at random: PySide takes other things for items that went while the tree is walked.
-pytestmark = pytest.mark.skip(
-    reason="walks items that go meanwhile; test_console_geometry.py holds the layout"
-)
-
-
 def items(window: QQuickWindow, name: str) -> list[QQuickItem]:
     """The items on screen whose QML type has that name."""
 
     def walk(item: QQuickItem) -> list[QQuickItem]:
         if not item.isVisible():
             return []
-        own = [item] if item.metaObject().className().startswith(f"{name}_QMLTYPE") else []
+        own = [item] if kind(item) == name else []
         return own + [found for child in item.childItems() for found in walk(child)]
 
     return walk(window.contentItem())
