@@ -16,11 +16,11 @@ from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import inside, read_text, relative
 from zgc_desktop.source.validate import validate
-from zgc_desktop.source.yaml import Document, load_yaml
+from zgc_desktop.source.yaml import MAX_TEXT, Document, load_yaml
 
-# What stands on a slide at most, and what is said to it, in characters; half an hour's speech. Anything longer is a mistake that
-# would only slow the show down.
-MAX_TEXT, MAX_NOTES = 4000, 8000
+# What is said to a slide at most, in characters: half an hour's speech. On it stands no more than in one value of YAML. Anything
+# longer is a mistake that would only slow the show down.
+MAX_NOTES = 8000
 #: Slides of one file.
 MAX_SLIDES = 2000
 # A slide in reserve that an edit has broken must not slip into the show: this needs no YAML that can be read.
@@ -119,9 +119,9 @@ def _bounded(piece: Piece, file: str) -> tuple[Piece, list[Problem]]:
     if len(piece.notes) > MAX_NOTES:
         at = Spot(file, piece.notes_line + 1)
         found.append(problem("text-long", at, size=len(piece.notes), limit=MAX_NOTES))
-    return replace(
-        piece, body=piece.body[:MAX_TEXT], notes=piece.notes[:MAX_NOTES]
-    ) if found else piece, found
+    if not found:
+        return piece, []
+    return replace(piece, body=piece.body[:MAX_TEXT], notes=piece.notes[:MAX_NOTES]), found
 
 
 def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
