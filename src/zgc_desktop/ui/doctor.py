@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import subprocess
+
     from zgc_desktop.source.problem import Text
 
 #: What Qt's xcb plugin loads, and the Debian package that holds it.
@@ -173,25 +175,32 @@ for screen in application.screens():
 """
 
 
-def started() -> tuple[str, list[str], str]:
-    """The platform plugin that Qt starts with here and the screens that it finds, or why it does not start.
-
-    Asked of another process: Qt ends the one in which it cannot start.
-    """
+def _asked(probe: str, environment: Mapping[str, str] = os.environ) -> subprocess.CompletedProcess[str] | str:
+    """What a process of Python's says that runs `probe`, or why it could not be asked."""
     import subprocess
 
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", _PROBE],
+        return subprocess.run(
+            [sys.executable, "-c", probe],
             capture_output=True,
             encoding="utf-8",
             errors="replace",
             timeout=30,
             check=False,
-            env=os.environ | {"PYTHONUTF8": "1"},
+            env=dict(environment) | {"PYTHONUTF8": "1"},
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        return "", [], str(error)
+        return str(error)
+
+
+def started() -> tuple[str, list[str], str]:
+    """The platform plugin that Qt starts with here and the screens that it finds, or why it does not start.
+
+    Asked of another process: Qt ends the one in which it cannot start.
+    """
+    done = _asked(_PROBE)
+    if isinstance(done, str):
+        return "", [], done
     found = [line.split() for line in done.stdout.splitlines()]
     plugin = next((line[1] for line in found if line[0] == "plugin"), "")
     screens = [
@@ -233,19 +242,8 @@ print(*(name for name in names if name.startswith(("org.fcitx.", "org.freedeskto
 
 def input_services(environment: Mapping[str, str] = os.environ) -> set[str]:
     """What is there to type Chinese with: `fcitx` for a plugin of Qt's, and the input services on the session's bus."""
-    import subprocess
-
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", _INPUT_PROBE],
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=30,
-            check=False,
-            env=dict(environment) | {"PYTHONUTF8": "1"},
-        )
-    except (OSError, subprocess.TimeoutExpired):
+    done = _asked(_INPUT_PROBE, environment)
+    if isinstance(done, str):
         return set()
     return set(done.stdout.split())
 
