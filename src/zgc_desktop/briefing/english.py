@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.units import english_unit, split_unit
@@ -59,16 +57,3 @@ def title_of(slide: Slide, deck: Deck) -> str:
     if slide.layout == "cover":
         return own or deck.head.title_en
     return own or (deck.chapters[slide.chapter].name_en if slide.layout == "opener" else "")
-
-
-def lines(view: Any) -> Iterator[str]:
-    """Every English line in the parts of a slide's view."""
-    if isinstance(view, dict):
-        if view.get("en"):
-            yield view["en"]
-        for key, value in view.items():
-            if key != "question":
-                yield from lines(value)
-    elif isinstance(view, list):
-        for value in view:
-            yield from lines(value)

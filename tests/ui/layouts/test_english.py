@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from zgc_desktop.briefing.cache import make_program
-from zgc_desktop.briefing.english import lines
 from zgc_desktop.ui.render import Renderer
 from zgc_desktop.ui.render_check import texts
 
 SHIPPED = Path(__file__).parents[3]
+
+
+def lines(view: Any) -> Iterator[str]:
+    """Every English line in the parts of a slide's view, but for its question's and for what is only spoken."""
+    if isinstance(view, dict):
+        if view.get("en"):
+            yield view["en"]
+        for key, value in view.items():
+            if key not in ("question", "spoken"):
+                yield from lines(value)
+    elif isinstance(view, list):
+        for value in view:
+            yield from lines(value)
 
 
 def english_of(slide: dict[str, Any]) -> set[str]:
