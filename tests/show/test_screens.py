@@ -220,6 +220,14 @@ def test_with_one_screen_there_is_one_window_and_no_notes_for_the_audience() -> 
     assert cast(Arrangement(None, None), None, console=True) == Cast("stage")
 
 
+def test_on_a_screen_that_both_look_at_a_frozen_picture_stays() -> None:
+    mirrored = Arrangement(None, 0, (), mirrored=True)
+    assert cast(mirrored, 0, console=True, frozen=True) == Cast("audience")
+    assert cast(mirrored, 0, console=True) == Cast("stage")
+    assert cast(Arrangement(0, None), 0, console=True, frozen=True) == Cast("console")
+    assert cast(Arrangement(None, None), None, console=True, frozen=True) == Cast("stage")
+
+
 PLUGS = st.sampled_from(["eDP-1", "HDMI-1", "DP-1", "DP-2", "DP-3"])
 # Chosen from values that there are: texts made up from nothing take long on a busy machine.
 MADE = st.tuples(

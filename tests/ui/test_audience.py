@@ -24,6 +24,7 @@ from zgc_desktop.ui.audience import AudienceModel
 from zgc_desktop.ui.screens import Screens
 from zgc_desktop.ui.stage import StageModel
 from zgc_desktop.ui.stagehand import Stagehand
+from zgc_desktop.ui.staging import Staging
 
 PROGRAM: dict[str, Any] = {"slides": [{}, {}, {}], "deck": {}}
 STATE = ShowState((1, 2, 1), console=True)
@@ -290,3 +291,28 @@ def test_every_screen_says_its_number_for_three_seconds(
     timer.setInterval(1)
     timer.start()
     qtbot.waitUntil(lambda: shown() == [])
+
+
+def test_behind_a_frozen_picture_on_a_duplicated_desktop_only_what_is_opened_is_shown(qapp: Any) -> None:
+    screens = Said(PANEL, HALL)
+    stage = StageModel(PROGRAM, STATE.with_(running=True, full_screen=True))
+    staging = Staging(PROGRAM, Stagehand(screens, {}, lambda _: None))  # type: ignore[arg-type]
+    staging.begin(stage)
+    main: list[str] = []
+    staging.rearranged.connect(lambda: main.append(staging.arrange()))
+    staging.arrange()
+    stage.command("freeze")
+    stage.command("next")
+    assert staging.audience is not None
+    assert (stage.page, staging.audience.page) == (1, 0)
+    screens.become(PANEL, HALL._replace(x=0, width=1024))
+    assert main[-1] == "audience"
+    stage.command("search")
+    assert main[-1] == "stage"
+    stage.command("search")
+    assert main[-1] == "audience"
+    assert staging.audience.page == 0
+    stage.command("freeze")
+    assert main[-1] == "stage"
+    screens.become(PANEL, HALL)
+    assert main[-1] == staging.cast.main != "audience"

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
+from zgc_desktop.ui.screens import Screens
 from zgc_desktop.ui.xserver import Monitor, XError, XServer, address_of, cookie, monitors_of
 
 
@@ -96,6 +98,15 @@ def test_a_server_tells_its_monitors_and_that_they_have_changed() -> None:
         )
         until(server.heard)
         assert Monitor("厅", 400, 0, 400, 500) in server.monitors()
+        while server.heard():
+            pass
+        subprocess.run(
+            ["xrandr", "--delmonitor", "厅"], env=os.environ | {"DISPLAY": screen.name}, check=True
+        )
+        until(lambda: len(server.monitors()) == 1)
+        assert server.noted
+        assert server.heard()
+        assert not server.noted
         server.close()
         with pytest.raises(XError):
             server.monitors()
@@ -122,3 +133,28 @@ def test_a_server_that_ends_is_noticed(tmp_path: Path) -> None:
         return False
 
     until(gone)
+
+
+class Forgetful:
+    """A server that says that a monitor has moved just while it is asked where it is."""
+
+    def __init__(self, name: str) -> None:
+        self.at, self.noted = Monitor(name, 0, 0, 800, 600), False
+
+    def monitors(self) -> list[Monitor]:
+        told, self.at = self.at, self.at._replace(x=700)
+        self.noted = self.noted or told != self.at
+        return [told]
+
+    def heard(self) -> bool:
+        heard, self.noted = self.noted, False
+        return heard
+
+
+def test_what_a_server_says_while_it_is_asked_is_not_lost(qtbot: QtBot) -> None:
+    screens = Screens(list)
+    (first, *_) = screens.screens()
+    screens._server = Forgetful(first.name())  # type: ignore[assignment]
+    with qtbot.waitSignal(screens.changed):
+        screens.geometry(first)
+    assert screens.geometry(first).x() == 700

@@ -311,8 +311,9 @@ def beside(arrangement: Arrangement, main_at: int | None) -> tuple[int, ...]:
     return tuple(sorted(there))
 
 
-def cast(arrangement: Arrangement, main_at: int | None, *, console: bool) -> Cast:
-    """Who shows what, with the main window on the screen of index `main_at`; `console` says whether it is open.
+def cast(arrangement: Arrangement, main_at: int | None, *, console: bool, frozen: bool = False) -> Cast:
+    """Who shows what, with the main window on the screen of index `main_at`; `console` says whether it is open, `frozen`
+    whether the audience's picture is held.
 
     The main window stays where it is: contents change places, not windows, so that nothing flickers on a projector.
     """
@@ -321,4 +322,7 @@ def cast(arrangement: Arrangement, main_at: int | None, *, console: bool) -> Cas
         if main_at == arrangement.audience:
             return Cast("audience", desk, arrangement.console)
         return Cast(desk, "audience", arrangement.audience)
-    return Cast(desk if arrangement.console is not None else "stage")
+    if arrangement.console is not None:
+        return Cast(desk)
+    # What the speaker turns to behind a frozen picture, the audience would see on a screen that both look at.
+    return Cast("audience" if frozen and arrangement.audience is not None else "stage")

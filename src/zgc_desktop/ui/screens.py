@@ -135,6 +135,8 @@ class Screens(QObject):
         except XError:
             self._hang_up()
             return {}
+        if self._server is not None and self._server.noted:
+            QTimer.singleShot(0, self, self._hear)
         return {one.name: QRect(one.x, one.y, one.width, one.height) for one in found}
 
     @staticmethod

@@ -43,7 +43,7 @@ class Staging(QObject):
         super().__init__(parent)
         self._program, self._hand, self._lang = program, stagehand, lang
         self._stage: StageModel | None = None
-        self._two = False
+        self._two = self._held = False
         self._made = Arrangement(0, None)
         self.window: QWindow | None = None
         self.main = ""
@@ -75,7 +75,8 @@ class Staging(QObject):
         """A show begins: what stood where in the last one counts no more."""
         if stage is not self._stage:
             stage.overlayChanged.connect(self.keys.claim)
-        self._stage, self._two = stage, False
+            stage.stateChanged.connect(self._hold)
+        self._stage, self._two, self._held = stage, False, False
         if self._check is not None:
             self._check.follow(stage)
         if self._hand is not None:
@@ -96,11 +97,23 @@ class Staging(QObject):
             if not state.console:
                 self._stage.show_state(state.with_(console=True))
                 state = self._stage.state
-        self.cast = cast(self._made, main_at, console=state.console)
+        self._held = self._holding()
+        self.cast = cast(self._made, main_at, console=state.console, frozen=self._held)
         if ("audience" in (self.cast.main, self.cast.other) or self.further) and self.audience is None:
             self.audience = AudienceModel(self._program, self._stage, self._lang)
             self.audienceChanged.emit()
         return self.cast.main
+
+    def _holding(self) -> bool:
+        """Whether the one window shows the audience's frozen picture; what the speaker opens covers it."""
+        stage = self._stage
+        if stage is None or not self._made.mirrored:
+            return False
+        return stage.state.frozen is not None and stage.state.overlay in ("", "menu")
+
+    def _hold(self) -> None:
+        if self.sender() is self._stage and self._holding() != self._held:
+            self.rearranged.emit()
 
     def _arrangement(self, main_at: int | None) -> Arrangement:
         """The screens of this show. One in a window has no others, but no notes where somebody else looks at it."""

@@ -205,6 +205,11 @@ class XServer:
             self._names[atom] = reply[32 : 32 + length].decode("utf-8", errors="replace")
         return self._names[atom]
 
+    @property
+    def noted(self) -> bool:
+        """Whether something was said while an answer was waited for, of which the connection tells nobody any more."""
+        return self._heard
+
     def heard(self) -> bool:
         """Whether the server has said anything since this was last asked. Never waits."""
         heard, self._heard = self._heard, False
