@@ -104,6 +104,14 @@ ENGLISH = (
 )
 SECOND = "---\nid: two\nlayout: statement\n"
 
+
+def chart(code: str, layout: str, front: str, value: str = "64, unit: 家") -> Fault:
+    """The second slide as a chart of a value."""
+    old = "layout: statement\nminutes: 0.5\n"
+    made = Change(SLIDES, old, f"layout: {layout}\nminutes: 0.5\n{front}\n")
+    return Fault(code, (made, Change(FACTS, "value: 64, unit: 家", f"value: {value}")))
+
+
 FAULTS = (
     # Files
     fault("slide-not-listed", "slides/other.md", "", "‸---\nid: x\n---\n"),
@@ -313,6 +321,13 @@ FAULTS = (
     fault("minutes-sum", DECK, "minutes: 1\n", "minutes: ‸2\n"),
     fault("notes-long", SLIDES, "备注。", "‸" + "备注。" * 61),
     fault("layout-run", SLIDES, "", SIX, Change(DECK, "minutes: 1\n", "minutes: 1.2\n")),
+    # Charts
+    chart("chart-count", "ladder", "tiers: [firms, ‸parks, firms]", "6.5, unit: 家"),
+    chart("chart-percent", "waffle", "items: [{fact: ‸parks}]"),
+    chart("chart-share", "big-number", "fact: parks\ncontext: [{type: share, fact: ‸parks}]"),
+    chart("chart-bar", "comparison", "a: ‸parks\nb: firms", "-64, unit: 家"),
+    chart("chart-lines", "comparison", "a: parks\nb: firms\nper_tick: ‸0.1"),
+    chart("chart-years", "timeline", "start: ‸2024\nend: 2020\nevents: [{fact: parks, text: 一}]"),
     # Questions
     Fault("key-missing", (MARKED, Change(QUESTIONS, "correct: true", "why: 也错"))),
     fault(

@@ -12,6 +12,7 @@ from zgc_desktop.bank.refs import FORMS, Reference, broken_references, find_refe
 from zgc_desktop.briefing.check_english import missing_english
 from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question
 from zgc_desktop.briefing.load import Briefing, Loaded
+from zgc_desktop.briefing.marks import not_drawn
 from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
 from zgc_desktop.deck.english import SUFFIX, pairs
@@ -167,6 +168,7 @@ class _Rules:
         ):
             yield problem("question-kind", slide.spot("question"), kind=self.bank.questions[question].kind)
         yield from self._image(slide)
+        yield from not_drawn(slide, self.bank)
 
     def _image(self, slide: Slide) -> Iterator[Problem]:
         """Whether the slide's image is there and is one; one in the body is shown nowhere."""

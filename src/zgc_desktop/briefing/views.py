@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from zgc_desktop.bank.bank import Bank
-from zgc_desktop.bank.facts import ShareFact, share_value
 from zgc_desktop.bank.periods import parse_period
-from zgc_desktop.briefing import spoken
+from zgc_desktop.bank.units import split_unit
+from zgc_desktop.briefing import marks, spoken
 from zgc_desktop.briefing.english import figure_line, figure_words, joined, printed
 from zgc_desktop.briefing.spoken import Layout, View
 from zgc_desktop.deck.model import Deck, Slide
@@ -139,17 +138,16 @@ def _context(item: Any, c: Context) -> View:
             "unit": rows[0]["unit"] if rows else "",
             "rows": rows,
         }
-    fact = c.bank.facts.get(item.fact or "")
-    share = share_value(fact) if isinstance(fact, ShareFact) else Fraction(0)
     figure = c.figure(item.fact or "")
     own = figure.pop("en", "")
+    parts, filled = marks.parts(c.bank, item.fact)
     return {
         "type": "share",
         "title": c.text(item.title) or f"{figure['label']}　{figure['text']}",
         "en": c.english(item.title_en) or own,
         "figure": figure,
-        "parts": share.denominator,
-        "filled": share.numerator,
+        "parts": parts,
+        "filled": filled,
     }
 
 
@@ -161,6 +159,7 @@ def _number_row(slide: Slide, c: Context) -> View:
         figure.pop("en", "")
         footnote = {
             "figure": figure,
+            "count": marks.drawn(slide, c.bank)[0],
             "title": c.text(note.title),
             "text": c.text(note.text),
             "en": c.english(note.title_en, note.text_en),
@@ -169,45 +168,36 @@ def _number_row(slide: Slide, c: Context) -> View:
 
 
 def _comparison(slide: Slide, c: Context) -> View:
-    a, b = c.figure(slide.fields.a), c.figure(slide.fields.b)
-    largest = max(a["amount"] or 0.0, b["amount"] or 0.0, 1e-9)
-    per_tick = float(slide.fields.per_tick or _per_tick(largest))
+    a, b = (_bar(c.figure(id_)) for id_ in (slide.fields.a, slide.fields.b))
+    # Figures of two units, as 万元 and 亿元, are compared in the unit below both.
+    scaled = a["unit"] != b["unit"]
+    largest = max(0.0, *((each["base"] if scaled else each["amount"]) or 0.0 for each in (a, b))) or 1e-9
+    per_tick = float(slide.fields.per_tick or 0) or marks.per_tick(largest)
     return {
         "a": a,
         "b": b,
-        "perTick": per_tick,
-        "axis": _axis(largest),
-        "unit": b["unit"],
+        # Of too small a unit there would be lines without an end, of too large a one hardly any.
+        "perTick": per_tick
+        if marks.FEWEST <= largest / per_tick <= marks.MOST_LINES
+        else marks.per_tick(largest),
+        "axis": marks.axis(largest),
+        "unit": split_unit(b["unit"])[0] if scaled else b["unit"],
         "note": "\n".join(c.text(t) for t in slide.body),
     }
 
 
-def _per_tick(largest: float) -> float:
-    """One line stands for one unit where at most 200 lines are needed, else for a round number of units."""
-    if largest <= 0.2 * 200 / 10:
-        return 10.0 ** int(math.floor(math.log10(largest)) - 1)
-    step = 1.0
-    for factor in (2, 2.5, 2) * 12:
-        if largest / step <= 200:
-            break
-        step *= factor
-    return step
-
-
-def _axis(largest: float) -> list[float]:
-    """Round tick positions from 0 to the largest value, 4 to 8 of them."""
-    magnitude = 10.0 ** math.floor(math.log10(largest))
-    for factor in (0.25, 0.5, 1.0, 2.0):
-        step = magnitude * factor
-        if largest / step <= 8:
-            break
-    return [round(n * step, 10) for n in range(int(largest / step) + 1)]
+def _bar(figure: View) -> View:
+    """The figure of a bar, which begins at zero: nothing is drawn of what is less."""
+    return figure if (figure["amount"] or 0) >= 0 else {**figure, "amount": None, "base": None}
 
 
 def _ladder(slide: Slide, c: Context) -> View:
     tiers = [c.figure(id_) for id_ in slide.fields.tiers]
     return {
-        "tiers": [{**t, **_tier_english(t, c), "drawn": int(t["base"] or 0)} for t in tiers],
+        "tiers": [
+            {**t, **_tier_english(t, c), "drawn": n}
+            for t, n in zip(tiers, marks.drawn(slide, c.bank), strict=True)
+        ],
         "note": "\n".join(c.text(t) for t in slide.body),
     }
 
@@ -224,19 +214,17 @@ def _tier_english(tier: View, c: Context) -> View:
 def _waffle(slide: Slide, c: Context) -> View:
     items = []
     for item in slide.fields.items:
-        figure = c.item(item)
-        fact = c.bank.facts.get(item.fact)
-        percent = float(share_value(fact) * 100) if isinstance(fact, ShareFact) else figure["amount"] or 0.0
-        vague = getattr(fact, "qualifier", None) == "近"
+        percent, vague = marks.percent(c.bank, item.fact), marks.vague(c.bank, item.fact)
         # 近三成 is less than thirty cells: the last one stays hollow.
-        items.append({**figure, "percent": math.ceil(percent) - 1 if vague else percent, "vague": vague})
+        cells = percent if percent is None or not vague else math.ceil(percent) - 1
+        items.append({**c.item(item), "percent": None if cells is None else float(cells), "vague": vague})
     return {"items": items}
 
 
 def _grid(slide: Slide, c: Context) -> View:
     figure = c.figure(slide.fields.total)
     return {
-        "total": min(400, int(figure["base"] or 0)),
+        "total": marks.drawn(slide, c.bank)[0],
         "figure": figure,
         "named": [
             {"title": c.text(n.title), "text": c.text(n.text), "en": c.english(n.title_en, n.text_en)}
@@ -265,15 +253,17 @@ def _bracket(slide: Slide, c: Context) -> View:
     periods = [parse_period((fact.period if fact else None) or "unknown") for fact in facts]
     spans = [period.span() for period in periods if period.known]
     if not spans or len(spans) < len(periods):
-        return {"from": float(f.start), "to": float(f.end + 1)}
+        start, end = marks.axis_years(f)
+        return {"from": float(start), "to": float(end + 1)}
     return {"from": min(start for start, _ in spans), "to": max(end for _, end in spans)}
 
 
 def _timeline(slide: Slide, c: Context) -> View:
     f = slide.fields
+    start, end = marks.axis_years(f)
     return {
-        "start": f.start,
-        "end": f.end,
+        "start": start,
+        "end": end,
         "events": [
             {
                 **_when(e.fact, c),
@@ -298,9 +288,8 @@ def _icon_list(slide: Slide, c: Context) -> View:
 
 def _network(slide: Slide, c: Context) -> View:
     groups = []
-    for group in slide.fields.groups:
-        figure = c.item(group)
-        groups.append({**figure, "side": group.side, "count": min(600, int(figure["base"] or 0))})
+    for group, count in zip(slide.fields.groups, marks.drawn(slide, c.bank), strict=True):
+        groups.append({**c.item(group), "side": group.side, "count": count})
     return {
         "node": c.text(slide.fields.node),
         "nodeEn": c.english(slide.fields.node_en),

@@ -120,7 +120,7 @@ class BigNumber(Common):
 class Footnote(Strict):
     """A counted row under a number row."""
 
-    fact: Id = Field(description="画成一排点的事实 · the fact that is drawn as a row of dots")
+    fact: Id = Field(description="画成一排点的事实，至多 60 点 · drawn as a row of dots, at most 60")
     title: str = Field(description="标题 · title")
     text: str = Field(default="", description="一行说明 · a line about it")
     title_en: English = ""

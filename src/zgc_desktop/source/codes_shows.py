@@ -81,6 +81,43 @@ CODES: dict[str, Entry] = {
         "用 layout: image-text，文件名写在 image",
         "use layout: image-text with its file as image",
     ),
+    # Charts
+    "chart-count": Entry(
+        "“{id}”是{text}：这里一个记号代表一个，只画 0 到 {limit} 的整数，所以这一页不画记号",
+        "`{id}` is {text}: one mark stands for one thing, and only whole numbers from 0 to {limit} are drawn, so the slide has no marks",
+        "换一条事实，或换成 number-row、comparison 这样的版式",
+        "quote another fact, or use another layout, as number-row or comparison",
+    ),
+    "chart-percent": Entry(
+        "“{id}”是{text}：百格只画份额，或 0% 到 100%，所以没有画格子",
+        "`{id}` is {text}: a hundred cells show a share, or 0% to 100%, so there are no cells",
+        "换一条事实，或换一种版式",
+        "quote another fact, or use another layout",
+    ),
+    "chart-share": Entry(
+        "“{id}”画不成一份份的格子：要一条份额事实，分母不超过 {limit}",
+        "`{id}` cannot be drawn as cells: that takes a share whose denominator is at most {limit}",
+        "换一条份额事实，或去掉这个小图",
+        "quote another share, or leave this chart out",
+    ),
+    "chart-bar": Entry(
+        "“{id}”是{text}：条从零画起，只画不小于零的数，所以没有画它的条",
+        "`{id}` is {text}: bars begin at zero and show only numbers that are not less, so it has no bar",
+        "换一条事实，或换一种版式",
+        "quote another fact, or use another layout",
+    ),
+    "chart-lines": Entry(
+        "一根竖线代表 {per}，要画 {count} 根；最少 {least} 根，最多 {limit} 根，所以改用了自动的单位",
+        "with {per} a line {count} lines would be drawn, not {least} to {limit}; a round number is taken instead",
+        "改 per_tick，或去掉它",
+        "change per_tick, or leave it out",
+    ),
+    "chart-years": Entry(
+        "时间轴从 {start} 到 {end} 画不出来：要在 1 到 9999 年之间，止不早于起",
+        "a time axis from {start} to {end} cannot be drawn: years are 1 to 9999, the last not before the first",
+        "改 start 和 end",
+        "change start and end",
+    ),
     # Questions
     "key-missing": Entry(
         "这道题没有正确选项",

@@ -33,7 +33,7 @@ SlideFrame {
         return Geo.pieces(all, 2 * columns);
     }
     function lines(group: var, x0: real, y0: real): var {
-        const inward = group.side === "in", n = rows(group), all = [];
+        const inward = group.side === "in", n = group.count > 0 ? rows(group) : 0, all = [];
         const edge = inward ? x0 + columns * pitch + 6 : x0 - 6, d = nodeX - edge;
         for (let i = 0; i < n; ++i) {
             const y = y0 + (i + .5) * pitch, e = nodeY + (y - nodeY) * .12;

@@ -33,8 +33,8 @@ SlideFrame {
         visible: root.note !== null && opacity > 0
         up: root.up(root.items.length - 1); motion: root.slide.motion
         readonly property var figure: root.note ? root.note.figure || ({}) : ({})
-        readonly property int count: Math.round(figure.amount || 0)
-        readonly property bool drawn: count > 0 && count === figure.amount && count <= 60
+        readonly property int count: root.note ? root.note.count || 0 : 0
+        readonly property bool drawn: count > 0
         readonly property int perRow: count <= 14 ? 14 : count <= 30 ? 15 : 20
         readonly property int rows: Math.ceil(count / perRow)
         readonly property real pitch: root.t.span(4) / perRow * (count <= 14 ? .95 : .98)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
+import "../parts/Geo.js" as Geo
 // Layout 9: years on a line. A year-only event fills its year, a month or day is a dot, undated ones stand in a bracket.
 SlideFrame {
     id: root
@@ -11,7 +12,9 @@ SlideFrame {
     readonly property real axis: 536
     readonly property var events: slide.view.events || []
     readonly property var undated: slide.view.undated || []
-    readonly property int labelled: years > 9 ? 2 : 1
+    // Every year has its tick and every second its number, as long as they are told apart.
+    readonly property int labelled: years > 40 ? Geo.step(years, 20) : years > 9 ? 2 : 1
+    readonly property int ticked: years > 40 ? labelled : 1
     function at(time: real): real { return 96 + (Math.max(start, Math.min(end + 1, time)) - start) * unit }
     // Labels share the line above the axis; each has the room up to the next.
     function room(i: int): real {
@@ -21,13 +24,14 @@ SlideFrame {
     }
     Rectangle { x: 96; y: root.axis; width: 1728; height: 4; color: root.t.ink }
     Repeater {
-        model: root.years
+        model: Math.ceil(root.years / root.ticked)
         Item {
             id: year
             required property int index
-            x: root.at(root.start + index)
+            readonly property int number: root.start + index * root.ticked
+            x: root.at(number)
             Rule { upright: true; t: root.t; y: root.axis - 14; height: 18; color: root.t.ink }
-            T { objectName: "tick"; visible: year.index % root.labelled === 0; base: root.axis + 50; s: String(root.start + year.index); size: root.years > 9 ? 28 : 34; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
+            T { objectName: "tick"; visible: (year.number - root.start) % root.labelled === 0; base: root.axis + 50; s: String(year.number); size: root.years > 9 ? 28 : 34; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
         }
     }
     Repeater {

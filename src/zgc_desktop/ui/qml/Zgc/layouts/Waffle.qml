@@ -13,6 +13,8 @@ SlideFrame {
             id: item
             required property int index
             required property var modelData
+            // What is no share of a hundred has no cells.
+            readonly property bool known: typeof modelData.percent === "number"
             readonly property real percent: Math.max(0, Math.min(100, Number(modelData.percent) || 0))
             readonly property int hollow: modelData.vague ? Math.max(0, Math.ceil(percent) - 1) : -1
             readonly property real filled: hollow >= 0 ? hollow : percent
@@ -30,6 +32,7 @@ SlideFrame {
                 return s;
             }
             Shape {
+                visible: item.known
                 width: 10 * item.pitch; height: width
                 preferredRendererType: Shape.CurveRenderer
                 ShapePath {
@@ -46,7 +49,7 @@ SlideFrame {
                 }
             }
             Mark {
-                visible: item.hollow >= 0 && root.slide.reveal > .9
+                visible: item.known && item.hollow >= 0 && root.slide.reveal > .9
                 x: (item.hollow % 10) * item.pitch; y: Math.floor(item.hollow / 10) * item.pitch
                 width: item.cell; height: item.cell; mode: 1; color: root.accent
             }
