@@ -113,10 +113,11 @@ def fault(root: Path) -> int:
 
 
 def test_a_briefing_without_a_problem(zgc: Zgc, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert zgc("check", small) == (0, "", "没有发现问题。\n")
-    assert zgc("check", small, "--lang", "en") == (0, "", "No problems found.\n")
-    assert zgc("check", small, "--format", "json") == (0, "[]\n", "")
-    assert zgc("check", small, "--format", "github") == (0, "", "")
+    named = f"简报：{small}\n"
+    assert zgc("check", small) == (0, "", f"{named}没有发现问题。\n")
+    assert zgc("check", small, "--lang", "en") == (0, "", f"Briefing: {small}\nNo problems found.\n")
+    assert zgc("check", small, "--format", "json") == (0, "[]\n", named)
+    assert zgc("check", small, "--format", "github") == (0, "", named)
     monkeypatch.chdir(small)
     assert zgc("check").code == 0
 
@@ -124,18 +125,18 @@ def test_a_briefing_without_a_problem(zgc: Zgc, small: Path, monkeypatch: pytest
 def test_a_problem_as_text(zgc: Zgc, small: Path) -> None:
     line = fault(small)
     ran = zgc("check", small)
-    assert (ran.code, ran.err) == (1, "1 个文件里有 1 个问题。\n")
+    assert (ran.code, ran.err) == (1, f"简报：{small}\n1 个文件里有 1 个问题。\n")
     (said,) = ran.out.splitlines()
     assert re.fullmatch(rf"slides/overview\.md:{line}:9 typed-figure .*14\.6万.*（建议：.+）", said)
     english = zgc("check", small, "--lang", "en")
-    assert (english.code, english.err) == (1, "1 problem; files: 1.\n")
+    assert (english.code, english.err) == (1, f"Briefing: {small}\n1 problem; files: 1.\n")
     assert re.fullmatch(rf"slides/overview\.md:{line}:9 typed-figure .* \(suggestion: .+\)\n", english.out)
 
 
 def test_a_problem_as_json(zgc: Zgc, small: Path) -> None:
     line = fault(small)
     ran = zgc("check", small, "--format", "json", "--lang", "en")
-    assert (ran.code, ran.err) == (1, "")
+    assert (ran.code, ran.err) == (1, f"Briefing: {small}\n")
     (row,) = json.loads(ran.out)
     assert list(row) == ["file", "line", "column", "code", "severity", "message", "suggestion"]
     place = (row["file"], row["line"], row["column"], row["code"], row["severity"])
@@ -147,7 +148,7 @@ def test_a_problem_as_json(zgc: Zgc, small: Path) -> None:
 def test_a_problem_as_an_annotation(zgc: Zgc, small: Path) -> None:
     line = fault(small)
     ran = zgc("check", small, "--format=github")
-    assert (ran.code, ran.err) == (1, "")
+    assert (ran.code, ran.err) == (1, f"简报：{small}\n")
     (said,) = ran.out.splitlines()
     place = f"file=slides/overview.md,line={line},col=9"
     assert re.fullmatch(rf"::error {re.escape(place)},title=typed-figure::.+%0A.+", said)
@@ -166,13 +167,13 @@ def test_problems_of_several_files_are_counted(zgc: Zgc, small: Path) -> None:
     count = len(ran.out.splitlines())
     assert count > 1
     files = len({line.partition(":")[0] for line in ran.out.splitlines()})
-    assert ran.err == f"{files} 个文件里有 {count} 个问题。\n"
-    assert zgc("check", small, "--lang", "en").err == f"{count} problems; files: {files}.\n"
+    assert ran.err.endswith(f"\n{files} 个文件里有 {count} 个问题。\n")
+    assert zgc("check", small, "--lang", "en").err.endswith(f"\n{count} problems; files: {files}.\n")
 
 
 @pytest.mark.usefixtures("qapp")
 def test_what_only_a_drawn_page_shows(zgc: Zgc, small: Path) -> None:
-    assert zgc("check", small, "--render") == (0, "", "没有发现问题。\n")
+    assert zgc("check", small, "--render") == (0, "", f"简报：{small}\n没有发现问题。\n")
     file = small / "slides" / "overview.md"
     text = file.read_text(encoding="utf-8").replace(
         "# 借的比来的多", "# 借的比来的多" + "又长又长的标题" * 60
@@ -184,10 +185,34 @@ def test_what_only_a_drawn_page_shows(zgc: Zgc, small: Path) -> None:
     assert set(ran.out.splitlines()) > plain
 
 
-def test_an_empty_folder_has_problems(zgc: Zgc, tmp_path: Path) -> None:
-    ran = zgc("check", tmp_path)
-    assert ran.code == 1
-    assert "\nslides/deck.yaml:1:1 file-missing " in ran.out
+def test_a_briefing_without_its_deck_has_problems(
+    zgc: Zgc, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (small / "slides" / "deck.yaml").unlink()
+    monkeypatch.chdir(small)
+    for ran in (zgc("check", small), zgc("check")):
+        assert ran.code == 1
+        assert ran.out.startswith("slides/deck.yaml:1:1 file-missing ")
+        assert f"简报：{small}\n" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["facts"], ["questions"], ["present"], ["quiz"], ["library"], ["records"]]
+)
+def test_a_folder_that_is_no_briefing_is_refused(zgc: Zgc, tmp_path: Path, words: list[str]) -> None:
+    assert "不是一份简报" in zgc(*words, tmp_path).refused()
+    assert "not a briefing" in zgc(*words, tmp_path, "--lang", "en").refused()
+
+
+@pytest.mark.parametrize("command", ["check", "facts"])
+def test_the_shipped_briefing_is_not_taken_in_silence(
+    zgc: Zgc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = zgc(command)
+    assert ran.code == 0
+    assert ran.err.startswith("当前文件夹不是简报")
+    assert str(shipped()) in ran.err
 
 
 def test_what_cannot_be_checked(zgc: Zgc, tmp_path: Path) -> None:
@@ -209,7 +234,7 @@ def test_a_reader_that_leaves_early_does_not_make_a_check_pass(zgc: Zgc, small: 
     words = [sys.executable, "-m", "zgc_desktop", "check", str(small), "--format", "json"]
     ran = subprocess.run(words, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
-    assert (ran.returncode, ran.stderr) == (1, "")
+    assert (ran.returncode, ran.stderr) == (1, f"简报：{small}\n")
 
 
 # facts
@@ -306,7 +331,7 @@ def test_a_new_briefing_has_no_problem(zgc: Zgc, tmp_path: Path, options: list[s
     ran = zgc("new", root, *options)
     assert (ran.code, ran.err) == (0, "")
     assert f"zgc present {root}" in ran.out
-    assert zgc("check", root) == (0, "", "没有发现问题。\n")
+    assert zgc("check", root) == (0, "", f"简报：{root}\n没有发现问题。\n")
     assert sorted(path.name for path in root.iterdir()) == ["docs", "resources", "slides"]
 
 

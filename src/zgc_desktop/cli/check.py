@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from zgc_desktop.cli.places import briefing
+from zgc_desktop.cli.places import checked, said
 from zgc_desktop.cli.words import OK, PROBLEMS, say
+from zgc_desktop.text.controls import one_line
 
 if TYPE_CHECKING:
     from zgc_desktop.source.problem import Problem
@@ -22,7 +23,8 @@ def run(given: argparse.Namespace) -> int:
     from zgc_desktop.briefing.check import check
     from zgc_desktop.briefing.load import load
 
-    root = briefing(given.folder)
+    root = checked(given.folder)
+    print(say(said(root, given.folder), given.lang), file=sys.stderr)
     loaded = load(root)
     problems = list(check(loaded))
     if given.render and loaded.briefing is not None:
@@ -61,7 +63,8 @@ def as_text(problem: Problem, lang: str) -> str:
     advice = ""
     if problem.suggestion is not None:
         advice = say((f"（建议：{problem.suggestion.zh}）", f" (suggestion: {problem.suggestion.en})"), lang)
-    return f"{where} {problem.code} {problem.message.get(lang)}{advice}"
+    # A problem is one line, whatever the file it quotes is called.
+    return one_line(f"{where} {problem.code} {problem.message.get(lang)}{advice}")
 
 
 def as_dict(problem: Problem, lang: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from zgc_desktop.cli.places import briefing
+from zgc_desktop.cli.places import deck, say_shipped
 from zgc_desktop.cli.table import table
 from zgc_desktop.cli.words import OK, UserError, Words, say
 
@@ -29,7 +29,8 @@ def run(given: argparse.Namespace) -> int:
     from zgc_desktop.bank.figure import KIND_LABELS
     from zgc_desktop.briefing.load import load
 
-    root = briefing(given.folder)
+    root = deck(given.folder)
+    say_shipped(given, root)
     loaded = load(root)
     if loaded.briefing is None:
         raise UserError(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from zgc_desktop.cli.parsers import parse
+from zgc_desktop.cli.terminal import guarded
 from zgc_desktop.cli.words import FAILED, OK, UserError, asked, choose, say
 
 INTERRUPTED = 130
@@ -17,6 +18,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     lang = choose(words)
     _speak_utf8()
+    with guarded():
+        return _answer(words, lang)
+
+
+def _answer(words: Sequence[str], lang: str) -> int:
     try:
         code = _run(words, lang)
     except UserError as failure:

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from zgc_desktop.cli.places import deck
+from zgc_desktop.cli.places import deck, say_shipped
+from zgc_desktop.cli.terminal import steering
 from zgc_desktop.cli.words import OK, PROBLEMS, UserError, say
 
 
@@ -16,6 +17,7 @@ def run(given: argparse.Namespace) -> int:
     from zgc_desktop.briefing.cache import make_program
 
     root = deck(given.folder)
+    say_shipped(given, root)
     slides = make_program(root)["slides"]  # not from the cache, which keeps the last good version of a page
     if not slides:
         raise UserError(
@@ -74,7 +76,8 @@ def progress(done: int, total: int) -> None:
     if sys.stderr.isatty():
         filled = 30 * done // total
         end = "\n" if done == total else ""
-        print(f"\r{'█' * filled}{'░' * (30 - filled)} {done}/{total}", end=end, file=sys.stderr, flush=True)
+        bar = f"\r{'█' * filled}{'░' * (30 - filled)} {done}/{total}"
+        print(bar, end=end, file=steering(sys.stderr), flush=True)
 
 
 def _ink(root: Path, slides: list[dict[str, Any]]) -> dict[str, str]:

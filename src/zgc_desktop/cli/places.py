@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
+import sys
 from pathlib import Path
 
 import zgc_desktop
-from zgc_desktop.cli.words import UserError
+from zgc_desktop.cli.words import UserError, Words, say
 
 APP = "zgc-desktop"
 PACKAGE = Path(zgc_desktop.__file__).resolve().parent
@@ -50,11 +52,52 @@ def deck(given: Path | None) -> Path:
     """Like `briefing`, and there has to be a deck in it to be shown. Raises UserError."""
     root = briefing(given)
     if not is_briefing(root):
-        raise UserError(
-            f"“{root}”里没有 slides/deck.yaml，不是一份简报；zgc new 目录 可以新建一份。",
-            f"“{root}” has no slides/deck.yaml, so it is not a briefing; zgc new DIR makes one.",
-        )
+        raise _none(root)
     return root
+
+
+def _none(root: Path) -> UserError:
+    return UserError(
+        f"“{root}”里没有 slides/deck.yaml，不是一份简报；zgc new 目录 可以新建一份。",
+        f"“{root}” has no slides/deck.yaml, so it is not a briefing; zgc new DIR makes one.",
+    )
+
+
+def checked(given: Path | None) -> Path:
+    """The folder to check: like `briefing`, but one that was begun or damaged is one too. Raises UserError.
+
+    A folder that has nothing of a briefing was meant for another command or is a slip of the hand.
+    """
+    here = Path.cwd()
+    root = here if given is None and resembles(here) else briefing(given)
+    if not resembles(root):
+        raise _none(root)
+    return root
+
+
+def resembles(folder: Path) -> bool:
+    """Whether the folder holds slides, or the facts of a briefing, be they named with capitals."""
+    try:
+        names = {path.name.casefold() for path in folder.iterdir() if path.is_dir()}
+    except OSError:
+        return False
+    return "slides" in names or (folder / "resources" / "facts").is_dir()
+
+
+def said(root: Path, given: Path | None) -> Words:
+    """Which briefing it is, in words."""
+    if given is None and root != Path.cwd():
+        return (
+            f"当前文件夹不是简报，用的是自带的简报：{root}",
+            f"The current folder is no briefing; this is the shipped one: {root}",
+        )
+    return (f"简报：{root}", f"Briefing: {root}")
+
+
+def say_shipped(given: argparse.Namespace, root: Path) -> None:
+    """Say on standard error that the shipped briefing was taken, where nobody named it."""
+    if given.folder is None and root != Path.cwd():
+        print(say(said(root, None), given.lang), file=sys.stderr)
 
 
 def reason(error: OSError) -> str:
