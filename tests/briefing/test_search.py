@@ -67,6 +67,11 @@ def test_a_page_is_found_once_by_its_best_text() -> None:
     assert [(hit.page, hit.kind) for hit in Index(texts).find("园区")] == [(3, "title"), (1, "text")]
 
 
+def test_the_first_of_few_is_the_best_of_all() -> None:
+    texts = [Entry("note", 0, "园区"), Entry("title", 1, "园区"), Entry("text", 2, "园区")]
+    assert [hit.page for hit in Index(texts).find("园区", 1)] == [1]
+
+
 def test_what_stands_as_typed_comes_before_what_only_sounds_so() -> None:
     texts = [Entry("text", 0, "爱好"), Entry("text", 1, "AI 模型")]
     assert [hit.page for hit in Index(texts).find("ai")] == [1, 0]

@@ -16,26 +16,28 @@ class Deck(NamedTuple):
     questions: frozenset[int]
     last: int
     queries: tuple[tuple[str, int], ...]
-    kinds: tuple[str, ...]
-    """The kind of the question on each slide, empty where there is none."""
+    own: tuple[str, ...]
+    """The id of the question on each slide, empty where there is none."""
     asked: tuple[tuple[str, ...], ...]
-    """The kinds of the questions of each slide's chapter."""
+    """The ids of the questions of each slide's chapter."""
+    kinds: Mapping[str, str]
+    """The kind of each question."""
 
     @classmethod
     def of(cls, program: Mapping[str, Any]) -> Deck:
         slides = program["slides"]
         sheet = Sheet(slides, program["questions"])
-
-        def kind(id_: str) -> str:
-            return str((sheet.get(id_) or {}).get("kind", ""))
-
+        own = tuple(map(sheet.on_page, range(len(slides))))
+        asked = tuple(map(sheet.of_chapter, range(len(slides))))
+        ids = {id_ for some in (own, *asked) for id_ in some}
         return cls(
             tuple(int(slide["steps"]) for slide in slides),
             frozenset(n for n, slide in enumerate(slides) if slide["layout"] == "quiz"),
             len(slides) - 1 - sum(bool(slide.get("reserve")) for slide in slides),
             telling(program),
-            tuple(kind(sheet.on_page(page)) for page in range(len(slides))),
-            tuple(tuple(map(kind, sheet.of_chapter(page))) for page in range(len(slides))),
+            own,
+            asked,
+            {id_: str((sheet.get(id_) or {}).get("kind", "")) for id_ in ids},
         )
 
 
@@ -46,7 +48,7 @@ def telling(program: Mapping[str, Any], most: int = 24) -> tuple[tuple[str, int]
     index, read = Index.of(program), readings()
 
     def first(typed: str) -> int | None:
-        hits = index.find(typed, 1)
+        hits = index.find(typed)
         return hits[0].page if hits else None
 
     found: dict[str, int] = {}

@@ -44,9 +44,9 @@ KEYS = {
 class Hall(NamedTuple):
     """What is expected: `speaker` is the screen with the console, empty where there is none.
 
-    `asked` is the question of the chapter that stands in the place of the page, −1 for none; `answered` are those, by page and
-    number, to which something was chosen, or that are revealed. `chosen` tells for each set of screens, by their names, which the speaker has kept for the console; as long as it is
-    not there, `asking` says that the speaker is asked. `looked` are the screens that the hall has looked at in this show, on
+    `asked` is the question of the chapter that stands in the place of the page, −1 for none; `put` are the ids of those that
+    stood there, `answered` of those to which something was chosen, or that are revealed. `chosen` tells for each set of
+    screens, by their names, which the speaker has kept for the console; as long as it is not there, `asking` says that the speaker is asked. `looked` are the screens that the hall has looked at in this show, on
     which the notes must not come up, `desk` the one that the console was on last.
     """
 
@@ -60,8 +60,9 @@ class Hall(NamedTuple):
     frozen: Look | None = None
     overlay: str = ""
     asked: int = -1
-    answered: frozenset[tuple[int, int]] = frozenset()
-    revealed: frozenset[tuple[int, int]] = frozenset()
+    put: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+    revealed: frozenset[str] = frozenset()
     origin: int = -1
     chosen: tuple[tuple[frozenset[str], str], ...] = ()
     asking: bool = False
@@ -98,12 +99,12 @@ class Hall(NamedTuple):
     @property
     def question(self) -> str:
         """The kind of the question that is up, empty where none is."""
-        return self.deck.asked[self.page][self.asked] if self.asked >= 0 else self.deck.kinds[self.page]
+        return self.deck.kinds[self.at]
 
     @property
-    def at(self) -> tuple[int, int]:
-        """What `answered` knows the question by."""
-        return (-1 if self.asked >= 0 else self.page, self.asked)
+    def at(self) -> str:
+        """The id of the question that is up, empty where none is."""
+        return self.deck.asked[self.page][self.asked] if self.asked >= 0 else self.deck.own[self.page]
 
     def look(self) -> Look:
         """What the hall sees."""
@@ -214,7 +215,12 @@ def _freeze(hall: Hall) -> Hall | None:
 def _goto(hall: Hall, page: int) -> Hall | None:
     if not _letter(hall) or page == hall.page:
         return None
-    return hall._replace(page=page, step=0, curtain="", origin=_passed(hall, page))
+    return hall._replace(page=page, step=0, curtain=_lifted(hall), origin=_passed(hall, page))
+
+
+def _lifted(hall: Hall) -> str:
+    """The curtain when the speaker has shown a page: one behind a frozen picture is not shown."""
+    return hall.curtain if hall.frozen else ""
 
 
 def _open(hall: Hall, kind: str) -> Hall | None:
@@ -228,18 +234,22 @@ def _close(hall: Hall) -> Hall | None:
 
 
 def _quiz(hall: Hall) -> Hall | None:
-    """The questions of the chapter are asked."""
+    """The questions of the chapter are asked, from that on the page on or the first that was not yet."""
     if not _letter(hall) or not hall.deck.asked[hall.page] or (hall.curtain and not hall.speaker):
         return None
-    # Other chapters have other questions of these numbers.
-    kept = frozenset(at for at in hall.answered if at[0] >= 0)
-    return hall._replace(asked=0, answered=kept, revealed=frozenset(at for at in hall.revealed if at[0] >= 0))
+    order, own = hall.deck.asked[hall.page], hall.deck.own[hall.page]
+    fresh = (n for n, id_ in enumerate(order) if id_ not in hall.put and id_ not in hall.revealed)
+    return _put(hall, order.index(own) if own in order else next(fresh, 0))
+
+
+def _put(hall: Hall, asked: int) -> Hall:
+    return hall._replace(asked=asked, put=hall.put | {hall.deck.asked[hall.page][asked]})
 
 
 def _ask_next(hall: Hall) -> Hall | None:
     if not _asking(hall) or hall.asked < 0 or hall.asked + 1 >= len(hall.deck.asked[hall.page]):
         return None
-    return hall._replace(asked=hall.asked + 1)
+    return _put(hall, hall.asked + 1)
 
 
 def _choose(hall: Hall, letter: str) -> Hall | None:
@@ -269,9 +279,11 @@ def _search(hall: Hall, typed: str, page: int) -> Hall | None:
         return None
     hall = hall._replace(asked=-1)
     if page == hall.page:
-        return hall._replace(overlay="", curtain="")
+        return hall._replace(overlay="", curtain=_lifted(hall))
     origin = -1 if page == hall.origin else hall.origin if hall.origin >= 0 else hall.page
-    return hall._replace(page=page, step=hall.deck.steps[page] - 1, curtain="", overlay="", origin=origin)
+    return hall._replace(
+        page=page, step=hall.deck.steps[page] - 1, curtain=_lifted(hall), overlay="", origin=origin
+    )
 
 
 def _command(hall: Hall, typed: str) -> Hall | None:

@@ -176,7 +176,17 @@ class Typist:
         window.set_input_focus(X.RevertToParent, X.CurrentTime)
         self.screen.sync()
 
+    def agree(self) -> None:
+        """These screens were never seen before: the speaker says that they are right."""
+        self.ready("first")
+        self.wait(
+            lambda: self.model.stage.state.check_screens and self.model.numbers, "asked about the screens"
+        )
+        self.screen.key("Return")
+        self.wait(lambda: not self.model.stage.state.check_screens and not self.model.numbers, "agreed")
+
     def play(self) -> None:
+        self.agree()
         self.both("at the start")
         self.screen.point(WIDTH + WIDTH // 2, HEIGHT // 2)
         self.both("with the mouse on the projector")

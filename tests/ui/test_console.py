@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from zgc_desktop.briefing.cache import make_program
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import reduce
 from zgc_desktop.show.route import Cutting
@@ -23,6 +24,8 @@ from zgc_desktop.ui.console import ConsoleModel
 from zgc_desktop.ui.console_view import page_view, ranges, sources_view, time_view, track_view
 from zgc_desktop.ui.settings import Settings
 from zgc_desktop.ui.stage import StageModel
+
+REFERENCE = Path(__file__).parents[2] / "tools" / "reference"
 
 SHIPPED = Path(__file__).parents[2]
 Key = Qt.Key
@@ -88,6 +91,17 @@ def test_each_figure_is_a_row_with_the_paragraph_that_it_is_from() -> None:
     ]
     assert sources[0]["opening"] == "leap/4的头几个字…"
     assert sources_view(found)[0]["place"] == "leap 4"
+
+
+def test_period_and_kind_of_a_figure_are_told_in_the_speakers_language() -> None:
+    facts = make_program(REFERENCE)["speaker"][2]["facts"]
+    rows = {lang: sources_view(facts, (), lang) for lang in ("zh", "en")}
+    for chinese, english in zip(rows["zh"], rows["en"], strict=True):
+        assert (english["text"], english["label"]) == (chinese["text"], chinese["label"])
+        assert chinese["kind"] in ("公布", "推算", "预计")
+        assert english["kind"].isascii()
+        assert "年" not in english["period"]
+    assert rows["zh"]
 
 
 def test_pages_are_named_in_short() -> None:

@@ -19,7 +19,7 @@ from zgc_desktop import __version__
 from zgc_desktop.briefing.questionfile import Questions, encode
 from zgc_desktop.source.files import checked, summed, write_whole
 
-FORMAT = 5
+FORMAT = 6
 #: More files than this a briefing does not have; looking at them all would keep everything waiting.
 _MOST = 20_000
 #: The rooms whose code makes a program, and the one whose code makes a sheet of it.

@@ -26,7 +26,7 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
     question = bank.questions.get(getattr(slide.fields, "question", ""))
     if question is not None:
         ids |= dict.fromkeys(question.facts)
-    figures = [bank.figure(id_, lang) for id_ in ids if id_ in bank.facts]
+    figures = [(bank.figure(id_, lang), bank.figure(id_, "en")) for id_ in ids if id_ in bank.facts]
     return {
         "script": script(context.text(slide.notes)),
         "english": script(context.english(without_marks(slide.notes_en))),
@@ -36,13 +36,15 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
                 "text": figure.text,
                 "period": figure.period,
                 "kind": figure.kind_label,
+                "periodEn": english.period,
+                "kindEn": english.kind_label,
                 "mode": figure.mode,
                 "formula": figure.formula,
                 "interval": figure.interval,
                 "paragraph": figure.source,
                 "opening": "；".join(_openings(figure.fact, context)),
             }
-            for figure in figures
+            for figure, english in figures
         ],
     }
 

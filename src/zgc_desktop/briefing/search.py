@@ -146,7 +146,7 @@ class Index:
                 pages.add(page)
                 rank = self._rank(number)
                 best[page] = min(best.get(page, (len(KINDS),) * 5), (rank, way, number, start, end))
-                if len(pages) >= most:
+                if len(pages) >= max(most, MOST):
                     break
         ordered = sorted(best.items(), key=lambda item: (item[1][0], item[1][1] > 0, item[0]))
         return [self._hit(page, *found[2:]) for page, found in ordered[:most]]

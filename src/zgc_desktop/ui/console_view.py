@@ -53,7 +53,7 @@ def page_view(
         "english": state.english.for_speaker,
         "scriptEnglish": _passages(own.get("english", []), current) if state.english.for_speaker else [],
         "languages": LANGUAGES[state.english.place].get(lang) if state.english.offered else "",
-        "sources": sources_view(own["facts"], program["deck"].get("chapters", [])),
+        "sources": sources_view(own["facts"], program["deck"].get("chapters", []), lang),
         "reading": _reading(state, len(own["facts"])),
         "fault": fault(slide.get("stale") or slide.get("problem")),
         "hall": hall_view(state, slides, lang, screens),
@@ -130,17 +130,20 @@ def _reading(state: ShowState, figures: int) -> int:
 
 
 def sources_view(
-    facts: Sequence[Mapping[str, Any]], chapters: Sequence[Mapping[str, Any]] = ()
+    facts: Sequence[Mapping[str, Any]], chapters: Sequence[Mapping[str, Any]] = (), lang: str = "zh"
 ) -> list[dict[str, Any]]:
     """A figure a row, in the order of slide and notes: `[{text, label, period, kind, mode, place, opening, formula, interval}]`.
 
-    `place` is the paragraph by its chapter's name; `opening` is how it begins.
+    Period and kind are told in the speaker's language, the rest as it stands on the slide. `place` is the paragraph by its
+    chapter's name; `opening` is how it begins.
     """
     names = short_names(chapters)
-    keys = ("text", "label", "period", "kind", "opening", "formula", "interval")
+    keys = ("text", "label", "opening", "formula", "interval")
+    own = "En" if lang == "en" else ""
     return [
         {
             **{key: fact.get(key, "") for key in keys},
+            **{key: fact.get(key + own) or fact.get(key, "") for key in ("period", "kind")},
             "mode": fact.get("mode", 0),
             "place": place(fact["paragraph"], names),
         }
