@@ -26,8 +26,9 @@ def test_the_golden_days_of_fsrs_6() -> None:
 
 def test_how_an_answer_is_rated() -> None:
     assert [rating_of(one).name for one in (
-        answer(), answer(right=False), answer(confidence=1), answer(right=False, credit=0.75), answer(confidence=3)
-    )] == ["Good", "Again", "Hard", "Hard", "Good"]  # fmt: skip
+        answer(), answer(right=False), answer(confidence=1), answer(right=False, credit=0.8, kind="ordering"),
+        answer(right=False, credit=0.8, kind="multiple"), answer(confidence=3),
+    )] == ["Good", "Again", "Hard", "Hard", "Again", "Good"]  # fmt: skip
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=12))

@@ -353,7 +353,7 @@ def test_the_schedule_in_one_go_is_that_of_the_package() -> None:
             )
             right, credit, sure = chance.random() < 0.7, chance.random(), chance.choice((None, 1, 3))
             one = answer(at=later, right=right, credit=credit, confidence=sure)
-            rating, days = rated(right, credit, sure), (later - moment).days
+            rating, days = rated(right, credit, sure, one.kind), (later - moment).days
             steps = schedule.model.next(*steps, days, rating) if steps else schedule.model.first(rating)
             memory, moment = schedule.review(memory, one), later
             assert (memory.stability, memory.difficulty) == steps

@@ -117,6 +117,7 @@ def number_keys(texts: Sequence[str]) -> list[Key] | None:
         return None if None in numbers else [(Fraction(number or 0),) for number in numbers]
     quantities = [parse_quantity(text, "") for text in texts]
     amounts = [quantity for quantity in quantities if isinstance(quantity, Quantity)]
-    if len(amounts) == len(texts) and len({quantity.base for quantity in amounts}) == 1:
+    distinct = len({quantity.value for quantity in amounts}) == len(texts)
+    if distinct and len({quantity.base for quantity in amounts}) == 1:
         return [(quantity.value,) for quantity in amounts]
     return None

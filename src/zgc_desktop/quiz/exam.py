@@ -38,12 +38,12 @@ def flag(session: Session) -> Session:
 
 
 def hand_in(session: Session, now: float) -> Session:
-    """Judge every answer; what is empty or unreadable counts as left out."""
+    """Judge every answer, part by part where it has parts; what is empty or cannot be read counts as left out."""
     if session.finished or not session.exam:
         return session
     responses = []
     for question, response in zip(session.questions, session.responses, strict=True):
-        mark = grade(question, response)
+        mark = grade(question, response, last=True)
         responses.append(replace(response, mark=mark if mark.final else Mark(False, "skipped")))
     spent = session.seconds(now)
     if session.limit is not None:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from zgc_desktop.quiz.quantity import Quantity, Unreadable, parse_quantity, qualifier_of, same_base
-from zgc_desktop.quiz.views import QuestionView
-from zgc_desktop.text.fold import fold, same_words
+from zgc_desktop.quiz import credit
+from zgc_desktop.quiz.credit import Sum
+from zgc_desktop.quiz.names import same_name
+from zgc_desktop.quiz.quantity import Quantity, Unreadable, fits, parse_quantity, qualifier_of
+from zgc_desktop.quiz.things import Things, things_of
+from zgc_desktop.quiz.views import QuestionView, plain
+from zgc_desktop.text.fold import fold
 
 __all__ = ["Feedback", "Mark", "Quantity", "Response", "Unreadable", "grade", "parse_quantity"]
 
 Feedback = Literal[
-    "right", "wrong", "partial", "unit", "magnitude", "qualifier", "unreadable", "empty", "skipped"
+    "right", "wrong", "partial", "unit", "magnitude", "qualifier", "vague", "unreadable", "empty", "skipped"
 ]
 """Why a mark is what it is: `partial` a part is right, `unit` the right number with another unit, `magnitude` the
-right digits with the point elsewhere, `qualifier` the right number without its 约, 近 or 超, `unreadable` and `empty` no answer.
+right digits with the point elsewhere, `qualifier` the right number with another 约, 近 or 超; `vague` no number of its own
+(三十多), `unreadable` and `empty` no answer.
 """
+OPEN: frozenset[Feedback] = frozenset({"vague", "unreadable", "empty"})
+"""What is asked again and never judged."""
 Confidence = Literal[1, 2, 3]
 """1 guessed, 2 fairly sure, 3 sure."""
 
@@ -35,18 +41,20 @@ _LOSS = {1: 0, 2: -2, 3: -6}
 class Mark:
     """The verdict on a response. Unreadable and empty responses are no verdict: the person may try again.
 
-    `credit` is the part that was right, 0 to 1; `parts` tells for every gap, row or place whether it is.
+    `credit` is the part that was right, 0 to 1; `parts` tells for every gap, row or place whether it is, `sum` how the
+    credit was worked out where it is one of parts.
     """
 
     right: bool
     feedback: Feedback
     credit: float = 0.0
     parts: tuple[bool, ...] = ()
+    sum: Sum | None = None
 
     @property
     def final(self) -> bool:
         """Whether this settles the question."""
-        return self.feedback not in ("unreadable", "empty")
+        return self.feedback not in OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +82,34 @@ def right_letters(question: QuestionView) -> tuple[str, ...]:
     return tuple(str(option["key"]) for option in question.get("options") or () if option["correct"])
 
 
-def grade(question: QuestionView, response: Response) -> Mark:
+def grade(question: QuestionView, response: Response, last: bool = False) -> Mark:
     """Judge a response. A numeric answer is compared exactly, with the tolerance of the question.
 
-    Credit for a part, as the field gives it: multiple choice right minus wrong, never below nothing; an ordering the
-    longest run of items in their right order, one alone being none; a matching and a cloze the part that is right.
+    Credit for a part is corrected for chance, see quiz.credit. With `last` nothing is asked again: what is there of a
+    matching, an ordering or a cloze is judged, and only what has no content at all is `empty`.
     """
     kind = question["kind"]
+    if last and response.empty:
+        return Mark(False, "empty")
     if kind == "numeric":
-        return _grade_number(question["answer"], response.typed)
+        return _grade_number(question["answer"], response.typed, _things(question))
     if kind == "text":
-        return _grade_text(question["answer"], response.typed)
+        return _grade_text(question["answer"], response.typed, question)
     if kind == "cloze":
-        return _grade_gaps(question["answer"]["blanks"], response.blanks)
+        return _grade_gaps(question, response.blanks, last)
     if kind == "ordering":
-        return _grade_order(question["answer"]["order"], response.chosen)
+        return _grade_order(question["answer"]["order"], response.chosen, last)
     if kind == "matching":
-        return _grade_pairs(question["answer"]["pairs"], response.chosen)
+        return _grade_pairs(question, response.chosen, last)
     chosen, right = set(response.chosen), set(right_letters(question))
     if not chosen:
         return Mark(False, "empty")
-    if chosen == right:
-        return Mark(True, "right", 1.0)
     if kind != "multiple":
-        return Mark(False, "wrong")
-    credit = max(0, len(chosen & right) - len(chosen - right)) / max(1, len(right))
-    return Mark(False, "partial" if chosen < right else "wrong", credit)
+        return Mark(True, "right", 1.0) if chosen == right else Mark(False, "wrong")
+    worth = credit.choice(chosen, right, len(question["options"]))
+    if chosen == right:
+        return Mark(True, "right", 1.0, sum=worth)
+    return Mark(False, "partial" if chosen < right else "wrong", float(worth.credit), sum=worth)
 
 
 def certainty_score(right: bool, confidence: Confidence) -> int:
@@ -107,83 +117,83 @@ def certainty_score(right: bool, confidence: Confidence) -> int:
     return int(confidence) if right else _LOSS[confidence]
 
 
-def longest_run(given: Sequence[str], wanted: Sequence[str]) -> int:
-    """How many items stand in the right order among themselves (longest common subsequence)."""
-    rows = [0] * (len(wanted) + 1)
-    for item in given:
-        last = 0
-        for place, other in enumerate(wanted, 1):
-            last, rows[place] = rows[place], last + 1 if item == other else max(rows[place], rows[place - 1])
-    return rows[-1]
-
-
-def _grade_order(wanted: Sequence[str], given: Sequence[str]) -> Mark:
-    if len(given) < len(wanted):
+def _grade_order(wanted: Sequence[str], given: Sequence[str], last: bool) -> Mark:
+    if len(given) < len(wanted) and not last:
         return Mark(False, "empty")
-    parts = tuple(one == other for one, other in zip(given, wanted, strict=False))
-    if list(given) == list(wanted):
-        return Mark(True, "right", 1.0, parts)
-    run = longest_run(given, wanted)
-    return Mark(False, "partial" if run > 1 else "wrong", run / len(wanted) if run > 1 else 0.0, parts)
+    parts = tuple(given[n : n + 1] == (one,) for n, one in enumerate(wanted))
+    return _worth(credit.order(given, wanted), parts)
 
 
-def _grade_pairs(wanted: Sequence[str], given: Sequence[str]) -> Mark:
-    if len(given) < len(wanted) or not all(given):
+def _grade_pairs(question: QuestionView, given: Sequence[str], last: bool) -> Mark:
+    wanted = question["answer"]["pairs"]
+    if (len(given) < len(wanted) or not all(given)) and not last:
         return Mark(False, "empty")
-    return _in_parts([one == other for one, other in zip(given, wanted, strict=False)])
+    parts = [given[n : n + 1] == (one,) for n, one in enumerate(wanted)]
+    return _worth(credit.pairs(parts, len(question.get("options") or wanted)), parts)
 
 
-def _grade_gaps(answers: Sequence[QuestionView], given: Sequence[str]) -> Mark:
-    if len(given) < len(answers) or not all(text.strip() for text in given[: len(answers)]):
+def _grade_gaps(question: QuestionView, given: Sequence[str], last: bool) -> Mark:
+    answers = question["answer"]["blanks"]
+    filled = [*given, *[""] * len(answers)][: len(answers)]
+    if not all(text.strip() for text in filled) and not last:
         return Mark(False, "empty")
+    things = _things(question)
     marks = [
-        (_grade_number if "unit" in answer else _grade_text)(answer, text)
-        for answer, text in zip(answers, given, strict=False)
+        _grade_number(answer, text, things) if "unit" in answer else _grade_text(answer, text, question)
+        for answer, text in zip(answers, filled, strict=True)
     ]
-    if not all(mark.final for mark in marks):
-        return Mark(False, "unreadable")
-    return _in_parts([mark.right for mark in marks])
+    if not last and (still := [mark.feedback for mark in marks if not mark.final]):
+        return Mark(False, "unreadable" if "unreadable" in still else still[0])
+    parts = [mark.right for mark in marks]
+    if len(parts) == 1:
+        return Mark(marks[0].right, marks[0].feedback, marks[0].credit, tuple(parts))
+    return _worth(credit.gaps(parts), parts)
 
 
-def _in_parts(parts: Sequence[bool]) -> Mark:
-    if all(parts):
-        return Mark(True, "right", 1.0, tuple(parts))
-    return Mark(False, "partial" if any(parts) else "wrong", sum(parts) / len(parts), tuple(parts))
+def _worth(worth: Sum, parts: Sequence[bool]) -> Mark:
+    if worth.right == worth.of:
+        return Mark(True, "right", 1.0, tuple(parts), worth)
+    return Mark(False, "partial" if worth.credit else "wrong", float(worth.credit), tuple(parts), worth)
 
 
-def _grade_text(answer: QuestionView, typed: str) -> Mark:
+def _things(question: QuestionView) -> Things:
+    """What the question is about, by all its words but the answer's."""
+    answer = question.get("answer") or {}
+    things = [
+        str(thing) for one in (answer, *(answer.get("blanks") or ())) for thing in one.get("things") or ()
+    ]
+    return things_of(plain(str(question.get("stem") or "")), str(question.get("explain") or ""), *things)
+
+
+def _grade_text(answer: QuestionView, typed: str, question: QuestionView) -> Mark:
     if not fold(typed):
         return Mark(False, "empty")
     names = (str(answer["text"]), *map(str, answer.get("aliases") or ()))
-    right = any(same_words(typed, name) or _same_year(typed, name) for name in names)
+    about = "".join((plain(str(question.get("stem") or "")), *map(str, answer.get("things") or ())))
+    right = same_name(typed, names, about)
     return Mark(right, "right" if right else "wrong", float(right))
 
 
-def _same_year(typed: str, name: str) -> bool:
-    """2019 and 二〇一九年 say what 2019年 says."""
-    if not re.fullmatch(r"\d{4}年", name):
-        return False
-    given = parse_quantity(typed, "年")
-    return isinstance(given, Quantity) and given.base == "年" and given.value == int(name[:4])
-
-
-def _grade_number(answer: QuestionView, typed: str) -> Mark:
+def _grade_number(answer: QuestionView, typed: str, things: Things) -> Mark:
     unit = asked_unit(answer)
-    given = parse_quantity(typed, unit)
+    given = parse_quantity(typed, unit, things)
     if isinstance(given, Unreadable):
         return Mark(False, "empty" if given.reason == "empty" else "unreadable")
     wanted = parse_quantity(_number(answer), unit)
     if isinstance(wanted, Unreadable):
         return Mark(False, "wrong")  # the answer's fact could not be read: nothing can be right
     tolerance = Fraction(str(answer.get("tolerance") or 0))
-    same = same_base(given.base, wanted.base)
-    if same and abs(given.value - wanted.value) <= tolerance * wanted.scale:
+    same = fits(given, wanted)
+    # 76000 where 7.6万 is asked for, 0.564 for 56.4%: written out, no unit beside it.
+    values = (given.value, given.amount) if given.bare and wanted.scale != 1 else (given.value,)
+    near = any(abs(value - wanted.value) <= tolerance * wanted.scale for value in values)
+    if same and (near or _as_share(given, wanted)):
         return _qualified(answer, typed)
-    # 76000 where 7.6万 is asked for: written out, no unit beside it.
-    whole = given.amount == wanted.value and given.scale == wanted.scale > 1 and _bare_number(typed)
-    if whole or (same and _as_share(given, wanted)):
-        return _qualified(answer, typed)
-    if abs(given.amount - wanted.amount) <= tolerance or given.value == wanted.value:
+    if same and given.until is not None and given.value < wanted.value < given.until * given.scale:
+        return Mark(False, "vague")
+    if not same and (abs(given.amount - wanted.amount) <= tolerance or given.value == wanted.value):
+        return Mark(False, "unit")
+    if same and given.amount == wanted.amount and not given.bare:
         return Mark(False, "unit")
     if same and _displaced(given.value, wanted.value):
         return Mark(False, "magnitude")
@@ -191,15 +201,14 @@ def _grade_number(answer: QuestionView, typed: str) -> Mark:
 
 
 def _qualified(answer: QuestionView, typed: str) -> Mark:
-    """The mark of the right number: half of it where the qualifier is asked for and another or none was typed."""
-    sense = answer.get("sense")
-    if sense and qualifier_of(typed) != sense:
+    """The mark of the right number: half of it where its qualifier is asked for and another or none was typed, and where
+    the opposite was typed."""
+    sense, said = answer.get("sense"), qualifier_of(typed)
+    if sense and said != sense:
+        return Mark(False, "qualifier", 0.5)
+    if {said, qualifier_of(str(answer.get("text") or ""))} == {"under", "over"}:
         return Mark(False, "qualifier", 0.5)
     return Mark(True, "right", 1.0)
-
-
-def _bare_number(typed: str) -> bool:
-    return bool(re.fullmatch(r"[\d,.\s]+", unicodedata.normalize("NFKC", typed)))
 
 
 def _as_share(given: Quantity, wanted: Quantity) -> bool:

@@ -144,10 +144,17 @@ def type_gap(session: Session, gap: int, text: str) -> Session:
 
 
 def submit(session: Session) -> Session:
-    """Grade the answer. What is empty or unreadable stays open, with a notice saying so."""
+    """Grade the answer. What is empty or unreadable stays open, with a notice saying so; in an exam, where nothing is
+    judged yet, it is said once that an answer cannot be read."""
     if _closed(session):
         return session
     if session.exam:
+        told = session.notice is not None
+        if (
+            not told
+            and (mark := grade(session.question, session.response, last=True)).feedback == "unreadable"
+        ):
+            return replace(session, notice=mark)
         return replace(session, index=min(session.index + 1, len(session.questions) - 1), notice=None)
     mark = grade(session.question, session.response)
     if not mark.final:

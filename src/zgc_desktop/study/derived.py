@@ -179,9 +179,11 @@ def _one(
     confusions: dict[str, list[Any]] = {}
     firsts: dict[str, _Row] = {}
     for row in answers:
-        _, _, text, now_revision, right, credit, confidence, theme, slide, seconds, item, chosen, _, _ = row
+        _, _, text, now_revision, right, credit, confidence, theme, slide, seconds, item, chosen, kind, _ = (
+            row
+        )
         at = datetime.fromisoformat(text)
-        rating = rated(bool(right), credit, confidence)
+        rating = rated(bool(right), credit, confidence, kind)
         if revision is None or (revision != now_revision and (briefing, fact, now_revision) not in kept):
             stability, difficulty = model.first(rating)
             reps = lapses = 0

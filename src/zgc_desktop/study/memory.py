@@ -18,8 +18,8 @@ from zgc_desktop.study.model import AGAIN, GOOD, HARD, Model
 
 #: The recall that the next review is set for.
 RETENTION = 0.9
-#: Credit below this counts as forgotten.
-ENOUGH = 0.6
+#: The least credit of an ordering in which one neighbouring pair of five or six items is reversed; two leave less.
+ONE_PAIR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,18 @@ class Memory:
 
 
 def rating_of(answer: Answer) -> Rating:
-    """Right is Good, wrong Again; what was half right or guessed is Hard."""
-    return Rating(rated(answer.right, answer.credit, answer.confidence))
+    """Right is Good, wrong Again; what was guessed, or nearly right, is Hard."""
+    return Rating(rated(answer.right, answer.credit, answer.confidence, answer.kind))
 
 
-def rated(right: bool, credit: float, confidence: int | None) -> int:
+def remembered(right: bool, credit: float, kind: str) -> bool:
+    """Whether an answer shows that its fact is known: all of it right, or one neighbouring pair reversed of five or more."""
+    return right or (kind == "ordering" and credit >= ONE_PAIR)
+
+
+def rated(right: bool, credit: float, confidence: int | None, kind: str) -> int:
     """The number of the rating of an answer, see `rating_of`."""
-    if not right and credit < ENOUGH:
+    if not remembered(right, credit, kind):
         return AGAIN
     return HARD if not right or confidence == 1 else GOOD
 
