@@ -317,6 +317,20 @@ FAULTS = (
         "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
         Change("resources/images/a.png", "", "no picture"),
     ),
+    *(
+        fault(
+            code,
+            SLIDES,
+            "layout: statement\nminutes: 0.5\n",
+            "layout: image-text\nminutes: 0.5\nimage: ‸a.png\nitems: [{term: 词}]\n",
+            Change("resources/images/a.png", "", f"<svg {size}>{inside}</svg>"),
+        )
+        for code, size, inside in (
+            ("image-large", 'width="9999999" height="1"', ""),
+            ("image-active", "", "<script/>"),
+            ("image-complex", "", '<g id="a"><use href="#a"/></g>'),
+        )
+    ),
     fault("image-markdown", SLIDES, PARKS, PARKS + "\n\n好‸![图](a.png)"),
     fault("minutes-sum", DECK, "minutes: 1\n", "minutes: ‸2\n"),
     fault("notes-long", SLIDES, "备注。", "‸" + "备注。" * 61),

@@ -18,8 +18,9 @@ from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts,
 from zgc_desktop.deck.english import SUFFIX, pairs
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import hint, problem
+from zgc_desktop.source.images import refusal
 from zgc_desktop.source.problem import Problem, Spot
-from zgc_desktop.source.reader import IMAGES, inside, is_file, is_image
+from zgc_desktop.source.reader import IMAGES, inside
 from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 from zgc_desktop.text.speech import syllables
@@ -182,10 +183,8 @@ class _Rules:
         path = inside(self.briefing.root, IMAGES, image)
         if path is None:
             yield problem("path-outside", slide.spot("image"), path=image, folder="resources/images/")
-        elif not is_file(path):
-            yield problem("image-missing", slide.spot("image"), path=image)
-        elif not is_image(path):
-            yield problem("image-unreadable", slide.spot("image"), path=image)
+        elif (refused := refusal(path)) is not None:
+            yield problem(refused.code, slide.spot("image"), path=image, **refused.words)
 
     def _speech(self, slide: Slide) -> Iterator[Problem]:
         """Whether the notes can be spoken in the time that is planned; a slide in reserve has none."""

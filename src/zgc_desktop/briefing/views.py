@@ -14,7 +14,8 @@ from zgc_desktop.briefing import marks, spoken
 from zgc_desktop.briefing.english import figure_line, figure_words, joined, printed
 from zgc_desktop.briefing.spoken import Layout, View
 from zgc_desktop.deck.model import Deck, Slide
-from zgc_desktop.source.reader import IMAGES, inside, is_file
+from zgc_desktop.source.images import refusal
+from zgc_desktop.source.reader import IMAGES, inside
 
 
 @dataclass(frozen=True)
@@ -301,7 +302,10 @@ def _network(slide: Slide, c: Context) -> View:
 
 def image_source(image: Path) -> str:
     """The address of a picture, another one once the file has changed: what is drawn is kept by its address."""
-    status = image.stat()
+    try:
+        status = image.stat()
+    except OSError:  # gone by now
+        return ""
     return f"{image.as_uri()}#{status.st_mtime_ns:x}-{status.st_size:x}"
 
 
@@ -309,7 +313,7 @@ def _image_text(slide: Slide, c: Context) -> View:
     f = slide.fields
     image = inside(c.root, IMAGES, f.image) if f.image else None
     return {
-        "image": image_source(image) if image is not None and is_file(image) else "",
+        "image": image_source(image) if image is not None and refusal(image) is None else "",
         "field": f.field,
         "credit": c.text(f.credit),
         "caption": c.text(f.caption),

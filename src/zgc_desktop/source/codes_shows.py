@@ -72,8 +72,26 @@ CODES: dict[str, Entry] = {
     "image-unreadable": Entry(
         "“{path}”不是可以显示的图片",
         "`{path}` is no image that can be shown",
-        "换成 PNG、JPEG、WebP、SVG 或 GIF 图片",
-        "use a PNG, JPEG, WebP, SVG or GIF file",
+        "换成读得到的 PNG、JPEG、WebP、SVG 或 GIF 图片",
+        "use a PNG, JPEG, WebP, SVG or GIF file that may be read",
+    ),
+    "image-large": Entry(
+        "图片“{path}”太大（{size_zh}），超过 {limit}，所以不显示",
+        "the image `{path}` is too large ({size_en}), more than {limit}, and is not shown",
+        "缩小到宽 4000 像素以内，存成 JPEG 或 PNG",
+        "make it at most 4000 pixels wide, and save it as JPEG or PNG",
+    ),
+    "image-active": Entry(
+        "SVG“{path}”里有{what_zh}，所以不显示",
+        "the SVG `{path}` has {what_en}, and is not shown",
+        "另存为普通的 SVG，或导出成 PNG",
+        "save it as plain SVG, or export it as PNG",
+    ),
+    "image-complex": Entry(
+        "SVG“{path}”要画的图形超过 {limit} 个，或者绕成了圈，所以不显示",
+        "the SVG `{path}` asks for more than {limit} shapes, or for itself, and is not shown",
+        "导出成 PNG",
+        "export it as PNG",
     ),
     "image-markdown": Entry(
         "正文里的图片“{path}”不会显示",
@@ -262,6 +280,12 @@ CODES: dict[str, Entry] = {
         "text of {size} px, below {limit} px: `{text}`",
         "缩短文字",
         "shorten the text",
+    ),
+    "draw-image": Entry(
+        "图片“{path}”没有画出来",
+        "the image `{path}` was not drawn",
+        "在看图程序里打开它，再另存一次",
+        "open it in an image viewer, and save it again",
     ),
     "draw-contrast": Entry(
         "{theme_zh}主题下对比度 {ratio}，不足 {limit}：“{text}”",

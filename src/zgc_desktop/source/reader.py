@@ -23,20 +23,6 @@ _REASONS = {
     errno.ENOTDIR: "上级不是文件夹",
 }
 
-#: How the files of images begin that Qt shows.
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"\0\0\1\0")
-
-
-def is_image(path: Path) -> bool:
-    """Whether the file begins as an image does; False for one that cannot be read."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(4096)
-    except OSError:
-        return False
-    webp = head[:4] == b"RIFF" and head[8:12] == b"WEBP"
-    return head.startswith(_IMAGES) or webp or b"<svg" in head
-
 
 def is_file(path: Path) -> bool:
     """Whether there is such a file; False for a name that no file can have."""

@@ -8,6 +8,8 @@ from collections.abc import Mapping, MutableMapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from zgc_desktop.source.images import MAX_DECODED
+
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 QML = HERE / "qml"
@@ -94,6 +96,8 @@ def prepare(renderer: str) -> None:
     os.environ.setdefault("QT_SUBPIXEL_AA_TYPE", "None")
     # The platform theme and its D-Bus calls bring nothing to a window that draws everything itself.
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "none")
+    # No picture takes more than so many megabytes, whatever its head says; see source/images.py.
+    os.environ.setdefault("QT_IMAGEIO_MAXALLOC", str(MAX_DECODED // 2**20))
     choose_input_method()
     # Where no message bus runs, libdbus would start another process to look for one.
     if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:

@@ -36,6 +36,9 @@ Window {
 }
 """
 
+#: How long a picture of a slide is waited for, in ms.
+PATIENCE = 10_000
+
 
 class Renderer:
     """Draws composed slides at one size. Only one may live in a process, since it owns the Qt application."""
@@ -43,7 +46,7 @@ class Renderer:
     def __init__(self, width: int = 1920, height: int = 1080) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         boot.prepare("software")
-        from PySide6.QtCore import QUrl
+        from PySide6.QtCore import QObject, QUrl
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtQml import QQmlComponent, QQmlEngine
 
@@ -64,6 +67,9 @@ class Renderer:
         if not isinstance(made, QQuickWindow):
             raise RuntimeError(component.errorString())  # noqa: TRY004 - what is wrong is the QML, not an argument
         self.window = made
+        host = made.findChild(QObject, "host")
+        assert host is not None
+        self._host = host
         self.window.resize(width, height)
         self.window.show()
 
@@ -89,4 +95,21 @@ class Renderer:
         self.window.setProperty("english", english)
         self.window.setProperty("json", json.dumps(view, ensure_ascii=False))
         self.application.processEvents()
+        self._await_pictures()
         self.window.grabWindow()
+
+    @property
+    def undrawn(self) -> bool:
+        """Whether a picture of the slide could not be read, or not in time."""
+        return bool(self._host.property("undrawn") or self._host.property("loading"))
+
+    def _await_pictures(self) -> None:
+        """Wait until the slide's picture has been read, which a thread of Qt's does, and not for ever."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        if not self._host.property("loading"):
+            return
+        over = QTimer(singleShot=True)
+        over.start(PATIENCE)
+        while self._host.property("loading") and over.isActive():
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

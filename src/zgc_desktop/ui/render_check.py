@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
@@ -32,6 +33,9 @@ def render_check(
         for english, hall, answers in product(*each_state):
             renderer.lay_out(slide, hall=hall, english=english, answers=answers)
             spot = Spot(file, line, 1)
+            if renderer.undrawn:
+                name = unquote(urlsplit(slide.get("image", "")).path).rpartition("/")[2]
+                found[problem("draw-image", spot, path=name)] = None
             for item in texts(renderer.window.contentItem()):
                 for each in item_problems(item, spot, hall, renderer.window):
                     found[each] = None

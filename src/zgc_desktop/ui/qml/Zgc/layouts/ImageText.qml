@@ -5,23 +5,27 @@ import Zgc.parts
 SlideFrame {
     id: root
     loading: photo.status === Image.Loading
+    undrawn: image !== "" && photo.status === Image.Error
+    // What cannot be drawn leaves its place to the field.
+    readonly property bool drawn: image !== "" && !undrawn
     readonly property string image: slide.view.image || ""
     readonly property bool lens: slide.view.field === "lens"
-    readonly property color drawn: t.hall ? accent : "#FFFFFF"
+    readonly property color lit: t.hall ? accent : "#FFFFFF"
     Item {
         y: 292
         width: root.t.col(7) - 24
         height: 657
         clip: true
         Rectangle { anchors.fill: parent; color: root.t.deep(root.chapter) }
-        Image { id: photo; anchors.fill: parent; visible: root.image !== ""; source: root.image; fillMode: Image.PreserveAspectCrop; asynchronous: true }
+        // As a phone held it, and decoded no larger than the largest screen shows it: see source/images.py (WANTED).
+        Image { id: photo; anchors.fill: parent; visible: root.drawn; source: root.image; sourceSize: Qt.size(2056, 1314); autoTransform: true; fillMode: Image.PreserveAspectCrop; asynchronous: true }
         Lens {
-            visible: root.image === "" && root.lens
+            visible: !root.drawn && root.lens
             x: -40; y: -60; width: 1180; height: 780; drawFrom: -x; drawTo: parent.width - x; kind: root.numbered ? root.chapter : 0; n: 40; stroke: 4; dot: 8
             color: root.t.hall ? root.accent : Qt.rgba(1, 1, 1, .55)
         }
         Repeater {
-            model: root.image === "" && !root.lens ? 135 : 0
+            model: !root.drawn && !root.lens ? 135 : 0
             Rectangle {
                 required property int index
                 readonly property int cx: index % 15
@@ -31,7 +35,7 @@ SlideFrame {
                 y: cy * 73 + 8
                 width: 57
                 height: 57
-                color: on ? root.drawn : "transparent"
+                color: on ? root.lit : "transparent"
                 border.width: on ? 0 : 2
                 border.color: Qt.rgba(1, 1, 1, .45)
             }

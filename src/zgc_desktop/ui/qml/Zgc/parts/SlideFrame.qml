@@ -63,6 +63,7 @@ Rectangle {
     // Whether something on it is clicked or typed, and whether something is still being read that it shows.
     property bool touchable: false
     property bool loading: false
+    property bool undrawn: false         // whether a picture of it could not be read
     // Whether a click at a place of the page is for something on it, and not for the show.
     function takes(x: real, y: real): bool { return false }
     // Whether build part i is up.

@@ -19,6 +19,7 @@ Item {
     readonly property Item layout: loader.item as Item
     readonly property bool touchable: (loader.item as SlideFrame)?.touchable ?? false
     readonly property bool loading: (loader.item as SlideFrame)?.loading ?? false
+    readonly property bool undrawn: (loader.item as SlideFrame)?.undrawn ?? false
     readonly property real factor: Math.min(width / 1920, height / 1080)
     // Where the slide lies inside this item.
     readonly property rect page: Qt.rect((width - 1920 * factor) / 2, (height - 1080 * factor) / 2, 1920 * factor, 1080 * factor)
