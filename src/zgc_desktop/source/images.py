@@ -9,10 +9,9 @@ import os
 import stat
 import struct
 import zlib
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 MAX_FILE = 64 * 2**20
 #: What a picture may take once it is decoded, in bytes.
@@ -25,16 +24,14 @@ MAX_SCANS = 40
 WANTED = (2056, 1314)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a picture is not shown: the code of a problem, and its arguments."""
 
     code: str
-    words: dict[str, object] = field(default_factory=dict)
+    words: dict[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Width and height in pixels, and the bytes of memory that reading takes."""
 
     width: float
