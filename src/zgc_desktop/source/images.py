@@ -9,8 +9,10 @@ import os
 import stat
 import struct
 import zlib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 MAX_FILE = 64 * 2**20
@@ -28,7 +30,7 @@ class Refusal(NamedTuple):
     """Why a picture is not shown: the code of a problem, and its arguments."""
 
     code: str
-    words: dict[str, Any] = {}
+    words: Mapping[str, Any] = MappingProxyType({})
 
 
 class Size(NamedTuple):
