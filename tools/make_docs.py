@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
 from tools.format_reference import format_markdown  # noqa: E402
+from tools.grading_reference import grading_markdown  # noqa: E402
 
 from zgc_desktop.cli.parsers import command_parser, full_parser  # noqa: E402
 from zgc_desktop.cli.rows import COMMANDS  # noqa: E402
@@ -35,6 +36,7 @@ def documents() -> dict[str, str]:
         "docs/commands.md": commands_markdown(),
         "docs/problems.md": problems_markdown(),
         "docs/format.md": format_markdown(MADE),
+        "docs/grading.md": grading_markdown(MADE),
     }
 
 

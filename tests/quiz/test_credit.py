@@ -137,6 +137,7 @@ def test_the_sum_says_how_a_credit_came_about() -> None:
     worth = mark(ordering(4), "ACBD").sum
     assert worth is not None
     assert worth.to_dict() == {
+        "kind": "order",
         "rule": "order",
         "right": 5,
         "wrong": 1,

@@ -112,9 +112,11 @@ ASKED_AGAIN: dict[str, str] = {
 def verdict(asked: str, typed: str) -> str:
     stem, value, unit, text, things = ASKED[asked]
     answer: dict[str, Any] = {
-        "amount": None, "value": value, "unit": unit, "text": text, "tolerance": 0, "things": things,
+        "amount": None, "value": value, "unit": unit, "text": text, "tolerance": 0,
     }  # fmt: skip
-    mark = grade(make_question(0, 0, "numeric", stem=stem, answer=answer), Response(typed=typed))
+    mark = grade(
+        make_question(0, 0, "numeric", stem=stem, answer=answer, things=things), Response(typed=typed)
+    )
     return "right" if mark.right else "wrong" if mark.final else AGAIN
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.facts import NameFact
 from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.bank.questions import (
     Choice,
@@ -112,6 +113,7 @@ def question_view(
         "explain": text(question.explain),
         "chart": [f for f in (_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
         "facts": list(question.facts),
+        "things": things_of(bank, question.facts),
         "slide": question.slide,
         "page": pages.get(question.slide, 0),
         "source": question_source(bank, question.facts, lang),
@@ -119,6 +121,24 @@ def question_view(
         "difficulty": question.difficulty,
         "revision": revision(bank, question.facts[0]) if question.facts[0] in bank.facts else "",
     }
+
+
+def things_of(bank: Bank, facts: Sequence[str]) -> list[str]:
+    """What the facts of a question are about: words that may stand around an answer that is typed."""
+    known = [bank.facts[id_] for id_ in facts if id_ in bank.facts]
+    words = (
+        word for fact in known for word in (fact.subject, fact.subject_en, fact.measure, fact.measure_en)
+    )
+    return list(dict.fromkeys(word for word in words if word))
+
+
+def names_of(bank: Bank, id_: str) -> list[str]:
+    """Other ways to write the answer that a fact is: its aliases, and its names in both languages."""
+    fact = bank.facts.get(id_)
+    if fact is None:
+        return []
+    names = (fact.value, fact.value_en) if isinstance(fact, NameFact) else ()
+    return [name for name in (*fact.aliases, *names) if name]
 
 
 def places(marks: Sequence[str], lang: str = "zh") -> list[str]:
@@ -170,8 +190,7 @@ def _precision(bank: Bank, id_: str) -> float:
 
 
 def _name(bank: Bank, id_: str, accept: Sequence[str], lang: str) -> dict[str, Any]:
-    aliases = bank.facts[id_].aliases if id_ in bank.facts else ()
-    return {"text": _figure(bank, id_, lang)["text"], "aliases": [*aliases, *accept]}
+    return {"text": _figure(bank, id_, lang)["text"], "aliases": [*names_of(bank, id_), *accept]}
 
 
 def _gap(bank: Bank, gap: Gap, lang: str) -> dict[str, Any]:

@@ -276,42 +276,6 @@ def record(parser: Parser) -> None:
     )
 
 
-def questions(parser: Parser) -> None:
-    """Arguments of `zgc questions`."""
-    folder(parser)
-    add_option(
-        parser,
-        "--theme",
-        metavar="ID",
-        zh="只列一章的题，如 leap",
-        en="questions of one chapter, for example leap",
-    )
-    add_option(
-        parser,
-        "--kind",
-        metavar="KIND",
-        zh="只列一种题，如 single",
-        en="one kind of question, for example single",
-    )
-    add_option(
-        parser,
-        "--seed",
-        metavar="N",
-        type=whole_number(0, 2**31),
-        default=0,
-        zh="由事实出题用的种子，同一种子出同样的题",
-        en="the seed of those made from facts; the same seed makes the same ones",
-    )
-    add_option(
-        parser,
-        "--format",
-        choices=("table", "json"),
-        default="table",
-        zh="table 表格，json 数组",
-        en="a table, or a JSON array",
-    )
-
-
 def new(parser: Parser) -> None:
     """Arguments of `zgc new`."""
     add_option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from zgc_desktop.cli import arguments
+from zgc_desktop.cli import arguments, quiz_arguments
 from zgc_desktop.cli.parser import Parser
 from zgc_desktop.cli.words import Words
 
@@ -63,7 +63,21 @@ COMMANDS = (
             "JSON 的键：id kind theme stem options answer facts slide origin template seed revision。",
             "The keys in JSON: id kind theme stem options answer facts slide origin template seed revision.",
         ),
-        arguments.questions,
+        quiz_arguments.questions,
+    ),
+    Command(
+        "grade",
+        "grade",
+        (
+            "判一个作答：对不对、得几分、学的人会看到哪句话",
+            "judge an answer: right or not, its credit, and what the learner is told",
+        ),
+        (
+            "给编者和测试用；什么也不记。JSON 的键：question kind answer judgement right credit remembered again parts sum sentence。",
+            "For editors and tests; nothing is kept. The keys in JSON: question kind answer judgement right credit remembered again "
+            "parts sum sentence.",
+        ),
+        quiz_arguments.grade,
     ),
     Command(
         "record",

@@ -18,6 +18,7 @@ from typing import Any, Literal, NamedTuple
 #: What guessing may earn at the most, of 1, where credit is given in parts.
 LIMIT = Fraction(1, 5)
 
+Kind = Literal["order", "choice", "pairs", "parts"]
 Rule = Literal["order", "choice", "pairs", "parts", "all"]
 
 
@@ -25,10 +26,11 @@ class Sum(NamedTuple):
     """How a credit was worked out: `right` and `wrong` of what is counted, `of` and `other` how many there are.
 
     order: pairs of items in order and reversed, of all pairs. choice: right and wrong options that were chosen, of the right
-    and of the others. pairs: right rows, of all; `other` is how many answers were offered. parts: right gaps, of all. all:
-    as the others, but only all is worth anything.
+    and of the others. pairs: right rows, of all; `other` is how many answers were offered. parts: right gaps, of all. The rule
+    `all` is that only all of what the kind counts is worth anything.
     """
 
+    kind: Kind
     rule: Rule
     right: int
     wrong: int
@@ -84,11 +86,11 @@ def gaps(parts: Sequence[bool]) -> Sum:
 
 
 def _sum(
-    rule: Rule, right: int, wrong: int, of: int, other: int, credit: Fraction, small: bool = False
+    kind: Kind, right: int, wrong: int, of: int, other: int, credit: Fraction, small: bool = False
 ) -> Sum:
     if small:
-        return Sum("all", right, wrong, of, other, Fraction(credit == 1))
-    return Sum(rule, right, wrong, of, other, max(Fraction(0), credit))
+        return Sum(kind, "all", right, wrong, of, other, Fraction(credit == 1))
+    return Sum(kind, kind, right, wrong, of, other, max(Fraction(0), credit))
 
 
 @cache

@@ -158,18 +158,17 @@ def _worth(worth: Sum, parts: Sequence[bool]) -> Mark:
 
 def _things(question: QuestionView) -> Things:
     """What the question is about, by all its words but the answer's."""
-    answer = question.get("answer") or {}
-    things = [
-        str(thing) for one in (answer, *(answer.get("blanks") or ())) for thing in one.get("things") or ()
-    ]
-    return things_of(plain(str(question.get("stem") or "")), str(question.get("explain") or ""), *things)
+    words = map(str, question.get("things") or ())
+    return things_of(
+        plain(str(question.get("stem") or "")), plain(str(question.get("explain") or "")), *words
+    )
 
 
 def _grade_text(answer: QuestionView, typed: str, question: QuestionView) -> Mark:
     if not fold(typed):
         return Mark(False, "empty")
     names = (str(answer["text"]), *map(str, answer.get("aliases") or ()))
-    about = "".join((plain(str(question.get("stem") or "")), *map(str, answer.get("things") or ())))
+    about = "".join((plain(str(question.get("stem") or "")), *map(str, question.get("things") or ())))
     right = same_name(typed, names, about)
     return Mark(right, "right" if right else "wrong", float(right))
 

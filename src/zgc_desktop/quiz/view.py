@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zgc_desktop.quiz.result import result
+from zgc_desktop.quiz.said import told
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.views import Program, chapter_of
 
@@ -13,7 +14,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     """Derive the screen: `screen` is `empty` (no quiz), `question` or `result`.
 
     `number`, `total` count questions from 1; `themeAnswered`, `themeGot` count within the question's theme
-    up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty.
+    up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty, and `told` what is said of it.
     """
     deck = program.get("deck", {})
     slides = program.get("slides") or [{}]
@@ -49,6 +50,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
         "parts": list(response.mark.parts) if response.mark else [],
         "confidence": response.confidence or 0,
         "feedback": mark.feedback if mark else "",
+        "told": told(question, response, mark, lang),
         "credit": response.mark.credit if response.mark else 0.0,
         "right": bool(response.mark and response.mark.right),
         "themeAnswered": len(same),

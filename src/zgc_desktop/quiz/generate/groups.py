@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
+from zgc_desktop.briefing.questions import names_of
 from zgc_desktop.quiz.generate.item import Blank, Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, bare, names
 from zgc_desktop.quiz.generate.names import LONGEST, marked, meant, mistaken, outsiders
@@ -261,7 +262,7 @@ def _gap(maker: Maker, entry: Entry) -> tuple[str, Blank] | None:
     name = bare(entry.text)
     if names(entry) and not maker.doubtful(entry) and len(name) <= LONGEST:
         shown = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
-        return entry.fill(shown), Words(name, tuple(bare(alias) for alias in entry.fact.aliases))
+        return entry.fill(shown), Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
     if isinstance(entry.fact, f.ListFact) and entry.asked and len(entry.fact.value[-1]) <= LONGEST:
         *rest, last = entry.fact.value
         return entry.fill("、".join([*rest, BLANK])), Words(last)

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
+from zgc_desktop.briefing.questions import names_of
 from zgc_desktop.quiz.generate.clues import WORDS, fairest
 from zgc_desktop.quiz.generate.item import Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, bare, names, shared
@@ -102,7 +103,7 @@ def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     if not names(entry) or len(name) > LONGEST:
         return
     shown = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
-    words = Words(name, tuple(bare(alias) for alias in entry.fact.aliases))
+    words = Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
     count = f"{len(name)}个字" if all(map(_han, name)) else f"连字母、符号共{len(name)}个字符"
     stem = f"{entry.fill(shown)}（{count}）"
     yield maker.item("type-name", entry, "text", stem, words, difficulty=2)

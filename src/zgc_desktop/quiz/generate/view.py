@@ -6,7 +6,7 @@ from typing import Any
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.revision import revision
-from zgc_desktop.briefing.questions import mark_of, question_source
+from zgc_desktop.briefing.questions import mark_of, question_source, things_of
 from zgc_desktop.quiz.generate.item import Amount, Blank, Item
 from zgc_desktop.quiz.generate.sheet import Sheet
 
@@ -48,6 +48,7 @@ class ItemViews:
             "explain": item.explain,
             "chart": same[:2] if item.kind not in ("matching", "ordering") else [],
             "facts": list(item.facts),
+            "things": things_of(self._bank, item.facts),
             "slide": item.slide,
             "page": self._pages.get(item.slide, 0),
             "source": question_source(self._bank, item.facts, "zh"),

@@ -1,0 +1,170 @@
+"""What a learner is told of an answer: the judgement, what to do about it, and in one line how the credit came about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zgc_desktop.quiz import credit
+from zgc_desktop.quiz.credit import Sum
+from zgc_desktop.quiz.grade import Mark, Response
+from zgc_desktop.quiz.views import QuestionView
+from zgc_desktop.source.problem import Text
+
+_VERDICTS = {
+    "right": Text("答对了", "Right"),
+    "partial": Text("对了一部分", "Partly right"),
+    "skipped": Text("跳过了", "Skipped"),
+    "unit": Text("单位不对", "Wrong unit"),
+    "magnitude": Text("数量级不对", "Wrong order of magnitude"),
+    "qualifier": Text("限定的字不对", "Wrong qualifier"),
+    "unreadable": Text("读不懂，请再写一次", "Not understood, please write it again"),
+    "vague": Text("没读出一个确定的数，请再写一次", "No certain number, please write it again"),
+    "empty": Text("还没有答", "Not answered yet"),
+}
+_WRONG = Text("答错了", "Wrong")
+_AGAIN = Text("这一次不算答错，也不计次数。", "This counts neither as wrong nor as a try.")
+#: Numbers that have nothing to do with any answer.
+_LIKE = Text("可以这样写：12、12{unit}、十二。", "Write it like this: 12, 12 {unit}, twelve.")
+
+
+def verdict(question: QuestionView, mark: Mark, lang: str = "zh") -> str:
+    """The judgement in a few words, with the credit where it is a part."""
+    words = _VERDICTS.get(mark.feedback, _WRONG)
+    if mark.feedback == "partial" and question["kind"] == "multiple":
+        words = Text("没有选全", "Not all of them")
+    text = words.get(lang)
+    if mark.right or not mark.credit:
+        return text
+    points = f"{round(mark.credit, 2):g}"
+    return f"{text}, {points} points" if lang == "en" else f"{text}，得 {points} 分"
+
+
+def message(question: QuestionView, mark: Mark, lang: str = "zh") -> str:
+    """What is said under the field of a typed answer; empty where nothing is to be said."""
+    answer, feedback = question.get("answer") or {}, mark.feedback
+    unit, text = str(answer.get("unit") or ""), str(answer.get("text") or "")
+    if question["kind"] == "cloze":
+        words = {
+            "unreadable": Text("有一个空没有读懂，请再写一次；不算答错。", "One gap was not understood; please write it again. It does not count."),
+            "vague": Text("有一个空没读出确定的数，请再写一次；不算答错。", "One gap holds no certain number; please write it again. It does not count."),
+            "empty": Text("每个空都要填，再提交。", "Fill every gap, then submit."),
+        }.get(feedback)  # fmt: skip
+        return words.get(lang) if words else ""
+    if question["kind"] not in ("numeric", "text"):
+        return ""
+    if feedback in ("unreadable", "vague"):
+        head = _VERDICTS[feedback].get(lang) + ("." if lang == "en" else "。")
+        parts = (head, _AGAIN.get(lang), _LIKE.get(lang).replace("{unit}", unit))
+        return (" " if lang == "en" else "").join(parts)
+    words = {
+        "unit": Text(f"数字对，单位不对：这里问的单位是{unit}。", f"The number is right, the unit is not: {unit} is asked for."),
+        "magnitude": Text("数字对，小数点的位置不对。", "The digits are right, the point is not."),
+        "qualifier": Text(f"数字对，“约”“近”“超”这样的字不对：公布的是{text}。", f"The number is right; about, nearly or over is not: published is {text}."),
+        "empty": Text("先写一个数，再提交。", "Write a number, then submit.") if question["kind"] == "numeric" else Text("先写名称，再提交。", "Write the name, then submit."),
+    }.get(feedback)  # fmt: skip
+    return words.get(lang) if words else ""
+
+
+def sentence(question: QuestionView, mark: Mark, lang: str = "zh") -> str:
+    """All of it in one line: judgement, message, formula."""
+    parts = [verdict(question, mark, lang)]
+    if text := message(question, mark, lang):
+        parts = [text] if not mark.final else [*parts, text]
+    if mark.sum is not None and not mark.right:
+        parts.append(formula(mark.sum, lang))
+    stop = "." if lang == "en" else "。"
+    ended = [part if part[-1] in ".。" else part + stop for part in parts]
+    return (" " if lang == "en" else "").join(ended)
+
+
+def headline(worth: Sum, lang: str = "zh") -> str:
+    """What of the answer is right, counted."""
+    right, wrong, of = worth.right, worth.wrong, worth.of
+    rule = worth.kind
+    if lang == "en":
+        if rule == "order":
+            return f"{wrong} of {of} pairs reversed" if wrong else f"{right} of {of} pairs in order"
+        if rule == "choice":
+            return f"{right} of {of} right ones, {wrong} wrong"
+        return f"{right} of {of} {'pairs' if rule == 'pairs' else 'gaps'} right"
+    if rule == "order":
+        return f"两两比，{of} 对里反了 {wrong} 对" if wrong else f"两两比，{of} 对里对了 {right} 对"
+    if rule == "choice":
+        return f"该选 {of} 项，选对 {right} 项，选错 {wrong} 项"
+    return f"{of} {'对' if rule == 'pairs' else '空'}对了 {right} {'对' if rule == 'pairs' else '空'}"
+
+
+def formula(worth: Sum, lang: str = "zh") -> str:
+    """How the credit was worked out, in one line."""
+    right, wrong, of, other = worth.right, worth.wrong, worth.of, worth.other
+    points = f"{round(float(worth.credit), 2):g}"
+    english = lang == "en"
+    if worth.rule == "all":
+        return "So few that only all right counts" if english else "项数少，碰运气也能对一部分，全对才得分"
+    if worth.rule == "order":
+        sum_ = (
+            f"({right} in order − {wrong} reversed) ÷ {of}"
+            if english
+            else f"（对的 {right} − 反的 {wrong}）÷ {of}"
+        )
+        below = right < wrong
+    elif worth.rule == "choice":
+        sum_ = (
+            f"{right} right ÷ {of} − {wrong} wrong ÷ {other}"
+            if english
+            else f"选对 {right} ÷ 该选 {of} − 选错 {wrong} ÷ 不该选 {other}"
+        )
+        below = right * other < wrong * of
+    elif worth.rule == "pairs":
+        luck = "1" if other == of else f"{of} ÷ {other}"
+        sum_ = (
+            f"({right} right − {luck} by chance) ÷ ({of} − {luck})"
+            if english
+            else f"（对的 {right} − 碰运气 {luck}）÷（{of} − {luck}）"
+        )
+        below = right * other < of * of
+    else:
+        sum_, below = (f"{right} right ÷ {of}" if english else f"对的 {right} ÷ {of}"), False
+    if below:
+        return f"{sum_} < 0, so 0" if english else f"{sum_} < 0，得 0 分"
+    return f"{sum_} = {points}"
+
+
+def luck(worth: Sum, lang: str = "zh") -> str:
+    """What guessing would have earned on average; empty for what nobody guesses."""
+    rule = worth.kind
+    if rule == "parts":
+        return ""
+    mean = {"order": lambda: credit.remaining("ordering", _items(worth.of)), "choice": lambda: credit.remaining("multiple", worth.of, worth.other),
+            "pairs": lambda: credit.remaining("matching", worth.of, worth.other)}[rule]()  # fmt: skip
+    points = f"{round(float(mean), 2):g}"
+    if lang == "en":
+        return f"Guessing earns about {points} on average."
+    verb = {"order": "排", "choice": "选", "pairs": "配"}[rule]
+    return f"随便{verb}，平均约得 {points} 分。"
+
+
+def _items(pairs: int) -> int:
+    """How many items have so many pairs."""
+    return next(n for n in range(2, 40) if n * (n - 1) // 2 >= pairs)
+
+
+def told(question: QuestionView, response: Response, mark: Mark | None, lang: str = "zh") -> dict[str, Any]:
+    """What a screen says of an answer, or of one that is to be written again; empty where there is nothing to say."""
+    if mark is None:
+        return {}
+    said: dict[str, Any] = {
+        "verdict": verdict(question, mark, lang),
+        "message": message(question, mark, lang),
+    }
+    if mark.sum is not None and response.mark is not None:
+        worth = mark.sum
+        said["sum"] = {
+            "headline": headline(worth, lang),
+            "formula": formula(worth, lang),
+            "luck": luck(worth, lang),
+            "points": f"{round(mark.credit, 2):g}",
+            "right": worth.right,
+            "wrong": worth.wrong if worth.kind in ("order", "choice") else worth.of - worth.right,
+        }
+    return said
