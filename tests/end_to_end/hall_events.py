@@ -226,6 +226,8 @@ def _lifted(hall: Hall) -> str:
 def _open(hall: Hall, kind: str) -> Hall | None:
     if not _free(hall) or (kind in ("grid", "menu") and not _letter(hall)):
         return None
+    if kind == "updates" and not hall.speaker:
+        return None  # a list of the console's
     return hall._replace(overlay=kind)
 
 

@@ -185,6 +185,10 @@ class Album:
             min(1.0, size / room) for size, room in zip(NUMBER, page.size().toTuple(), strict=True)
         )
         outside, within = self._apart(image, look, ((1 - width) / 2, (1 - height) / 2, width, height))
+        if look.answered:
+            # What was answered is known by its heading, which the number may cover in part.
+            unanswered = self.picture(look._replace(answered=False))
+            return within > MOST and same_part(image, unanswered, RUNNING_HEAD)
         return outside <= MOST < within
 
     def with_way_back(self, image: QImage, look: Look) -> bool:
@@ -257,9 +261,10 @@ def at(image: QImage, x: int, y: int) -> tuple[int, int, int]:
 
 
 def is_console(image: QImage) -> bool:
-    """Whether the console's bar is at the top."""
+    """Whether the console's bar is at the top, and only there: all pages together have its colour for ground in the dark."""
     right = image.width() - 3
-    return all(at(image, x, 3) == CONSOLE for x in (2, image.width() // 3, image.width() // 2, right))
+    bar = all(at(image, x, 3) == CONSOLE for x in (2, image.width() // 3, image.width() // 2, right))
+    return bar and at(image, 2, image.height() // 2) != CONSOLE
 
 
 def ground(image: QImage) -> tuple[int, int, int] | None:

@@ -230,13 +230,12 @@ class Player:
                 return
 
     def _close_window(self, hall: Hall, following: Hall, event: Event) -> None:
-        where = hall.speaker or next(iter(hall.distinct))
-        if event[1] == "hall":
-            where = hall.halls()[0]
+        desk = hall.speaker or next(iter(hall.distinct))
+        where = hall.halls()[0] if event[1] == "hall" else desk
         if not self._machine.close_window(hall.distinct[where]):
             raise Fault(event, "no window to close")
         end = time.monotonic() + LIMIT
-        while self._program.running and self._look(hall)[next(iter(hall.distinct))].kind == "console":
+        while self._program.running and self._look(hall)[desk].kind == "console":
             if time.monotonic() > end:
                 raise Fault(event, "the show goes on")
         self._program.kill()

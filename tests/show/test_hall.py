@@ -13,7 +13,7 @@ from zgc_desktop.show.audience import LIVE, audience_state
 from zgc_desktop.show.command import OWN, SHOWS, Command
 from zgc_desktop.show.commands import COMMANDS, reduce
 from zgc_desktop.show.ink import Ink
-from zgc_desktop.show.slot import CHANGES, Slot
+from zgc_desktop.show.slot import CHANGES, SOURCES, Slot
 from zgc_desktop.show.state import AGAIN, ASKED_FOR, AT_ONCE, LINGERS, ShowState, opening
 from zgc_desktop.show.zoom import Zoom
 
@@ -77,15 +77,24 @@ def test_the_rows_that_may_lift_it_are_those_that_show_a_page_and_its_own(comman
 
 
 @pytest.mark.parametrize("overlay", ["search", "grid", "help", "menu", "palette", "updates"])
-def test_escape_closes_the_overlay_and_then_the_curtain(overlay: str) -> None:
+def test_escape_closes_the_overlay_and_what_is_the_speakers_and_then_the_curtain(overlay: str) -> None:
     # What was saved is listed once it is in front of the console's lower slot.
     state = reduce(start(curtain="black", slot=Slot(CHANGES)), overlay)
     assert (state.overlay, state.curtain) == (overlay, "black")
     assert audience_state(state).curtain == "black"
     state = reduce(state, "leave")
-    assert (state.overlay, state.curtain) == ("", "black")
+    assert (state.overlay, state.curtain, state.slot.tab) == ("", "black", CHANGES)
+    state = reduce(state, "leave")
+    assert (state.curtain, state.slot.tab) == ("black", SOURCES)
     state = reduce(state, "leave")
     assert (state.curtain, state.running) == ("", True)
+
+
+def test_escape_puts_the_pen_away_and_leaves_the_hall_black() -> None:
+    state = reduce(reduce(start(), "pen"), "black")
+    assert (state.ink.tool, state.curtain) == ("pen", "black")
+    state = reduce(state, "leave")
+    assert (state.ink.tool, state.curtain) == ("", "black")
 
 
 def test_a_page_turn_behind_an_overlay_closes_that_and_a_jump_shows_its_page() -> None:

@@ -40,12 +40,13 @@ def _play(state: ShowState, _: str) -> ShowState:
 def _escape(state: ShowState, _: str) -> ShowState:
     if state.digits or state.overlay:
         return state.with_(digits="", overlay="", interrupted=None)
-    if state.curtain:
-        return state.with_(curtain="")
+    # What only the speaker has is put away before the hall's black screen.
     if state.ink.tool or not state.zoom.whole:
         return state.with_(ink=state.ink.holding(""), zoom=Zoom())
     if state.slot != Slot() and (state.slot.tab != SOURCES or state.slot.figure_on(state.page) >= 0):
         return closed_slot(state)
+    if state.curtain:
+        return state.with_(curtain="")
     if state.countdown is not None:
         return state.with_(countdown=None)
     if state.asked:
