@@ -481,6 +481,15 @@ def directory(root: Path) -> Path:
     return root
 
 
+def no_folder(root: Path) -> Path:
+    """A briefing that needs no questions has a file in the place of their folder."""
+    for file in (root / "resources" / "questions").iterdir():
+        file.unlink()
+    (root / "resources" / "questions").rmdir()
+    (root / "resources" / "questions").write_text("no folder")
+    return root
+
+
 def large_file(root: Path) -> Path:
     with (root / MORE).open("wb") as file:
         file.truncate(MAX_BYTES + 1)
@@ -515,6 +524,7 @@ FILE_FAULTS: dict[str, tuple[Callable[[Path], Path], str, int, int]] = {
     "folder-missing": (missing_folder, ".", 1, 1),
     "file-missing": (missing_file, "slides/gone.md", 1, 1),
     "file-unreadable": (directory, MORE, 1, 1),
+    "folder-unreadable": (no_folder, "resources/questions", 1, 1),
     "file-too-large": (large_file, MORE, 1, 1),
     "encoding": (other_encoding, MORE, 2, 16),
     "entries-many": (many_slides, SLIDES, 24002, 1),

@@ -6,11 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.briefing.conftest import folder  # noqa: F401 - a fixture
 from tests.hostile.cases import CASES
+
+from zgc_desktop.briefing.load import load
+from zgc_desktop.deck.load import MAX_CHAPTERS, MAX_SLIDES
 
 SECONDS, MEGABYTES = 2.0, 300
 
@@ -69,3 +74,18 @@ def test_it_is_read_in_time(read: dict[str, Any], name: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process took is counted as Linux does")
 def test_all_of_it_takes_little_memory(read: dict[str, Any]) -> None:
     assert read["megabytes"] < MEGABYTES
+
+
+def test_a_deck_has_so_many_slides_and_chapters_and_no_more(folder: Callable[..., Path]) -> None:  # noqa: F811
+    chapter = "  - {{id: c-{}, name: 章, accent: 1, file: many.md}}\n"
+    text = "---\nlayout: statement\n---\n# 一\n\n" * 300
+    deck = "title: 题\nminutes: 1\nchapters:\n" + "".join(chapter.format(n) for n in range(MAX_CHAPTERS + 40))
+    loaded = load(folder({"slides/deck.yaml": deck, "slides/many.md": text}))
+    assert loaded.briefing is not None
+    assert len(loaded.briefing.deck.slides) == MAX_SLIDES
+    assert len(loaded.briefing.deck.chapters) == MAX_CHAPTERS
+    many = [problem for problem in loaded.problems if problem.code == "entries-many"]
+    assert [(each.file, each.line) for each in many] == [
+        ("slides/deck.yaml", MAX_CHAPTERS + 4),
+        ("slides/many.md", 5 * (MAX_SLIDES % 300) + 1),
+    ]

@@ -27,6 +27,8 @@ from zgc_desktop.bank.units import english_amount, english_unit, plain, split_un
 from zgc_desktop.source.problem import Spot
 from zgc_desktop.source.yaml import Document
 
+#: Stands among the ids of what cannot be read for those of a file or folder of which nothing can be read.
+ALL = "*"
 _ROUND_NAMES = {Decimal(10): "十", Decimal(100): "百", Decimal(1000): "千"}
 
 

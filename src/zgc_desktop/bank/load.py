@@ -11,11 +11,11 @@ from pydantic import TypeAdapter
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank import questions as q
-from zgc_desktop.bank.bank import Bank, Place, UnknownFactError
+from zgc_desktop.bank.bank import ALL, Bank, Place, UnknownFactError
 from zgc_desktop.bank.formula import FormulaCycleError, FormulaError, ids
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem
-from zgc_desktop.source.reader import read_text, relative
+from zgc_desktop.source.reader import listed, read_text, relative
 from zgc_desktop.source.validate import validate
 from zgc_desktop.source.yaml import Document, load_yaml
 
@@ -93,12 +93,17 @@ def _entries(
 
     The ids of those that cannot be read are added to `unread`.
     """
-    folder = root / "resources" / name
     entries: list[tuple[Any, str]] = []
-    for path in sorted(folder.glob("*.yaml")):
+    paths, found = listed(root / "resources" / name, root)
+    problems += found
+    if found:
+        unread.add((name, ALL))
+    for path in paths:
+        if path.suffix != ".yaml":
+            continue
         document = _document(path, root, problems)
         if document is None:
-            unread |= {(name, id_) for id_ in _ids_in(path)}
+            unread |= {(name, id_) for id_ in _ids_in(path, root)}
             continue
         data = document.data
         rows = data.get(name) if isinstance(data, dict) else None
@@ -109,7 +114,7 @@ def _entries(
         )
         problems += found
         if made is None or not isinstance(rows, list):
-            unread |= {(name, id_) for id_ in _ids_in(path)}
+            unread |= {(name, id_) for id_ in _ids_in(path, root)}
             continue
         theme = str(head["theme"])
         for index in range(len(rows)):
@@ -130,10 +135,10 @@ def _entries(
     return entries
 
 
-def _ids_in(path: Path) -> list[str]:
-    """The ids in a file that is no readable YAML, by their look; none where it cannot be read at all."""
-    text, _ = read_text(path, path.parent)
-    return _ID.findall(text or "")
+def _ids_in(path: Path, root: Path) -> list[str]:
+    """The ids in a file that is no readable YAML, by their look; all that there may be where it cannot be read at all."""
+    text, _ = read_text(path, root)
+    return [ALL] if text is None else _ID.findall(text)
 
 
 def _check_formulas(bank: Bank, problems: list[Problem]) -> set[str]:

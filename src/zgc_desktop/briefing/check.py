@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zgc_desktop.bank.bank import Place
+from zgc_desktop.bank.bank import ALL, Place
 from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact
 from zgc_desktop.bank.refs import FORMS, Reference, broken_references, find_references, without_references
 from zgc_desktop.briefing.check_english import missing_english
@@ -281,7 +281,7 @@ class _Rules:
     def _known(self, kind: str, id_: str) -> bool:
         """Whether a fact or question is there, be it one that cannot be read and is reported itself."""
         there = self.bank.facts if kind == "facts" else self.bank.questions
-        return id_ in there or (kind, id_) in self.bank.broken
+        return id_ in there or not self.bank.broken.isdisjoint({(kind, id_), (kind, ALL)})
 
     def _unknown_fact(self, id_: str, spot: Spot) -> Problem:
         return problem("fact-unknown", spot, id=id_, **hint(id_, list(self.bank.facts)))

@@ -37,8 +37,12 @@ def load(root: Path, *, asked: bool = True) -> Loaded:
 
     Never raises for what is in them.
     """
-    root = root.resolve()
-    if not root.is_dir():
+    try:
+        root = root.resolve()
+        there = root.is_dir()
+    except (OSError, RuntimeError):  # it may not be looked into, or is a link to itself
+        there = False
+    if not there:
         return Loaded(None, (problem("folder-missing", Spot("."), path=root),))
     bank, problems = load_bank(root, asked=asked)
     deck, found = load_deck(root)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import zgc_desktop
 from zgc_desktop.cli.words import UserError, Words, say
+from zgc_desktop.source.reader import is_file
 
 APP = "zgc-desktop"
 PACKAGE = Path(zgc_desktop.__file__).resolve().parent
@@ -18,7 +19,7 @@ PARTS = ("slides", "resources")
 
 def is_briefing(folder: Path) -> bool:
     """Whether the folder holds a deck."""
-    return (folder / MARK).is_file()
+    return is_file(folder / MARK)
 
 
 def shipped() -> Path:
@@ -81,7 +82,10 @@ def resembles(folder: Path) -> bool:
         names = {path.name.casefold() for path in folder.iterdir() if path.is_dir()}
     except OSError:
         return False
-    return "slides" in names or (folder / "resources" / "facts").is_dir()
+    try:
+        return "slides" in names or (folder / "resources" / "facts").is_dir()
+    except OSError:  # there is one, of which nothing can be seen
+        return True
 
 
 def said(root: Path, given: Path | None) -> Words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,15 +13,16 @@ from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.deck.split import Piece, split_slides
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem, Spot
-from zgc_desktop.source.reader import inside, read_text, relative
+from zgc_desktop.source.reader import inside, listed, read_text, relative
 from zgc_desktop.source.validate import validate
 from zgc_desktop.source.yaml import MAX_TEXT, Document, load_yaml
 
 # What is said to a slide at most, in characters: half an hour's speech. On it stands no more than in one value of YAML. Anything
 # longer is a mistake that would only slow the show down.
 MAX_NOTES = 8000
-#: Slides of one file.
+#: Slides of all files, and chapters: more are a mistake, as a file that is named again and again.
 MAX_SLIDES = 2000
+MAX_CHAPTERS = 60
 # A slide in reserve that an edit has broken must not slip into the show: this needs no YAML that can be read.
 _ID = re.compile(r"^id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _RESERVE = re.compile(r"^reserve:\s*true\b", re.MULTILINE)
@@ -34,25 +34,13 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
     So does a chapter whose file cannot be read, or holds nothing: it is one broken slide. Slides kept in reserve stand
     after all others, so that the pages of the show are the first ones.
     """
-    problems: list[Problem] = []
-    path = root / "slides" / "deck.yaml"
-    text, found = read_text(path, root)
-    problems += found
-    if text is None:
-        return None, problems
-    document, found = load_yaml(text, relative(path, root))
-    problems += found
-    if document is None:
-        return None, problems
-    if document.data is None:
-        return None, [*problems, problem("empty", document.spot())]
-    head, found = validate(DeckFile, document)
-    problems += found
-    if head is None:
+    head, document, problems = _head(root)
+    if head is None or document is None:
         return None, problems
     slides: list[Slide] = []
     seen: dict[str, Slide] = {}
     named: dict[str, int] = {}
+    full = False
     for index, chapter in enumerate(head.chapters):
         if chapter.id in named:
             first_at = document.spot(["chapters", named[chapter.id], "id"])
@@ -70,8 +58,11 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
         pieces = split_slides(text) if text is not None else []
         if text is not None and not pieces:
             problems += (found := [problem("empty", Spot(relative(file, root)))])
-        problems += _dropped(pieces, relative(file, root))
-        if not pieces:
+        dropped = _dropped(pieces, relative(file, root), MAX_SLIDES - len(slides))
+        # Said once, and not of every file that follows.
+        problems += [] if full else dropped
+        full = full or bool(dropped)
+        if not pieces and not dropped:
             slides.append(_unread(relative(file, root), index, found[0]))
         for piece in pieces:
             slide, found = _slide(piece, relative(file, root), index)
@@ -83,10 +74,7 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
                 )
             seen.setdefault(slide.id, slide)
             slides.append(slide)
-    listed = {chapter.file for chapter in head.chapters}
-    for path in _markdown_files(root / "slides"):
-        if path.relative_to(root / "slides").as_posix() not in listed:
-            problems.append(problem("slide-not-listed", Spot(relative(path, root))))
+    problems += _not_listed(root, {chapter.file for chapter in head.chapters})
     slides.sort(key=lambda slide: slide.reserve)
     numbered = (
         replace(slide, page=page, id=slide.id or f"page-{page}") for page, slide in enumerate(slides, 1)
@@ -94,19 +82,47 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
     return Deck(head, tuple(numbered), document), problems
 
 
-def _markdown_files(folder: Path) -> list[Path]:
-    """The Markdown files of the folder and of those inside it, links not followed."""
-    found = [Path(at, name) for at, _, names in os.walk(folder) for name in names]
-    return sorted(path for path in found if path.suffix.lower() in (".md", ".markdown"))
+def _head(root: Path) -> tuple[DeckFile | None, Document | None, list[Problem]]:
+    """What deck.yaml says, with no more than MAX_CHAPTERS chapters."""
+    path = root / "slides" / "deck.yaml"
+    text, problems = read_text(path, root)
+    if text is None:
+        return None, None, problems
+    document, found = load_yaml(text, relative(path, root))
+    problems += found
+    if document is None:
+        return None, None, problems
+    if document.data is None:
+        return None, None, [*problems, problem("empty", document.spot())]
+    head, found = validate(DeckFile, document)
+    problems += found
+    if head is not None and len(head.chapters) > MAX_CHAPTERS:
+        at = document.spot(["chapters", MAX_CHAPTERS])
+        many = {"count": len(head.chapters), "limit": MAX_CHAPTERS, "what_zh": "章", "what_en": "chapters"}
+        problems.append(problem("entries-many", at, **many))
+        head = head.model_copy(update={"chapters": head.chapters[:MAX_CHAPTERS]})
+    return head, document, problems
 
 
-def _dropped(pieces: list[Piece], file: str) -> list[Problem]:
-    """Leave out what is more than MAX_SLIDES, and say so."""
-    if len(pieces) <= MAX_SLIDES:
+def _not_listed(root: Path, names: set[str]) -> list[Problem]:
+    """The Markdown files in slides/ that the deck does not name."""
+    files, problems = listed(root / "slides", root, deep=True)
+    return problems + [
+        problem("slide-not-listed", Spot(relative(path, root)))
+        for path in files
+        if path.suffix.lower() in (".md", ".markdown")
+        and path.relative_to(root / "slides").as_posix() not in names
+    ]
+
+
+def _dropped(pieces: list[Piece], file: str, room: int) -> list[Problem]:
+    """Leave out what is more than there is room for, and say so."""
+    if len(pieces) <= room:
         return []
-    many = {"count": len(pieces), "limit": MAX_SLIDES, "what_zh": "页", "what_en": "slides"}
-    at = Spot(file, pieces[MAX_SLIDES].line + 1)
-    del pieces[MAX_SLIDES:]
+    count = MAX_SLIDES - room + len(pieces)
+    many = {"count": count, "limit": MAX_SLIDES, "what_zh": "页", "what_en": "slides"}
+    at = Spot(file, pieces[room].line + 1)
+    del pieces[room:]
     return [problem("entries-many", at, **many)]
 
 

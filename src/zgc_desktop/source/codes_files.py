@@ -18,6 +18,12 @@ CODES: dict[str, Entry] = {
         "检查文件权限",
         "check its permissions",
     ),
+    "folder-unreadable": Entry(
+        "读不了这个文件夹：{reason_zh}",
+        "the folder cannot be read: {reason_en}",
+        "检查它是不是文件夹，以及它的权限",
+        "check that it is a folder, and its permissions",
+    ),
     "file-too-large": Entry(
         "文件有 {size} MB，超过 {limit} MB",
         "the file has {size} MB, more than {limit} MB",
@@ -63,8 +69,8 @@ CODES: dict[str, Entry] = {
     "entries-many": Entry(
         "有 {count} {what_zh}，超过 {limit}；后面的没有读",
         "there are {count} {what_en}, more than {limit}; the rest is not read",
-        "分成几个文件",
-        "split the file",
+        "删去多余的，或分成几份",
+        "remove what is too much, or split it",
     ),
     # YAML
     "yaml-syntax": Entry(

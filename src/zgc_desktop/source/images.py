@@ -60,11 +60,11 @@ def refusal(path: Path) -> Refusal | None:
     # A pipe would keep waiting whoever opens it.
     if not stat.S_ISREG(status.st_mode):
         return UNREADABLE
-    return _refusal(path, status.st_size, status.st_mtime_ns)
+    return _refusal(path, status.st_size, (status.st_mtime_ns, status.st_ctime_ns, status.st_mode))
 
 
 @lru_cache(maxsize=512)
-def _refusal(path: Path, size: int, _changed: int) -> Refusal | None:
+def _refusal(path: Path, size: int, _state: tuple[int, ...]) -> Refusal | None:
     if size > MAX_FILE:
         return _large(f"{size // 2**20} MB", f"{MAX_FILE // 2**20} MB")
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import errno
+import itertools
+import os
 import stat
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from zgc_desktop.source.problem import Problem, Spot
 #: Where a briefing keeps its images.
 IMAGES = "resources/images"
 MAX_BYTES = 32 * 1024 * 1024
+#: A folder of a briefing has fewer files.
+MAX_ENTRIES = 20_000
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 #: What the system says of a file in English only.
 _REASONS = {
@@ -67,6 +71,43 @@ def _lies_in(path: Path, folder: Path) -> bool:
         return True  # whoever opens it is told what is wrong
 
 
+def listed(folder: Path, root: Path, *, deep: bool = False) -> tuple[list[Path], list[Problem]]:
+    """The files of a folder in the order of their names, with `deep` those of the folders inside too, links not followed.
+
+    Never raises: a folder that cannot be listed has none and is a Problem; one that is not there has none.
+    """
+    found: list[Path] = []
+    problems: list[Problem] = []
+    waiting = [folder]
+    while waiting and len(found) < MAX_ENTRIES:
+        current = waiting.pop()
+        try:
+            with os.scandir(current) as entries:
+                for entry in itertools.islice(entries, MAX_ENTRIES):
+                    if deep and _is_folder(entry):
+                        waiting.append(Path(entry.path))
+                    else:
+                        found.append(Path(entry.path))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as error:
+            problems.append(problem("folder-unreadable", Spot(relative(current, root)), **_reason(error)))
+    return sorted(found), problems
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _reason(error: Exception) -> dict[str, str]:
+    """What the system says, in both languages, as the arguments of a problem."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return {"reason_zh": _REASONS.get(getattr(error, "errno", None) or 0, reason), "reason_en": reason}
+
+
 def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, its byte order mark gone and its line ends `\\n`.
 
@@ -88,9 +129,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     except FileNotFoundError:
         return None, [problem("file-missing", spot)]
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        reason_zh = _REASONS.get(getattr(error, "errno", None) or 0, reason)
-        return None, [problem("file-unreadable", spot, reason_zh=reason_zh, reason_en=reason)]
+        return None, [problem("file-unreadable", spot, **_reason(error))]
     if raw.startswith(_UTF16) or _looks_like_utf16(raw[:64]):
         return None, [problem("encoding", spot, guess="UTF-16")]
     try:
