@@ -25,6 +25,7 @@ from zgc_desktop.study.memory import Schedule, rated
 from zgc_desktop.study.opening import copies
 from zgc_desktop.study.record import Record
 from zgc_desktop.study.schema import APPLICATION, MIGRATIONS, VERSION, statements
+from zgc_desktop.study.schema import LATER as COLUMNS
 from zgc_desktop.study.store import Profile, Sitting
 
 NOW = datetime(2026, 3, 2, 9)
@@ -242,17 +243,18 @@ def older(path: Path, version: int, rows: list[Answer], state: str = "{}") -> No
     db.execute("INSERT INTO profiles VALUES ('p', '小李', '2026-01-01T00:00:00.000+00:00')")
     for sitting, mode in {row.sitting: row.mode for row in rows}.items() or {"open": "exam"}.items():
         db.execute(
-            "INSERT INTO sittings VALUES (?, 'p', ?, '2026-03-01T08:00:00.000+00:00', NULL, ?)",
+            "INSERT INTO sittings (uid, profile, mode, started, state) VALUES (?, 'p', ?, '2026-03-01T08:00:00.000+00:00', ?)",
             (sitting, mode, state),
         )
+    names = [name for name in NAMES if version >= COLUMNS.get(name, 0)]
     for row in rows:
-        marks = ", ".join("?" * (len(NAMES) - 1))
-        db.execute(f"INSERT INTO answers VALUES (NULL, {marks})", to_row(row)[:-1])
+        marks = ", ".join("?" * len(names))
+        db.execute(f"INSERT INTO answers VALUES (NULL, {marks})", to_row(row)[: len(names)])
     db.execute(f"PRAGMA user_version = {version}")
     db.close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path: Path, version: int) -> None:
     path = tmp_path / "record.sqlite"
     given_ = [answer(), answer(fact="firms", right=False, chosen="甲")]

@@ -17,7 +17,9 @@ class Answer:
 
     `credit` is the part that was right, 0 to 1; `confidence` 1 guessed, 2 fairly sure, 3 sure, or None. `wording` and
     `given` are JSON-able: what was shown, and what the person did. `chosen` is the wrong option's text, or empty;
-    `briefing` the id of the briefing that asked, empty where that is not known.
+    `briefing` the id of the briefing that asked, empty where that is not known. `right` and `credit` are the program's
+    judgement and stay; `corrected` is what the person said of it: True that it was right after all, False that it was not,
+    None nothing.
     """
 
     uid: str
@@ -41,6 +43,17 @@ class Answer:
     seconds: float
     chosen: str = ""
     briefing: str = ""
+    corrected: bool | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as right: as the person says, else as it was judged."""
+        return self.right if self.corrected is None else self.corrected
+
+    @property
+    def worth(self) -> float:
+        """The credit that counts."""
+        return 1.0 if self.corrected else self.credit
 
 
 NAMES = tuple(field.name for field in fields(Answer))
@@ -61,7 +74,7 @@ def to_row(answer: Answer) -> tuple[Any, ...]:
         _json(answer.facts), answer.theme, answer.kind, answer.slide, answer.revision,
         _json(answer.wording), _json(answer.given),
         answer.feedback, int(answer.right), answer.credit, answer.confidence, answer.seconds, answer.chosen,
-        answer.briefing,
+        answer.briefing, None if answer.corrected is None else int(answer.corrected),
     )  # fmt: skip
 
 
@@ -72,4 +85,5 @@ def from_row(row: tuple[Any, ...]) -> Answer:
     data["facts"] = tuple(json.loads(data["facts"]))
     data["wording"], data["given"] = json.loads(data["wording"]), json.loads(data["given"])
     data["right"] = bool(data["right"])
+    data["corrected"] = None if data["corrected"] is None else bool(data["corrected"])
     return Answer(**data)

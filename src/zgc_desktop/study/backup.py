@@ -11,6 +11,7 @@ from pathlib import Path
 
 from zgc_desktop.source.files import PART, clear_left_overs
 from zgc_desktop.source.problem import Text
+from zgc_desktop.study.correcting import COUNTS
 from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.opening import (
     BESIDE,
@@ -86,10 +87,10 @@ def _changed(record: Record, copy: Path) -> bool:
                 Profile(*row) for row in db.execute("SELECT uid, name FROM profiles ORDER BY created, uid")
             ]
             kept_rows = db.execute("SELECT count(*), max(at) FROM kept").fetchone()
-            (count,) = db.execute("SELECT count(*) FROM answers").fetchone()
+            count = db.execute(COUNTS).fetchone()
     except sqlite3.Error:
         return True
-    return (count, people, kept_rows) != (record.count(), record.profiles(), record.kept_mark())
+    return (count, people, kept_rows) != (record.counts(), record.profiles(), record.kept_mark())
 
 
 def restore(path: Path, copy: Path, now: datetime) -> Path | None:

@@ -59,17 +59,18 @@ def derive(db: sqlite3.Connection, schedule: Schedule, answer: Answer, now: date
         (*own, memory.fact, memory.stability, memory.difficulty, stamp(memory.due), stamp(memory.last),
          memory.reps, memory.lapses, memory.revision),
     )  # fmt: skip
-    sure_wrong = int(not answer.right and answer.confidence == 3)
+    right = answer.counts
+    sure_wrong = int(not right and answer.confidence == 3)
     db.execute(
         _PUT["totals"],
-        (*own, _day(at), answer.fact, answer.theme, answer.slide, 1, int(answer.right), sure_wrong, answer.seconds),
+        (*own, _day(at), answer.fact, answer.theme, answer.slide, 1, int(right), sure_wrong, answer.seconds),
     )  # fmt: skip
     db.execute(
         _PUT["firsts"],
-        (answer.briefing, answer.item, answer.profile, stamp(at), answer.fact, answer.slide, int(answer.right),
+        (answer.briefing, answer.item, answer.profile, stamp(at), answer.fact, answer.slide, int(right),
          answer.chosen, _offered(answer.kind, answer.wording)),
     )  # fmt: skip
-    if answer.chosen and not answer.right:
+    if answer.chosen and not right:
         db.execute(_PUT["confusions"], (*own, answer.fact, answer.chosen, answer.slide, 1))
 
 
@@ -112,21 +113,39 @@ def work_out(
     return count
 
 
+def work_out_fact(db: sqlite3.Connection, schedule: Schedule, owner: tuple[str, str, str]) -> None:
+    """Work out again what one person's answers to one fact of a briefing come to."""
+    for table in ("memory", "totals", "confusions", "firsts"):
+        db.execute(f"DELETE FROM {table} WHERE profile = ? AND briefing = ? AND fact = ?", owner)
+    rows = _Rows(db)
+    answers = _chosen(db, "a.profile = ? AND a.briefing = ? AND a.fact = ?", owner)
+    _one(rows, schedule, owner, answers, set(db.execute("SELECT briefing, fact, revision FROM kept")))
+    rows.flush()
+
+
 _COLUMNS = (
     "briefing, fact, at, revision, right, credit, confidence, theme, slide, seconds, item, chosen, kind, seq"
 )
+#: What a person said of a judgement counts in its place.
+_COUNTED = {"right": "coalesce(a.corrected, a.right)", "credit": "max(a.credit, coalesce(a.corrected, 0))"}
 _Row = tuple[Any, ...]
 
 
 def _answers(db: sqlite3.Connection, person: str) -> Iterator[_Row]:
     """A person's answers by briefing and fact, each in the order of time."""
-    order = "WHERE a.profile = ? ORDER BY a.briefing, a.fact, 3, a.seq"
-    columns = _COLUMNS.split(", ")
+    return _chosen(db, "a.profile = ?", (person,))
+
+
+def _chosen(db: sqlite3.Connection, where: str, given: tuple[str, ...]) -> Iterator[_Row]:
+    order = f"WHERE {where} ORDER BY a.briefing, a.fact, 3, a.seq"
+    columns = [_COUNTED.get(name, name) for name in _COLUMNS.split(", ")]
     if db.execute("SELECT 1 FROM bounded LIMIT 1").fetchone() is None:
-        return db.execute(f"SELECT {', '.join(columns)} FROM answers a {order}", (person,))
-    columns = ["coalesce(b.at, a.at)" if name == "at" else f"a.{name}" for name in columns]
+        return db.execute(f"SELECT {', '.join(columns)} FROM answers a {order}", given)
+    columns = [
+        "coalesce(b.at, a.at)" if name == "at" else name if "(" in name else f"a.{name}" for name in columns
+    ]
     joined = "answers a LEFT JOIN bounded b ON b.uid = a.uid"
-    return db.execute(f"SELECT {', '.join(columns)} FROM {joined} {order}", (person,))
+    return db.execute(f"SELECT {', '.join(columns)} FROM {joined} {order}", given)
 
 
 def _bound(db: sqlite3.Connection, now: str) -> None:

@@ -98,7 +98,8 @@ def csv_parts(record: Record) -> Iterator[str]:
     for row in record.contents():
         if isinstance(row, LogRow):
             values = [
-                bool(value) if name == "right" else value for name, value in zip(NAMES, row, strict=True)
+                bool(value) if name in ("right", "corrected") and value is not None else value
+                for name, value in zip(NAMES, row, strict=True)
             ]
             rows.writerow([_cell(people.get(row[1], "")), *map(_cell, values)])
             yield out.getvalue()
@@ -234,6 +235,8 @@ def _from_cells(data: dict[str, Any], delimiter: str) -> tuple[Profile, LogRow]:
             data[key] = float(text)
         except ValueError:
             raise RefusedError(f"{key} 不能是 {text[:40]!r}", f"{key} cannot be {text[:40]!r}") from None
+    said = data.get("corrected") or ""
+    data["corrected"] = _TRUTH.get(said.lower(), said or None)
     sure = data["confidence"]
     data["confidence"] = None if not sure else int(sure) if sure in ("1", "2", "3") else sure
     answer = answer_of(data)

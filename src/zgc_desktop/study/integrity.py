@@ -17,7 +17,7 @@ from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.opening import BESIDE, copies, faults_of, hold, open_still
 from zgc_desktop.study.record import PATIENCE, Record
 from zgc_desktop.study.salvage import Saved, salvage
-from zgc_desktop.study.schema import VERSION
+from zgc_desktop.study.schema import LATER, NEW, VERSION
 
 
 def check(path: Path, now: datetime) -> list[Text]:
@@ -82,9 +82,10 @@ def _is_damaged(path: Path) -> bool:
                 return True
             if version > VERSION:
                 return False
-            names = [name for name in NAMES if version >= VERSION or name != "briefing"]
+            names = [name for name in NAMES if version >= LATER.get(name, 0)]
+            lacking = NEW[len(names) - len(NAMES) :] if len(names) < len(NAMES) else ()
             for row in db.execute(f"SELECT {', '.join(names)} FROM answers") if version else ():
-                from_row(row if len(row) == len(NAMES) else (*row, ""))
+                from_row((*row, *lacking))
     except sqlite3.Error as error:
         told = said(error, path)
         if told.cause != "damaged":

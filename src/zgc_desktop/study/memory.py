@@ -38,7 +38,7 @@ class Memory:
 
 def rating_of(answer: Answer) -> Rating:
     """Right is Good, wrong Again; what was guessed, or nearly right, is Hard."""
-    return Rating(rated(answer.right, answer.credit, answer.confidence, answer.kind))
+    return Rating(rated(answer.counts, answer.worth, answer.confidence, answer.kind))
 
 
 def remembered(right: bool, credit: float, kind: str) -> bool:

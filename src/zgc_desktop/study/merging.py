@@ -12,6 +12,8 @@ from zgc_desktop.study.store import KeptRow, LogRow, Profile, Row, SittingRow
 
 LOG = f"INSERT OR IGNORE INTO answers ({', '.join(NAMES)}) VALUES ({', '.join('?' * len(NAMES))})"
 _SIT = "INSERT INTO sittings VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO"
+_BRIEFING, _CORRECTED = NAMES.index("briefing"), NAMES.index("corrected")
+_CORRECT = "UPDATE answers SET corrected = ? WHERE uid = ? AND corrected IS NULL"
 #: How many answers are put down at once.
 _BATCH = 500
 #: With more new answers than this there may be very many.
@@ -77,7 +79,7 @@ class _Merge:
         if profile not in self._people:
             self._meet(profile, f"？{profile[:6]}")
         if sitting not in self._sittings:
-            self._db.execute(f"{_SIT} NOTHING", (sitting, profile, mode, at, at, "{}", row[-1]))
+            self._db.execute(f"{_SIT} NOTHING", (sitting, profile, mode, at, at, "{}", row[_BRIEFING]))
             self._sittings.add(sitting)
         self._answers.append(row)
         if len(self._answers) >= _BATCH:
@@ -88,6 +90,10 @@ class _Merge:
         if new > 0:
             self._added += new
             self._touched.update(row[1] for row in self._answers)
+        # What somebody said of an answer that is known already.
+        for row in self._answers:
+            if row[_CORRECTED] is not None and self._db.execute(_CORRECT, (row[_CORRECTED], row[0])).rowcount:
+                self._touched.add(row[1])
         self._answers = []
         if self._added > _MANY and not self._bare:
             self._strip()

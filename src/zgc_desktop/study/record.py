@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
+from zgc_desktop.study.correcting import CORRECTED, COUNTS, Corrected, correct, corrected
 from zgc_desktop.study.derived import DERIVED, MEMORY, SLACK, derive, work_out
 from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.memory import Memory, Schedule
@@ -23,7 +24,6 @@ from zgc_desktop.study.merging import LOG, Known, merge, own
 from zgc_desktop.study.opening import copy_into, faults_of, free_name, open_file
 from zgc_desktop.study.schema import MIGRATIONS, VERSION, statements
 from zgc_desktop.study.store import (
-    NAME,
     First,
     KeptRow,
     LogRow,
@@ -32,6 +32,7 @@ from zgc_desktop.study.store import (
     Sitting,
     SittingRow,
     Transaction,
+    free_name_of,
     memory_of,
 )
 
@@ -124,19 +125,7 @@ class Record:
             db.execute("UPDATE profiles SET name = ? WHERE uid = ?", (name, uid))
 
     def _free(self, name: str, uid: str = "") -> str:
-        name = name.strip()
-        if not name:
-            raise RecordError("名字是空的；写一个名字。", "The name is empty; give one.")
-        if len(name) > NAME:
-            raise RecordError(
-                f"名字超过 {NAME} 个字；写短些。",
-                f"The name has more than {NAME} letters; take a shorter one.",
-            )
-        if any(profile.name == name and profile.uid != uid for profile in self.profiles()):
-            raise RecordError(
-                f"已经有“{name}”了；换一个名字。", f"There is a “{name}” already; take another name."
-            )
-        return name
+        return free_name_of(name, {profile.name for profile in self.profiles() if profile.uid != uid})
 
     # Sittings
 
@@ -237,7 +226,7 @@ class Record:
         self._db.execute("PRAGMA cache_size = -32000")
         with self._write() as db:
             found = merge(db, rows, stamp(now), later)
-            if found.added or found.kept:
+            if found.people or found.kept:
                 work_out(db, self._schedule, now, None if found.kept else found.people)
         return found.added
 
@@ -272,7 +261,20 @@ class Record:
 
     def count(self) -> int:
         """How many answers there are."""
-        return int(next(iter(self._read("SELECT count(*) FROM answers")))[0])
+        return int(self.counts()[0])
+
+    def counts(self) -> tuple[Any, ...]:
+        """How many answers there are, how many of them somebody corrected, and how many of these to right."""
+        return next(self._read(COUNTS))
+
+    def correct(self, uid: str, right: bool) -> None:
+        """A person says that an answer was right after all, or takes that back; nothing where there is no such answer."""
+        with self._write() as db:
+            correct(db, self._schedule, uid, right)
+
+    def corrected(self) -> list[Corrected]:
+        """What people say was right though it was judged wrong."""
+        return corrected(self._read(CORRECTED, self.briefing))
 
     def asked(self, profile: str, fact: str, last: int = 10) -> list[str]:
         """The ids of the items asked of late for a fact, the latest last."""
@@ -302,8 +304,11 @@ class Record:
 
     def learned(self, profile: str) -> dict[str, str]:
         """The facts that the person was asked, each with its revision then."""
-        sql = "SELECT fact, revision FROM memory WHERE profile = ? AND briefing = ?"
-        return dict(self._read(sql, profile, self.briefing))
+        return dict(
+            self._read(
+                "SELECT fact, revision FROM memory WHERE profile = ? AND briefing = ?", profile, self.briefing
+            )
+        )
 
     def keep_schedule(self, fact: str, revision: str) -> None:
         """An editor says that the fact, as it stands now, is still the same to a learner: its schedule stays."""
@@ -317,8 +322,7 @@ class Record:
 
     def kept_mark(self) -> tuple[int, str | None]:
         """What changes when a fact's schedule stays, in any briefing."""
-        count, last = next(self._read("SELECT count(*), max(at) FROM kept"))
-        return count, last
+        return next(self._read("SELECT count(*), max(at) FROM kept"))
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
         """The rows of `totals` or `confusions` of a person, without the briefing."""

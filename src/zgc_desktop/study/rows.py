@@ -29,9 +29,9 @@ from zgc_desktop.study.store import (
 #: The most characters of what was shown and of what was given, as JSON; the most facts of a question; the longest time of
 #: thinking, in seconds.
 WORDING, FACTS, SECONDS = 64 * 1024, 200, 31 * 86400.0
-FORMAT = "zgc-record-2"
-#: Those before it said nothing of briefings.
-FORMATS = ("zgc-record-1", FORMAT)
+FORMAT = "zgc-record-3"
+#: The first said nothing of briefings, the second nothing of corrections.
+FORMATS = ("zgc-record-1", "zgc-record-2", FORMAT)
 SITTING = ("uid", "profile", "mode", "started", "finished", "state", "briefing")
 KEPT = ("fact", "revision", "at", "briefing")
 
@@ -79,6 +79,7 @@ def answer_of(row: Any) -> LogRow:
     try:
         # Of hundreds of thousands nearly all are right: all texts at once, then what has a check of its own.
         row.setdefault("briefing", "")
+        row.setdefault("corrected", None)
         texts = _texts(row)
         joined = "\0".join(texts)
         joined.encode()
@@ -90,7 +91,8 @@ def answer_of(row: Any) -> LogRow:
             return LogRow(
                 (uid, profile, sitting, _mode(row["mode"]), _at(row["at"]), item, fact, _facts(row["facts"]), theme, kind,
                  slide, revision, _shown(row["wording"]), _shown(row["given"]), feedback, _right(row["right"]),
-                 _credit(row["credit"]), _confidence(row["confidence"]), _seconds(row["seconds"]), chosen, briefing)
+                 _credit(row["credit"]), _confidence(row["confidence"]), _seconds(row["seconds"]), chosen, briefing,
+                 _corrected(row["corrected"]))
             )  # fmt: skip
     except (*WRONG, AttributeError):
         pass
@@ -143,14 +145,15 @@ def kept_of(row: Mapping[str, Any]) -> KeptRow:
 def as_json(row: LogRow) -> str:
     """The answer as a row of a file of JSON."""
     parts = (
-        f'"{name}": {value if name in _JSON else _TRUTH[value] if name == "right" else _encode(value)}'
+        f'"{name}": {value if name in _JSON else _TRUTH[value] if name in _BOOLS else _encode(value)}'
         for name, value in zip(NAMES, row, strict=True)
     )
     return f"{{{', '.join(parts)}}}"
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-_TRUTH = ("false", "true")
+_TRUTH = {0: "false", 1: "true", None: "null"}
+_BOOLS = frozenset({"right", "corrected"})
 #: What the log keeps as JSON.
 _JSON = frozenset({"facts", "wording", "given"})
 
@@ -206,6 +209,10 @@ def _right(value: Any) -> int:
     return int(value)
 
 
+def _corrected(value: Any) -> int | None:
+    return None if value is None else _right(value)
+
+
 def _confidence(value: Any) -> int | None:
     if value is None or (type(value) is int and value in (1, 2, 3)):
         return value
@@ -222,6 +229,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "right": _right,
     "credit": _credit,
     "confidence": _confidence,
+    "corrected": _corrected,
     "seconds": _seconds,
 }
 #: The most characters of what is text; and what may not be empty.

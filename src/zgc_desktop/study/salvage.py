@@ -19,6 +19,7 @@ from typing import Any
 from zgc_desktop.study.answer import MODES, NAMES, stamp
 from zgc_desktop.study.carving import Raw, carved
 from zgc_desktop.study.opening import open_still
+from zgc_desktop.study.schema import LATER
 from zgc_desktop.study.store import (
     KeptRow,
     LogRow,
@@ -32,12 +33,18 @@ from zgc_desktop.study.store import (
 )
 
 _WRONG = (ValueError, TypeError, KeyError, OverflowError, RecursionError)
-#: The columns that every version has, and what follows from the fourth on: the briefing.
+#: The columns that every version has; what follows in later ones, and what stands there in those before.
 _COLUMNS = {
     "profiles": ("uid", "name"),
     "sittings": ("uid", "profile", "mode", "started", "finished", "state"),
     "kept": ("fact", "revision", "at"),
     "answers": NAMES[: NAMES.index("briefing")],
+}
+_LATER: dict[str, dict[str, Any]] = {
+    "profiles": {},
+    "sittings": {"briefing": b""},
+    "kept": {"briefing": b""},
+    "answers": dict(zip(LATER, (b"", None), strict=True)),
 }
 _INDEXES = ("sqlite_autoindex_answers_1", "answers_of", "answers_in")
 
@@ -85,8 +92,9 @@ def _every(path: Path, saved: Saved) -> Iterator[tuple[str, int, Raw]]:
         for table in _COLUMNS:
             yield from ((table, place, raw) for place, raw in _read(db, table, saved))
     for place, raw in carved(path):
-        if raw[0] is None and len(raw) - 1 in (len(NAMES), len(NAMES) - 1):
-            yield "answers", place, (*raw[1:], b"") if len(raw) == len(NAMES) else raw[1:]
+        lacking = len(NAMES) + 1 - len(raw)
+        if raw[0] is None and 0 <= lacking <= len(LATER):
+            yield "answers", place, (*raw[1:], *tuple(_LATER["answers"].values())[len(LATER) - lacking :])
         elif len(raw) in (6, 7) and isinstance(raw[5], bytes):
             yield "sittings", 0, raw if len(raw) == 7 else (*raw, b"")
         elif len(raw) == 3:
@@ -98,18 +106,18 @@ def _every(path: Path, saved: Saved) -> Iterator[tuple[str, int, Raw]]:
 
 def _read(db: sqlite3.Connection, table: str, saved: Saved) -> Iterator[tuple[int, Raw]]:
     """Place and values of the rows of a table: in order, where that ends too early from the end, and then one by one."""
-    columns = ", ".join(_COLUMNS[table])
-    briefing = _has_briefing(db, table)
+    there = _columns(db, table)
+    columns = ", ".join([*_COLUMNS[table], *(name for name in _LATER[table] if name in there)])
+    lacking = tuple(value for name, value in _LATER[table].items() if name not in there)
     place = "seq" if table == "answers" else "rowid" if table != "kept" else "0"
-    select = f"SELECT {place}, {columns}{', briefing' if briefing else ''} FROM {table}"
-    plain = table == "profiles" or briefing
+    select = f"SELECT {place}, {columns} FROM {table}"
     seen: set[int] = set()
 
     def rows(sql: str, *given: int) -> Iterator[tuple[int, Raw]]:
         for number, *values in db.execute(sql, given):
             if number not in seen or table == "kept":
                 seen.add(number)
-                yield number, tuple(values) if plain else (*values, b"")
+                yield number, (*values, *lacking)
 
     if table == "kept":
         with suppress(sqlite3.Error):
@@ -144,11 +152,11 @@ def _indexed(db: sqlite3.Connection, saved: Saved) -> set[int]:
     return found
 
 
-def _has_briefing(db: sqlite3.Connection, table: str) -> bool:
+def _columns(db: sqlite3.Connection, table: str) -> set[str]:
     try:
-        return any(row[1] == b"briefing" for row in db.execute(f"PRAGMA table_info({table})"))
-    except sqlite3.Error:
-        return False
+        return {_text(row[1]) for row in db.execute(f"PRAGMA table_info({table})")}
+    except (sqlite3.Error, TypeError):
+        return set()
 
 
 def _text(value: Any) -> str:
@@ -174,6 +182,7 @@ def _answer(raw: Raw, saved: Saved) -> LogRow | None:
         for name, fallback in _MEND.items():
             if not _is_right(name, data[name]):
                 data[name], torn = fallback(data), True
+        data["corrected"] = data["corrected"] if data["corrected"] in (0, 1) else None
         data["credit"], data["seconds"] = float(data["credit"]), float(data["seconds"])
     except _WRONG:
         return None

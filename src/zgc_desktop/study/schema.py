@@ -11,6 +11,10 @@ from zgc_desktop.study.answer import NAMES
 
 #: What tells a file of ours from any other of SQLite: "zgcR".
 APPLICATION = 0x7A676352
+#: The columns of an answer that came later, with the version from which a record has them.
+LATER = {"briefing": 4, "corrected": 5}
+#: What stands there in one that has them not.
+NEW: tuple[str | None, ...] = ("", None)
 #: The columns of an answer as the first version had them.
 _ANSWER = NAMES[: NAMES.index("briefing")]
 _FIRST = f"""
@@ -116,8 +120,13 @@ CREATE TABLE firsts (
 ) STRICT, WITHOUT ROWID;
 PRAGMA application_id = {APPLICATION};
 """
+# What a person says of a judgement stands beside it: both stay.
+_FIFTH = """
+ALTER TABLE answers ADD COLUMN corrected INTEGER;
+CREATE INDEX answers_corrected ON answers (briefing, item) WHERE corrected IS NOT NULL;
+"""
 #: What brings a record from each version to the next.
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 VERSION = len(MIGRATIONS)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from zgc_desktop.study.answer import MODES, Mode, stamp
-from zgc_desktop.study.errors import said
+from zgc_desktop.study.errors import RecordError, said
 from zgc_desktop.study.memory import Memory
 
 #: The most characters of an id that the program makes, of one that people give, of a name, of any line of text, and of
@@ -127,6 +127,23 @@ def kept_row(row: Sequence[Any]) -> KeptRow:
     """A row of the facts whose schedule stays. Raises TypeError or ValueError for what is none."""
     fact, revision, at, briefing = row
     return KeptRow(named(fact, ID), worded(revision), stamp(moment_of(at)), worded(briefing))
+
+
+def free_name_of(name: str, taken: Collection[str]) -> str:
+    """The name as it is kept. Raises RecordError for one that is empty, too long or taken."""
+    name = name.strip()
+    if not name:
+        raise RecordError("名字是空的；写一个名字。", "The name is empty; give one.")
+    if len(name) > NAME:
+        raise RecordError(
+            f"名字超过 {NAME} 个字；写短些。",
+            f"The name has more than {NAME} letters; take a shorter one.",
+        )
+    if name in taken:
+        raise RecordError(
+            f"已经有“{name}”了；换一个名字。", f"There is a “{name}” already; take another name."
+        )
+    return name
 
 
 class Transaction:
