@@ -16,14 +16,17 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from zgc_desktop.bank import facts, questions
-from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank import facts, formula, questions
+from zgc_desktop.bank.bank import MAX_PRINTED, Bank
 from zgc_desktop.bank.load import load_bank
 from zgc_desktop.bank.periods import parse_period
 from zgc_desktop.bank.refs import FORMS, find_references
+from zgc_desktop.briefing import marks
 from zgc_desktop.deck import layouts
+from zgc_desktop.deck import load as deck
 from zgc_desktop.deck.icons import IconName
 from zgc_desktop.deck.split import split_slides
+from zgc_desktop.source import images, reader, svg, yaml
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 FACTS = REFERENCE / "resources" / "facts" / "overview.yaml"
@@ -76,6 +79,7 @@ def format_markdown(made: str) -> str:
         "@layouts": _layouts,
         "@forms": lambda: _forms(bank),
         "@periods": _periods,
+        "@limits": _limits,
         "@icons": lambda: ["、".join(f"`{name}`" for name in typing.get_args(IconName))],
         "@made": lambda: [made],
     }
@@ -146,10 +150,52 @@ def _is_fixed(annotation: object) -> bool:
     return typing.get_origin(annotation) is typing.Literal and len(typing.get_args(annotation)) == 1
 
 
+def _limits() -> list[str]:
+    """How much of everything there may be, by the constants that hold it."""
+    mb = 2**20
+    rows = (
+        ("一个文件", "a file", f"{reader.MAX_BYTES // mb} MB"),
+        ("一个文件夹里的文件", "files of a folder", f"{reader.MAX_ENTRIES}"),
+        ("章", "chapters", f"{deck.MAX_CHAPTERS}"),
+        ("全稿的页", "slides of all chapters", f"{deck.MAX_SLIDES}"),
+        ("一段文字（没有另写的）；一页的正文", "a text, where nothing else is said; the body of a slide", f"{yaml.MAX_TEXT} 字 characters"),
+        ("一页的备注", "the notes of a slide", f"{deck.MAX_NOTES} 字 characters"),
+        ("引用都填进去以后的一段文字", "a text once all that it quotes is filled in", f"{MAX_PRINTED} 字 characters"),
+        ("名称、单位、主题", "names, units, subjects", f"{facts.MAX_NAME} 字 characters"),
+        ("一组名称", "names of one kind", f"{facts.MAX_NAMES}"),
+        ("编号", "an id", f"{facts.MAX_ID} 字 characters"),
+        ("数", "a number", f"<10^{len(str(facts.MAX_NUMBER)) - 1}，{facts.MAX_DECIMALS} 位小数 decimals"),
+        ("算式", "a formula", f"{formula.MAX_LENGTH} 字 characters，括号 {formula.MAX_NESTING} 层 levels of brackets"),
+        ("YAML 的嵌套", "nesting of YAML", f"{yaml.MAX_DEPTH} 层 levels"),
+        ("梯队的一级，一点一个", "a tier of a ladder, one dot each", f"{marks.MOST['ladder']}"),
+        ("园区格，一格一个", "a grid, one square each", f"{marks.MOST['grid']}"),
+        ("汇流的一侧，一点一个", "a side of a network, one dot each", f"{marks.MOST_DOTS}"),
+        ("份额小图的格", "cells of a share", f"{marks.MOST_PARTS}"),
+        ("对比的竖线", "lines of a comparison", f"{marks.FEWEST}–{marks.MOST_LINES}"),
+        ("时间轴的年份", "years of a time axis", f"{marks.FIRST_YEAR}–{marks.LAST_YEAR}"),
+        ("图片文件", "the file of an image", f"{images.MAX_FILE // mb} MB"),
+        ("读出来的图片（PNG 约四千万像素；手机拍的 JPEG 边读边缩，更大也行）", "an image once it is read (some 40 megapixels of PNG; a JPEG of a camera is made smaller as it is read, and may be larger)", f"{images.MAX_DECODED // mb} MB"),
+        ("SVG：文字；图形", "SVG: its text; its shapes", f"{svg.MAX_TEXT // mb} MB；{svg.MAX_SHAPES}"),
+    )  # fmt: skip
+    lines = [f"| {zh}<br>{en} | {most} |" for zh, en, most in rows]
+    return ["| 什么 | 至多 |", "|---|---|", *lines]
+
+
 def _kind(field: FieldInfo) -> str:
-    """What may stand there, as an editor would say it."""
+    """What may stand there, as an editor would say it, and how much of it."""
     words = list(dict.fromkeys(_kinds(field.annotation)))
+    most = _most(field.metadata)
+    if most is not None:
+        listed = typing.get_origin(field.annotation) is tuple
+        words[-1] += f"，至多 {most} 项" if listed else f"（至多 {most} 字）"
     return "、".join(words)
+
+
+def _most(metadata: typing.Iterable[object]) -> int | None:
+    """The length that a field or a kind of text may have."""
+    return next(
+        (found for each in metadata if (found := getattr(each, "max_length", None)) is not None), None
+    )
 
 
 def _kinds(annotation: typing.Any) -> list[str]:
@@ -161,7 +207,8 @@ def _kinds(annotation: typing.Any) -> list[str]:
     if annotation is IconName:
         return ["图标名"]
     if origin is typing.Annotated:
-        return _kinds(inner[0])
+        most = _most(each for part in inner[1:] for each in (part, *getattr(part, "metadata", ())))
+        return [word + (f"（至多 {most} 字）" if most else "") for word in _kinds(inner[0])]
     if origin is typing.Literal:
         return [f"`{value}`" for value in inner]
     if origin is types.UnionType or origin is typing.Union:

@@ -35,7 +35,8 @@ def fact(**changed: Any) -> dict[str, str]:
         "statement": '"{figure}"',
         "source": "leap/4",
     } | changed
-    return {FACTS: FILES[FACTS] + "  - {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}\n"}
+    given = ", ".join(f"{key}: {value}" for key, value in row.items() if value is not None)
+    return {FACTS: FILES[FACTS] + f"  - {{{given}}}\n"}
 
 
 def derived(formula: str) -> dict[str, str]:
@@ -85,5 +86,16 @@ CASES: dict[str, Case] = {
     ),
     "nested formulas": Case(derived("(" * 3000 + "{firms}" + ")" * 3000), "formula-syntax"),
     "a high power": Case(derived("{firms}" + "×{firms}" * 400), "formula-syntax"),
+    "a name quoted a thousand times": Case(
+        fact(type="name", value="企" * 400, unit=None) | slide(notes="{{x}}" * 1500), "text-long"
+    ),
+    "a statement that quotes much, quoted a thousand times": Case(
+        fact(type="name", value="企" * 400, unit=None, statement='"' + "{figure}" * 400 + '"')
+        | slide(notes="{{x|statement}}" * 500),
+        "text-long",
+    ),
+    "a list of ten thousand names": Case(
+        fact(type="list", value="[" + ", ".join(["名"] * 10_000) + "]", unit=None), "wrong-value"
+    ),
     "a unit of many": Case(fact(value="99999999999999999999999999999", unit="亿元")),
 }

@@ -29,6 +29,9 @@ from zgc_desktop.source.yaml import Document
 
 #: Stands among the ids of what cannot be read for those of a file or folder of which nothing can be read.
 ALL = "*"
+#: What a text may come to once what it quotes is filled in, in characters: a few quote much, many quote something, never both.
+MAX_PRINTED = 16_000
+_MOST_FILLED = 100
 _ROUND_NAMES = {Decimal(10): "十", Decimal(100): "百", Decimal(1000): "千"}
 
 
@@ -313,11 +316,14 @@ class Bank:
             return self._period(fact.period if match[1] == "period" else fact.baseline, lang)
 
         # A statement inside a statement is refused: two that quote each other would never end.
-        text = f.PLACEHOLDER.sub(fill, template)
+        text = f.PLACEHOLDER.sub(fill, template, count=_MOST_FILLED)[:MAX_PRINTED]
         return self._resolve(text, lang, nested=True)[0]
 
     def resolve(self, text: str, lang: str = "zh") -> tuple[str, list[Reference]]:
-        """`text` with its references replaced, and the references; an unknown one stays visible as 【?id】."""
+        """`text` with its references replaced, and the references; an unknown one stays visible as 【?id】.
+
+        No more than MAX_PRINTED characters come of it.
+        """
         return self._resolve(text, lang, nested=False)
 
     def _resolve(self, text: str, lang: str, *, nested: bool) -> tuple[str, list[Reference]]:
@@ -325,13 +331,15 @@ class Bank:
         if not references:
             return text, references
         parts: list[str] = []
-        position = 0
+        position, room = 0, MAX_PRINTED - len(text)
         for reference in references:
+            if room <= 0:
+                break
             refused = nested and reference.form == "statement"
             quoted = f"【?{reference.id}】" if refused else self.quote(reference, lang)
             parts += [text[position : reference.start], quoted]
-            position = reference.end
-        return "".join([*parts, text[position:]]), references
+            position, room = reference.end, room - len(quoted)
+        return "".join([*parts, text[position:]])[:MAX_PRINTED], references
 
     def quote(self, reference: Reference, lang: str = "zh") -> str:
         """What one reference prints; 【?id】 where it cannot be printed."""

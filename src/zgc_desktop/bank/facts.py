@@ -27,6 +27,9 @@ THRESHOLD = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)([^0-9.]+)")
 #: Printed numbers stay below this and have no more decimals than this, so that all arithmetic is exact enough.
 MAX_NUMBER = Decimal(10) ** 15
 MAX_DECIMALS = 10
+#: The longest name, in characters, and the most names of one kind: what is quoted again and again must not grow large.
+MAX_NAME, MAX_NAMES = 400, 40
+MAX_ID = 100
 
 
 def reject(zh: str, en: str, fix_zh: str = "改这个值", fix_en: str = "change it") -> PydanticCustomError:
@@ -106,10 +109,13 @@ Id = Annotated[
     str,
     Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=MAX_ID,
         description="编号：小写字母、数字、连字符；全库唯一 · id: lower-case letters, digits, hyphens; used once in the bank",
     ),
 ]
 Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Name = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=MAX_NAME)]
+Short = Annotated[str, Field(max_length=MAX_NAME)]
 Statement = Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)]
 PeriodText = Annotated[str, BeforeValidator(_text), AfterValidator(_is_period)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
@@ -139,13 +145,13 @@ class FactBase(Strict):
     """What every fact has, whatever its value is."""
 
     id: Id
-    subject: Words = Field(description="说的是什么；用作图上的标签 · what it is about; the label in charts")
-    subject_en: str = Field(default="", description="主题的英文 · the subject in English")
-    measure: str = Field(
+    subject: Name = Field(description="说的是什么；用作图上的标签 · what it is about; the label in charts")
+    subject_en: Short = Field(default="", description="主题的英文 · the subject in English")
+    measure: Short = Field(
         default="",
         description="量的名称；不同年份的同一个量相同 · name of the quantity; the same for the same quantity of other years",
     )
-    measure_en: str = Field(default="", description="量的英文名称 · the quantity in English")
+    measure_en: Short = Field(default="", description="量的英文名称 · the quantity in English")
     period: PeriodText | None = Field(
         default=None,
         description="统计时间；来源没有给出时写 unknown · when it was counted; unknown where the source does not say",
@@ -155,11 +161,13 @@ class FactBase(Strict):
         default="published",
         description="published 公布，derived 推算，forecast 预计 · as published, computed, or a forecast",
     )
-    category: str = Field(
+    category: Short = Field(
         description="类别；同类事实可以互为干扰项 · category: facts of one category can stand beside each other",
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
     )
-    aliases: tuple[Words, ...] = Field(default=(), description="别的叫法 · other names, for the search")
+    aliases: tuple[Name, ...] = Field(
+        default=(), max_length=MAX_NAMES, description="别的叫法 · other names, for the search"
+    )
     statement: Statement = Field(
         min_length=1,
         description="一句完整的话；用 {figure} {period} {baseline} {threshold} 填入 · a full sentence; {figure} {period} {baseline} {threshold} are filled in",
@@ -184,10 +192,10 @@ class FactBase(Strict):
 class Quantity(FactBase):
     """What numbers and derived values share: a unit."""
 
-    unit: str = Field(
+    unit: Short = Field(
         description="单位，可带万、亿、万亿：万亿元、万项、家、%、倍 · unit, with 万, 亿 or 万亿 before it where the source counts so"
     )
-    unit_en: str = Field(default="", description="英文单位 · the unit in English")
+    unit_en: Short = Field(default="", description="英文单位 · the unit in English")
 
 
 class NumberFact(Quantity):
@@ -233,8 +241,8 @@ class FirstFact(FactBase):
     """That something was the first of its kind."""
 
     type: Literal["first"]
-    word: Words = Field(default="首个", description="怎么印：首个、首家、率先、全球首个 · how it is printed")
-    word_en: str = Field(default="first", description="英文怎么印 · how it is printed in English")
+    word: Name = Field(default="首个", description="怎么印：首个、首家、率先、全球首个 · how it is printed")
+    word_en: Short = Field(default="first", description="英文怎么印 · how it is printed in English")
 
 
 class DateFact(FactBase):
@@ -250,16 +258,18 @@ class NameFact(FactBase):
     """A proper name."""
 
     type: Literal["name"]
-    value: Words = Field(description="名称 · the name")
-    value_en: str = Field(default="", description="英文名称 · the name in English")
+    value: Name = Field(description="名称 · the name")
+    value_en: Short = Field(default="", description="英文名称 · the name in English")
 
 
 class ListFact(FactBase):
     """A list of names."""
 
     type: Literal["list"]
-    value: tuple[Words, ...] = Field(min_length=1, description="各项名称 · the names")
-    value_en: tuple[str, ...] = Field(default=(), description="各项的英文名称 · the names in English")
+    value: tuple[Name, ...] = Field(min_length=1, max_length=MAX_NAMES, description="各项名称 · the names")
+    value_en: tuple[Short, ...] = Field(
+        default=(), max_length=MAX_NAMES, description="各项的英文名称 · the names in English"
+    )
 
 
 class DerivedFact(Quantity):
@@ -296,10 +306,10 @@ class DocumentEntry(Strict):
     """A document that facts come from, with its paragraphs by locator."""
 
     id: Id
-    title: Words = Field(description="标题 · title")
-    publisher: Words = Field(description="发布者 · publisher")
-    short: Words = Field(description="页脚里的简称 · short name in the footer")
-    short_en: str = Field(default="", description="简称的英文 · short name in English")
+    title: Name = Field(description="标题 · title")
+    publisher: Name = Field(description="发布者 · publisher")
+    short: Name = Field(description="页脚里的简称 · short name in the footer")
+    short_en: Short = Field(default="", description="简称的英文 · short name in English")
     date: Annotated[str, BeforeValidator(_text)] = Field(
         default="unknown", description="发布日期 · date of publication"
     )

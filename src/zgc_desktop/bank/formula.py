@@ -10,8 +10,8 @@ from decimal import Decimal, localcontext
 INFINITY = Decimal("Infinity")
 #: Results beyond this are refused: nothing that is counted comes near it, and their digits would fill a page.
 MAX_RESULT = Decimal(10) ** 30
-_MAX_LENGTH = 400
-_MAX_NESTING = 30
+MAX_LENGTH = 400
+MAX_NESTING = 30
 _TOKEN = re.compile(r"\s*(?:\{([a-z0-9-]+)\}|([0-9]+(?:\.[0-9]+)?)|([()+\-−×÷*/]))")
 _CANONICAL = {"*": "×", "/": "÷", "-": "−"}
 
@@ -68,8 +68,8 @@ def tokens(formula: str) -> tuple[Token, ...]:
     found: list[Token] = []
     position = 0
     text = formula.rstrip()
-    if len(text) > _MAX_LENGTH:
-        raise FormulaError(f"算式超过 {_MAX_LENGTH} 字", f"it has more than {_MAX_LENGTH} characters")
+    if len(text) > MAX_LENGTH:
+        raise FormulaError(f"算式超过 {MAX_LENGTH} 字", f"it has more than {MAX_LENGTH} characters")
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
@@ -157,7 +157,7 @@ class _Parser:
     def atom(self) -> Bounds:
         if self._take("("):
             self._open += 1
-            if self._open > _MAX_NESTING:
+            if self._open > MAX_NESTING:
                 raise FormulaError("括号太多层", "brackets are nested too deep")
             inside = self.sum()
             self._open -= 1

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from zgc_desktop.bank.facts import Id, Number, Strict, Theme, Words, reject
+from zgc_desktop.bank.facts import MAX_NAMES, Id, Name, Number, Strict, Theme, Words, reject
 
 #: How a gap is written in a stem.
 BLANK = "____"
@@ -45,6 +45,7 @@ class QuestionBase(Strict):
     stem: Words = Field(description="题干；数字用 {{编号}} 引用 · the question; figures are quoted as {{id}}")
     facts: tuple[Id, ...] = Field(
         min_length=1,
+        max_length=MAX_NAMES,
         description="所考的事实；第一条是正主 · the facts asked for; the first is the one that is meant",
     )
     slide: Id = Field(description="讲到它的那一页 · the slide that teaches it")
@@ -52,7 +53,9 @@ class QuestionBase(Strict):
     hint: str = Field(default="", description="提示 · a hint")
     explain: Words = Field(description="讲解 · the explanation shown after the answer")
     chart: tuple[Id, ...] = Field(
-        default=(), description="讲解旁的小图，画这些事实 · facts drawn beside the explanation"
+        default=(),
+        max_length=MAX_NAMES,
+        description="讲解旁的小图，画这些事实 · facts drawn beside the explanation",
     )
 
 
@@ -60,14 +63,14 @@ class SingleQuestion(QuestionBase):
     """One right option."""
 
     kind: Literal["single"]
-    options: tuple[Choice, ...] = Field(description="选项 · the options")
+    options: tuple[Choice, ...] = Field(max_length=MAX_NAMES, description="选项 · the options")
 
 
 class MultipleQuestion(QuestionBase):
     """Two or more right options."""
 
     kind: Literal["multiple"]
-    options: tuple[Choice, ...] = Field(description="选项 · the options")
+    options: tuple[Choice, ...] = Field(max_length=MAX_NAMES, description="选项 · the options")
 
 
 class TrueFalseQuestion(QuestionBase):
@@ -97,7 +100,9 @@ class TextQuestion(QuestionBase):
     """A name to type; the answer is the first cited fact."""
 
     kind: Literal["text"]
-    accept: tuple[Words, ...] = Field(default=(), description="也算对的写法 · other ways to write it")
+    accept: tuple[Name, ...] = Field(
+        default=(), max_length=MAX_NAMES, description="也算对的写法 · other ways to write it"
+    )
 
 
 class Gap(Strict):
@@ -105,7 +110,9 @@ class Gap(Strict):
 
     fact: Id | None = Field(default=None, description="这条事实的数或名称 · the figure or name of this fact")
     text: Words | None = Field(default=None, description="文字 · words")
-    accept: tuple[Words, ...] = Field(default=(), description="也算对的写法 · other ways to write it")
+    accept: tuple[Name, ...] = Field(
+        default=(), max_length=MAX_NAMES, description="也算对的写法 · other ways to write it"
+    )
 
     @model_validator(mode="after")
     def _one_content(self) -> Gap:

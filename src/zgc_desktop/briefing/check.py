@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zgc_desktop.bank.bank import ALL, Place
+from zgc_desktop.bank.bank import ALL, MAX_PRINTED, Place
 from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact
 from zgc_desktop.bank.refs import FORMS, Reference, broken_references, find_references, without_references
 from zgc_desktop.briefing.check_english import missing_english
@@ -158,6 +158,9 @@ class _Rules:
                 yield problem("notes-missing", here)
         else:
             yield from self._speech(slide)
+        if len(self.bank.resolve(slide.notes)[0]) >= MAX_PRINTED:
+            at = Spot(slide.file, slide.notes_line + 1, 1)
+            yield problem("text-long", at, size=f"{MAX_PRINTED}+", limit=MAX_PRINTED)
         question = getattr(slide.fields, "question", None)
         if question is not None and not self._known("questions", question):
             at = slide.spot("question")
@@ -254,6 +257,8 @@ class _Rules:
         typed = find_english_figures if english else find_figures
         for match in typed(without_references(text), self.allow):
             yield problem("typed-figure", self._at(spot, match.start, exact), text=match.text)
+        if len(self.bank.resolve(text)[0]) >= MAX_PRINTED > len(text):
+            yield problem("text-long", spot, size=f"{MAX_PRINTED}+", limit=MAX_PRINTED)
         if english and (han := HAN.search(self.bank.resolve(text, "en")[0])):
             yield problem("english-chinese", spot, text=han.group())
 

@@ -23,6 +23,7 @@ from zgc_desktop.source.problem import Problem
 MOST = {"ladder": 6000, "grid": 400, "number-row": 60}
 #: The dots of a network: how high a side is, the least that a group takes of it, and a row; and the dots of a row.
 _HIGH, _GROUP, _ROW, _IN_A_ROW = 670, 170, 20, 14
+MOST_DOTS = _HIGH // _ROW * _IN_A_ROW
 #: Cells of a share at most.
 MOST_PARTS = 20
 #: Lines of a bar, at most and at least, where the slide says how much one of them stands for.

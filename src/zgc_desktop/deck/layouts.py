@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from zgc_desktop.deck.icons import IconName
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 ENGLISH_OF_A_KEY = "同名一项的英文 · the English of the key without _en"
 #: A field `label_en` is the English of the field `label` beside it.
 English = Annotated[str, Field(description=ENGLISH_OF_A_KEY)]
@@ -162,9 +162,7 @@ class Waffle(Common):
 
     layout: Literal["waffle"]
     items: tuple[Item, ...] = Field(
-        min_length=1,
-        max_length=2,
-        description="画成百格的百分数或份额 · percentages or shares, a hundred cells each",
+        min_length=1, max_length=2, description="画成百格的百分数或份额 · shares, a hundred cells each"
     )
 
 
@@ -394,7 +392,8 @@ class DeckFile(Strict):
     chapters: tuple[ChapterEntry, ...] = Field(
         min_length=1, description="章节，按放映的次序 · the chapters in order"
     )
-    allow: tuple[str, ...] = Field(
+    allow: tuple[Annotated[str, Field(max_length=100)], ...] = Field(
         default=(),
+        max_length=300,
         description="含数字而不是数据的说法，检查时放过 · phrases with numbers that are no data, let pass by the check",
     )
