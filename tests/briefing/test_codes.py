@@ -296,7 +296,7 @@ FAULTS = (
     ),
     fault("notes-missing", SLIDES, "---\nid: two", "‸---\nid: two", Change(SLIDES, "<!--\n备注。\n-->", "")),
     fault("text-long", SLIDES, "备注。\n-->", "‸备注" + "。" * 8000 + "\n-->"),
-    fault("text-long", FACTS, "subject: 园区", "subject: ‸" + "园" * 4001, more="of YAML"),
+    fault("text-long", DECK, "title: 题", "title: ‸" + "题" * 4001, more="of YAML"),
     fault(
         "path-outside",
         DECK,
