@@ -32,6 +32,8 @@ Share = tuple[float, float, float, float]
 RUNNING_HEAD, HEADING = (0.75, 0.03, 0.22, 0.07), (0.0, 0.03, 0.7, 0.2)
 #: The pixels that a screen's number may take in its middle.
 NUMBER = (480, 480)
+#: Where around the middle its card is plain.
+CARD = ((-110, -190), (110, -190), (-110, 190), (110, 190))
 #: Where Esc leads, and the slide that is chosen in the search.
 WAY_BACK = (0.2, 0.8, 0.6, 0.2)
 PREVIEW = (1120 / 1920, 176 / 1080, 704 / 1920, 396 / 1080)
@@ -188,7 +190,13 @@ class Album:
         if look.answered:
             # What was answered is known by its heading, which the number may cover in part.
             unanswered = self.picture(look._replace(answered=False))
-            return within > MOST and same_part(image, unanswered, RUNNING_HEAD)
+            middle = page.center()
+            corners = {at(image, middle.x() + x, middle.y() + y) for x, y in CARD}
+            return (
+                len(corners) == 1
+                and ground(image) not in corners
+                and same_part(image, unanswered, RUNNING_HEAD)
+            )
         return outside <= MOST < within
 
     def with_way_back(self, image: QImage, look: Look) -> bool:

@@ -7,7 +7,8 @@ Rectangle {
     required property Theme t
     required property ConsoleMeasures m
     property var rows: []            // see film_view in show/question_views.py
-    readonly property real wide: Math.round(m.made.thumb * 1.243)
+    // Two years and the comma behind them stand in a line.
+    readonly property real wide: Math.round(Math.max(m.made.thumb * 1.243, m.made.film_number * 9.3))
     readonly property int up: Math.max(0, rows.findIndex(row => row.up))
     signal ask(id: string)
     height: m.made.film

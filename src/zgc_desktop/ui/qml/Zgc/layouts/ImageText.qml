@@ -36,7 +36,7 @@ SlideFrame {
                 width: 57
                 height: 57
                 color: on ? root.lit : "transparent"
-                border.width: on ? 0 : 2
+                border.width: on ? 0 : Math.max(2, Math.ceil(root.t.pixel))
                 border.color: Qt.rgba(1, 1, 1, .45)
             }
         }

@@ -43,7 +43,7 @@ SlideFrame {
                         spacing: 8
                         Repeater {
                             model: 4
-                            Rectangle { width: 69; height: 44; color: "transparent"; border.width: 2.5; border.color: root.t.accent(theme.index + 1) }
+                            Rectangle { width: 69; height: 44; color: "transparent"; border.width: Math.max(2.5, Math.ceil(root.t.pixel)); border.color: root.t.accent(theme.index + 1) }
                         }
                     }
                 }

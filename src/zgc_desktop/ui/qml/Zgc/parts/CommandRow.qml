@@ -73,7 +73,7 @@ Item {
                         Accessible.role: Accessible.RadioButton
                         Accessible.name: qsTr("颜色 %1").arg(index + 1)
                         Accessible.checked: root.colour === index
-                        Rectangle { anchors.fill: parent; color: root.t.surface; border.width: 1.5; border.color: root.t.edge }
+                        Rectangle { anchors.fill: parent; color: root.t.surface; border.width: Math.max(1.5, root.t.pixel); border.color: root.t.edge }
                         Rectangle { anchors.centerIn: parent; width: parent.width / 2; height: root.size * .4; color: choice.modelData }
                         Rectangle { visible: root.colour === choice.index; x: parent.width * .15; y: parent.height - 8; width: parent.width * .7; height: 3; color: root.t.ink }
                         HoverHandler { cursorShape: Qt.PointingHandCursor }

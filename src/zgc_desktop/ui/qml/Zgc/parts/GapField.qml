@@ -24,7 +24,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: root.t.surface
-        border.width: root.answered && !root.blank ? 5 : 2
+        border.width: Math.max(root.answered && !root.blank ? 5 : 2, Math.ceil(root.t.pixel))
         border.color: root.answered && !root.blank ? (root.well ? root.t.right : root.t.wrong) : input.activeFocus ? root.t.ink : root.t.edge
     }
     T { x: 0; width: 116; horizontalAlignment: Text.AlignHCenter; anchors.verticalCenter: parent.verticalCenter; anchors.verticalCenterOffset: -3; s: "①②③"[root.number - 1]; size: 44; lead: 1.2; color: root.t.ink2; backdrop: root.t.surface }

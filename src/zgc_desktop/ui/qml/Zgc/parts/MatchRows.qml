@@ -54,7 +54,7 @@ Item {
             Rectangle {
                 x: 504; width: 480; height: parent.height
                 color: root.t.surface
-                border.width: root.pane.answered || row.value !== "" ? 4 : 2
+                border.width: Math.max(root.pane.answered || row.value !== "" ? 4 : 2, Math.ceil(root.t.pixel))
                 border.color: root.pane.answered ? (row.well ? root.t.right : root.t.wrong) : row.value !== "" ? root.t.ink : root.t.edge
                 T {
                     x: 20
@@ -93,7 +93,7 @@ Item {
                 width: 480
                 height: root.unit
                 color: "transparent"
-                border.width: 2
+                border.width: Math.max(2, Math.ceil(root.t.pixel))
                 border.color: used || root.pane.answered ? root.t.rule : hover.hovered ? root.t.ink : root.t.edge
                 Accessible.role: Accessible.Button
                 Accessible.name: modelData.key + " " + modelData.text

@@ -39,7 +39,7 @@ Item {
     Rectangle {
         width: parent.width; height: 116
         color: root.t.surface
-        border.width: root.answered && !root.blank ? 5 : 2
+        border.width: Math.max(root.answered && !root.blank ? 5 : 2, Math.ceil(root.t.pixel))
         border.color: root.lineColor
         Item {
             width: 116; height: parent.height

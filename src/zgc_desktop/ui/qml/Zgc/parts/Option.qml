@@ -46,7 +46,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: root.t.surface
-        border.width: root.line
+        border.width: Math.max(root.line, Math.ceil(root.t.pixel))
         border.color: root.lineColor
         Behavior on border.color { enabled: root.duration > 0; ColorAnimation { duration: root.duration } }
     }

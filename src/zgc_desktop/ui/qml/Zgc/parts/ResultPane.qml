@@ -137,7 +137,7 @@ Item {
                             Rectangle {
                                 anchors.fill: parent
                                 color: cell.modelData ? theme.ink : "transparent"
-                                border.width: cell.modelData ? 0 : 2.5
+                                border.width: cell.modelData ? 0 : Math.max(2.5, Math.ceil(root.t.pixel))
                                 border.color: theme.ink
                             }
                             Icon {
