@@ -130,7 +130,7 @@ def test_a_broken_slide_has_a_plain_page_that_names_the_place(folder: Make) -> N
     program = program_for(folder({SLIDES: BROKEN}))
     first, second = program["slides"]
     assert first["layout"] == "broken"
-    assert (first["problem"]["file"], first["problem"]["line"]) == (SLIDES, 2)
+    assert (first["problem"]["file"], first["problem"]["line"]) == (SLIDES, 5)
     assert first["problem"]["message"]
     assert second["layout"] == "statement"
 
@@ -143,7 +143,7 @@ def test_the_audience_keeps_the_last_good_version(folder: Make) -> None:
     kept = program["slides"][0]
     assert kept["layout"] == "big-number"
     assert kept["figure"] == good["figure"]
-    assert kept["stale"]["line"] == 2
+    assert kept["stale"]["line"] == 5
     assert program["problems"]
     # A second fault does not lose it, and mending ends it.
     folder({SLIDES: BROKEN.replace("minutes: 0.5", "minuets: 0.5")})

@@ -64,8 +64,8 @@ def test_the_shipped_briefing_has_no_problem_of_any_kind() -> None:
         (QUESTIONS, "slide: one", "slide: on", "slide-unknown", 7),
         (QUESTIONS, "{{firms|period}}有多少家", "有多少家", "stem-date", 5),
         (QUESTIONS, "有多少家企业？", "下面哪个不是企业数？", "stem-negative", 5),
-        (DECK, "file: leap.md", "file: lap.md", "file-missing", 1),
-        (DECK, "file: leap.md", "file: lap.md", "slide-not-listed", 1),
+        (DECK, "file: leap.md", "file: lap.md", "file-missing", 4),
+        (DECK, "file: leap.md", "file: other.md", "slide-not-listed", 1),
         (DECK, "title: 题", "title: 题\ntitle: 目", "key-twice", 2),
     ],
 )
@@ -122,9 +122,10 @@ def test_what_quotes_something_broken_is_not_blamed(
     folder: Make, file: str, old: str, new: str, code: str
 ) -> None:
     asks = {
-        SLIDES: FILES[SLIDES].replace(
-            "layout: statement\nminutes: 0.5\n", "layout: quiz\nminutes: 0.5\nquestion: q1\n"
-        )
+        SLIDES: FILES[SLIDES]
+        .replace("layout: statement\nminutes: 0.5\n", "layout: quiz\nminutes: 0.5\nquestion: q1\n")
+        .replace("另有{{parks}}。\n", "")
+        .replace("备注。", "备注{{parks}}。")
     }
     texts = {**FILES, **asks}
     assert old in texts[file]
@@ -188,7 +189,7 @@ def test_a_broken_slide_keeps_its_place_and_the_rest_works(folder: Make) -> None
     assert loaded.briefing is not None
     program = compose(loaded.briefing)
     assert [s["layout"] for s in program["slides"]] == ["broken", "statement"]
-    assert program["slides"][0]["problem"]["line"] == 2
+    assert program["slides"][0]["problem"]["line"] == 5
     assert program["slides"][0]["problem"]["file"] == SLIDES
 
 

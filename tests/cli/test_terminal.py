@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Zgc
 
-from zgc_desktop.text.controls import CONTROLS, visible
+from zgc_desktop.source.controls import CONTROLS, visible
 
 #: A title, a bell and colours; C1; the direction turned; a line begun anew.
 BAD = "\x1b]0;x\x07\x1b[31m\x9b1m\u202eabc\u2066\r好\x7f"

@@ -55,7 +55,7 @@ CASES: dict[str, Case] = {
         {FACTS: FILES[FACTS] + "  - id: y\n   subject: " + "这是一句很平常的话，说的是企业；" * 260 + "\n"},
         "yaml-syntax",
     ),
-    "comments that are not closed": Case({SLIDES: slide()[SLIDES] + "<!--" * 50_000}, "text-long"),
+    "comments that are not closed": Case({SLIDES: slide()[SLIDES] + "<!--" * 50_000}, "comment-open"),
     "a line each": Case({SLIDES: slide()[SLIDES] + "<!-- a\n" * 50_000}, "text-long"),
     "nothing but rules": Case({SLIDES: "---\n" * 100_000}, "entries-many"),
     "one long number in a fact": Case(fact(statement='"' + "一百" * 200_000 + '{figure}"'), "text-long"),

@@ -77,15 +77,21 @@ def test_all_of_it_takes_little_memory(read: dict[str, Any]) -> None:
 
 
 def test_a_deck_has_so_many_slides_and_chapters_and_no_more(folder: Callable[..., Path]) -> None:  # noqa: F811
-    chapter = "  - {{id: c-{}, name: 章, accent: 1, file: many.md}}\n"
-    text = "---\nlayout: statement\n---\n# 一\n\n" * 300
-    deck = "title: 题\nminutes: 1\nchapters:\n" + "".join(chapter.format(n) for n in range(MAX_CHAPTERS + 40))
-    loaded = load(folder({"slides/deck.yaml": deck, "slides/many.md": text}))
+    chapter = "  - {{id: c-{}, name: 章, accent: 1, file: many-{}.md}}\n"
+    slide = "---\nid: s-{}-{}\nlayout: statement\nminutes: 1\n---\n# 一\n\n"
+    deck = "title: 题\nminutes: 1\nchapters:\n" + "".join(
+        chapter.format(n, n) for n in range(MAX_CHAPTERS + 40)
+    )
+    files = {
+        f"slides/many-{n}.md": "".join(slide.format(n, m) for m in range(300))
+        for n in range(MAX_CHAPTERS + 40)
+    }
+    loaded = load(folder({"slides/deck.yaml": deck, **files}))
     assert loaded.briefing is not None
     assert len(loaded.briefing.deck.slides) == MAX_SLIDES
     assert len(loaded.briefing.deck.chapters) == MAX_CHAPTERS
     many = [problem for problem in loaded.problems if problem.code == "entries-many"]
     assert [(each.file, each.line) for each in many] == [
         ("slides/deck.yaml", MAX_CHAPTERS + 4),
-        ("slides/many.md", 5 * (MAX_SLIDES % 300) + 1),
+        (f"slides/many-{MAX_SLIDES // 300}.md", 7 * (MAX_SLIDES % 300) + 1),
     ]

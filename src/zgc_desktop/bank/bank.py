@@ -67,6 +67,10 @@ class Bank:
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, repr=False, compare=False)
     #: What is written down but cannot be read, as ("facts", id): quoting it is no fault of who quotes it.
     broken: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False, compare=False)
+    #: For `facts`, `questions` and `sources` a file that could not be read, so that nobody knows all that is in it.
+    unread: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    #: What formulas name that is nowhere, and where.
+    missing: tuple[tuple[str, Spot], ...] = field(default=(), repr=False, compare=False)
 
     @cached_property
     def _bounds(self) -> dict[str, Bounds | Exception]:

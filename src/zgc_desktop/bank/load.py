@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -13,8 +13,9 @@ from zgc_desktop.bank import facts as f
 from zgc_desktop.bank import questions as q
 from zgc_desktop.bank.bank import ALL, Bank, Place, UnknownFactError
 from zgc_desktop.bank.formula import FormulaCycleError, FormulaError, ids
-from zgc_desktop.source.catalog import hint, problem
-from zgc_desktop.source.problem import Problem
+from zgc_desktop.source.bounded import Bounded
+from zgc_desktop.source.catalog import hint, other_places, problem
+from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import listed, read_text, relative
 from zgc_desktop.source.validate import validate
 from zgc_desktop.source.yaml import Document, load_yaml
@@ -23,6 +24,7 @@ _FACT: TypeAdapter[f.Fact] = TypeAdapter(f.AnyFact)
 _QUESTION: TypeAdapter[q.Question] = TypeAdapter(q.AnyQuestion)
 _SHAPES: dict[str, Any] = {"facts": f.AnyFact, "questions": q.AnyQuestion}
 _ID = re.compile(r"(?:^|[\s{,])id: *[\"']?([a-z0-9-]+)")
+_IS_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADS: dict[str, type[f.Strict]] = {"facts": f.FactFile, "questions": q.QuestionFile}
 
 
@@ -31,10 +33,10 @@ def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
 
     With `asked` as False the questions are not read.
     """
-    problems: list[Problem] = []
-    sources = _sources(root, problems)
+    problems: list[Problem] = Bounded()
     places: dict[tuple[str, str], Place] = {}
-    unread: set[tuple[str, str]] = set()
+    unread = _Unread(set(), {})
+    sources = _sources(root, places, unread, problems)
     facts: dict[str, f.Fact] = {}
     themes: dict[str, str] = {}
     for fact, theme in _entries(root, "facts", _FACT, places, unread, problems):
@@ -44,12 +46,39 @@ def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
     read = _entries(root, "questions", _QUESTION, places, unread, problems) if asked else ()
     for question, theme in read:
         questions[question.id], question_themes[question.id] = question, theme
-    bank = Bank(facts, themes, questions, question_themes, sources, places, frozenset(unread - places.keys()))
-    broken = _check_formulas(bank, problems)
+    bank = Bank(
+        facts,
+        themes,
+        questions,
+        question_themes,
+        sources,
+        places,
+        frozenset(unread.entries - places.keys()),
+        unread.files,
+    )
+    missing: list[tuple[str, Spot]] = []
+    broken = _check_formulas(bank, missing, problems)
     if broken:
         kept = {id_: fact for id_, fact in facts.items() if id_ not in broken}
-        bank = replace(bank, facts=kept, broken=bank.broken | {("facts", id_) for id_ in broken})
+        bank = replace(
+            bank,
+            facts=kept,
+            broken=bank.broken | {("facts", id_) for id_ in broken},
+            missing=tuple(missing),
+        )
     return bank, problems
+
+
+class _Unread(NamedTuple):
+    """What cannot be read: entries by kind and id, and for each kind one file that is not read as a whole."""
+
+    entries: set[tuple[str, str]]
+    files: dict[str, str]
+
+    def file(self, kind: str, path: Path, root: Path) -> None:
+        """Note a file, and the ids that seem to be in it."""
+        self.files.setdefault(kind, relative(path, root))
+        self.entries.update((kind, id_) for id_ in _ids_in(path, root))
 
 
 def _document(path: Path, root: Path, problems: list[Problem]) -> Document | None:
@@ -65,19 +94,37 @@ def _document(path: Path, root: Path, problems: list[Problem]) -> Document | Non
     return document
 
 
-def _sources(root: Path, problems: list[Problem]) -> dict[str, f.DocumentEntry]:
-    document = _document(root / "resources" / "sources.yaml", root, problems)
+def _sources(
+    root: Path, places: dict[tuple[str, str], Place], unread: _Unread, problems: list[Problem]
+) -> dict[str, f.DocumentEntry]:
+    path = root / "resources" / "sources.yaml"
+    document = _document(path, root, problems)
     if document is None:
+        unread.file("sources", path, root)
         return {}
-    made, found = validate(f.SourcesFile, document)
-    problems += found
+    data = document.data
+    rows = data.get("sources") if isinstance(data, dict) else None
+    if not isinstance(rows, list) or not rows or len(data) > 1:
+        made, found = validate(f.SourcesFile, document)
+        problems += found
+        if made is None:
+            unread.file("sources", path, root)
+            return {}
     entries: dict[str, f.DocumentEntry] = {}
-    for index, entry in enumerate(made.sources if made else ()):
+    for index in range(len(rows or ())):
+        entry, found = validate(f.DocumentEntry, document, ("sources", index))
+        problems += found
+        if entry is None:
+            # Which document is meant by a fact that names none depends on all of them.
+            unread.file("sources", path, root)
+            continue
         if entry.id in entries:
-            first = document.spot(("sources", list(entries).index(entry.id)))
+            first = places[("sources", entry.id)].spot()
             at = document.spot(("sources", index, "id"))
             problems.append(problem("id-twice", at, id=entry.id, where=f"{first.file}:{first.line}"))
-        entries.setdefault(entry.id, entry)
+            continue
+        places[("sources", entry.id)] = Place(document, ("sources", index))
+        entries[entry.id] = entry
     return entries
 
 
@@ -86,24 +133,24 @@ def _entries(
     name: str,
     adapter: TypeAdapter[Any],
     places: dict[tuple[str, str], Place],
-    unread: set[tuple[str, str]],
+    unread: _Unread,
     problems: list[Problem],
 ) -> list[tuple[Any, str]]:
     """The facts or questions of all files of a folder, each with its theme; ids are unique.
 
-    The ids of those that cannot be read are added to `unread`.
+    Those that cannot be read are added to `unread`.
     """
     entries: list[tuple[Any, str]] = []
     paths, found = listed(root / "resources" / name, root)
     problems += found
     if found:
-        unread.add((name, ALL))
+        unread.entries.add((name, ALL))
     for path in paths:
         if path.suffix != ".yaml":
             continue
         document = _document(path, root, problems)
         if document is None:
-            unread |= {(name, id_) for id_ in _ids_in(path, root)}
+            unread.file(name, path, root)
             continue
         data = document.data
         rows = data.get(name) if isinstance(data, dict) else None
@@ -114,15 +161,17 @@ def _entries(
         )
         problems += found
         if made is None or not isinstance(rows, list):
-            unread |= {(name, id_) for id_ in _ids_in(path, root)}
+            unread.file(name, path, root)
             continue
         theme = str(head["theme"])
         for index in range(len(rows)):
             entry, found = validate(adapter, document, (name, index), _SHAPES[name])
             problems += found
             if entry is None:
-                if isinstance(rows[index], dict):
-                    unread.add((name, str(rows[index].get("id"))))
+                id_ = _id_of(rows[index])
+                unread.entries.add((name, id_))
+                if not _IS_ID.fullmatch(id_):
+                    unread.files.setdefault(name, document.file)
                 continue
             key = (name, entry.id)
             if key in places:
@@ -135,14 +184,30 @@ def _entries(
     return entries
 
 
+def _id_of(row: Any) -> str:
+    """The id of an entry that cannot be read; empty where it has none."""
+    return str(row.get("id") or "") if isinstance(row, dict) else ""
+
+
 def _ids_in(path: Path, root: Path) -> list[str]:
-    """The ids in a file that is no readable YAML, by their look; all that there may be where it cannot be read at all."""
-    text, _ = read_text(path, root)
-    return [ALL] if text is None else _ID.findall(text)
+    """The ids in a file that is no readable YAML, by their look; none where it cannot be read at all."""
+    text, found = read_text(path, root)
+    if text is None and found[0].code in ("encoding", "binary"):
+        # Ids are ASCII: most encodings have them in the same bytes.
+        text = path.read_bytes().replace(b"\0", b"").decode("ascii", "replace")
+    return _ID.findall(text or "")
 
 
-def _check_formulas(bank: Bank, problems: list[Problem]) -> set[str]:
-    """Report formulas that cannot be computed; the ids of the facts that have none."""
+def unknown_fact(id_: str, spot: Spot, bank: Bank, more: int = 0) -> Problem:
+    """That nobody knows of the fact; `more` is how many other places name it."""
+    return problem("fact-unknown", spot, id=id_, **hint(id_, list(bank.facts)), **other_places(more))
+
+
+def _check_formulas(bank: Bank, missing: list[tuple[str, Spot]], problems: list[Problem]) -> set[str]:
+    """Report formulas that cannot be computed; the ids of the facts that have none.
+
+    What they name that is nowhere is added to `missing`.
+    """
     broken: set[str] = set()
     for id_, fact in bank.facts.items():
         if not isinstance(fact, f.DerivedFact):
@@ -156,7 +221,10 @@ def _check_formulas(bank: Bank, problems: list[Problem]) -> set[str]:
         try:
             operands = ids(fact.formula)
             unknown = [o for o in operands if o not in bank.facts]
-            problems += [problem("fact-unknown", at, id=o, **hint(o, list(bank.facts))) for o in unknown]
+            for operand in unknown:
+                if ("facts", operand) not in bank.broken:
+                    missing.append((operand, at))
+                    problems.append(unknown_fact(operand, at, bank))
             if not unknown:
                 bank.bounds(id_)
                 continue

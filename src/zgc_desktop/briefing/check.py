@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from zgc_desktop.bank.bank import ALL, MAX_PRINTED, Place
-from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact
+from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact, Source
 from zgc_desktop.bank.refs import FORMS, Reference, broken_references, find_references, without_references
 from zgc_desktop.briefing.check_english import missing_english
 from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question
+from zgc_desktop.briefing.check_text import TypedFigures, legible_fields, lost_text
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.marks import not_drawn
+from zgc_desktop.briefing.references import References, paragraph_id
 from zgc_desktop.briefing.script import without_steps
 from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
 from zgc_desktop.deck.english import SUFFIX, pairs
 from zgc_desktop.deck.model import Slide
-from zgc_desktop.source.catalog import hint, problem
+from zgc_desktop.source.bounded import Bounded
+from zgc_desktop.source.catalog import other_places, problem
 from zgc_desktop.source.images import refusal
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import IMAGES, inside
 from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 from zgc_desktop.text.speech import syllables
-from zgc_desktop.text.typed import find_english_figures, find_figures
 
 TITLE_LIMIT = 22
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
+#: What stands in the place of a figure that is not there.
+GAP = re.compile("【\\?[^】]*】")
 LAYOUT_RUN = 4
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\(([^()\s]{0,300})[^()\n]{0,200}\)")
 #: What is printed of a fact besides its value.
@@ -47,53 +52,77 @@ _NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"}
 @collector_paused()
 def check(loaded: Loaded) -> tuple[Problem, ...]:
     """All problems of a briefing, those of loading included, sorted by place."""
-    found = list(loaded.problems)
+    found: Iterable[Problem] = loaded.problems
+    rules = None
     if loaded.briefing is not None:
-        found += _check(loaded.briefing)
-    unique = dict.fromkeys(found)
-    return tuple(sorted(unique, key=lambda p: (p.file, p.line, p.column, p.code)))
-
-
-def _check(briefing: Briefing) -> Iterator[Problem]:
-    rules = _Rules(briefing)
-    yield from rules.facts()
-    yield from rules.deck()
-    for slide in briefing.deck.slides:
-        yield from rules.slide(slide)
-    yield from rules.questions()
-    if briefing.deck.head.english:
-        yield from missing_english(briefing)
+        # What formulas name is gathered with all that other places name.
+        named = {(spot.file, spot.line, spot.column) for _, spot in loaded.briefing.bank.missing}
+        own = [p for p in found if p.code != "fact-unknown" or (p.file, p.line, p.column) not in named]
+        rules = _Rules(loaded.briefing, own)
+        found = chain(own, rules.all())
+    kept = Bounded()
+    kept.skip(loaded.more, loaded.cut)
+    seen: set[Problem] = set()
+    for each in found:
+        if each not in seen:
+            kept.append(each)
+            if len(kept) > len(seen):
+                seen.add(each)
+    if rules is not None:
+        kept.skip(rules.references.more, rules.references.cut)
+    ordered = sorted(kept, key=lambda p: (p.file, p.line, p.column, p.code))
+    if kept.cut is not None:
+        ordered.append(problem("problems-many", kept.cut, limit=len(ordered), count=kept.more))
+    return tuple(ordered)
 
 
 class _Rules:
     """The rules with what they all need: known ids and allowed phrases."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, loading: Iterable[Problem]) -> None:
         self.briefing = briefing
         self.bank = briefing.bank
-        self.allow = briefing.deck.head.allow
-        self.slide_ids = {slide.id for slide in briefing.deck.slides}
+        self.typed = TypedFigures(briefing.deck)
+        # A value that does not fit is no reference to be followed.
+        self.wrong = {(found.file, found.line, found.column) for found in loading}
+        self.slide_ids = {slide.id: slide.spot("id") for slide in reversed(briefing.deck.slides)}
         # What stands in a file that cannot be read nobody knows.
         self.readable = not any(slide.unread for slide in briefing.deck.slides)
+        self.references = References(briefing.bank, self.slide_ids)
+        for id_, spot in briefing.bank.missing:
+            self.references.miss("facts", id_, spot)
 
-    def facts(self) -> Iterator[Problem]:
-        """Source, period, references in statements, and use."""
+    def all(self) -> Iterator[Problem]:
+        """What all rules find."""
+        yield from self.deck()
+        for slide in self.briefing.deck.slides:
+            yield from self.slide(slide)
+        yield from self.questions()
+        yield from self.facts()
+        yield from self.rest()
+        if self.briefing.deck.head.english:
+            yield from missing_english(self.briefing)
+
+    def rest(self) -> Iterator[Problem]:
+        """What is only known when all of the briefing was looked at."""
+        yield from self.typed.problems()
+        yield from self.references.problems()
         use = used_by(self.briefing)
         # What a broken slide shows nobody knows.
-        whole = all(slide.fields is not None for slide in self.briefing.deck.slides)
+        if self.readable and all(slide.fields is not None for slide in self.briefing.deck.slides):
+            for id_ in self.bank.facts:
+                if not use[id_]["slides"] and id_ not in self.references.renamed:
+                    yield problem("fact-unused", self.bank.places[("facts", id_)].spot(), id=id_)
+
+    def facts(self) -> Iterator[Problem]:
+        """Source, period and references in statements."""
         for id_, fact in self.bank.facts.items():
             place = self.bank.places[("facts", id_)]
             sources = self.bank.sources_of(id_)
             if not sources:
                 yield problem("source-missing", place.spot(), id=id_)
             for source in sources if fact.source is not None else ():
-                document = self.bank.sources.get(source.document)
-                at = place.spot("source")
-                if document is None:
-                    names = list(self.bank.sources)
-                    yield problem("document-unknown", at, id=source.document, **hint(source.document, names))
-                elif source.paragraph not in document.paragraphs:
-                    yield problem("paragraph-unknown", at, document=document.id, paragraph=source.paragraph)
+                self._source(source, place.spot("source"))
             if fact.kind == "derived" and not isinstance(fact, DerivedFact):
                 yield problem("formula-missing", place.spot("kind"), id=id_)
             if fact.period is None:
@@ -102,8 +131,19 @@ class _Rules:
                 if text := getattr(fact, name):
                     english = name.endswith(SUFFIX)
                     yield from self._text(text, place.spot(name), english=english, filled=PLACEHOLDERS)
-            if whole and self.readable and not use[id_]["slides"]:
-                yield problem("fact-unused", place.spot(), id=id_)
+
+    def _source(self, source: Source, at: Spot) -> None:
+        document = self.bank.sources.get(source.document)
+        if document is None:
+            if not self.bank.unread.get("sources"):
+                self.references.miss("sources", source.document, at)
+            return
+        self.references.use("sources", document.id)
+        name = paragraph_id(document.id, source.paragraph)
+        if source.paragraph in document.paragraphs:
+            self.references.use("paragraphs", name)
+        elif not self.bank.unread.get("sources"):
+            self.references.miss("paragraphs", name, at)
 
     def deck(self) -> Iterator[Problem]:
         """Typed figures in titles and names, planned minutes and layouts in a row."""
@@ -130,22 +170,21 @@ class _Rules:
 
     def slide(self, slide: Slide) -> Iterator[Problem]:
         """References, typed figures, title, notes and images of one slide."""
-        if (start := slide.body_text.find("<!--")) >= 0:
-            before = slide.body_text[:start]
-            at = Spot(slide.file, slide.body_line + before.count("\n") + 1, start - before.rfind("\n"))
-            yield problem("comment-open", at)
-        if slide.fields is None:
+        if not slide.legible:
             return
-        for path, id_ in field_facts(slide.fields):
-            if not self._known("facts", id_):
-                yield self._unknown_fact(id_, slide.spot(*path))
-        for text in field_texts(slide.fields):
+        fields = slide.fields if slide.fields is not None else legible_fields(slide)
+        for path, id_ in field_facts(fields):
+            self._cite("facts", id_, slide.spot(*path))
+        for text in field_texts(fields):
             yield from self._text(
                 text.text, slide.spot(*text.path), english=str(text.path[-1]).endswith(SUFFIX)
             )
         yield from self._lines(slide.body_text, slide.file, slide.body_line)
         yield from self._lines(slide.notes, slide.file, slide.notes_line)
         yield from self._lines(slide.notes_en, slide.file, slide.notes_line, english=True)
+        yield from lost_text(slide)
+        if slide.fields is None:
+            return
         title = slide.title.replace(BOLD_ON, "").replace(BOLD_OFF, "")
         shown = self.bank.resolve(title)[0].replace("\n", "")
         here = Spot(slide.file, slide.line, 1)
@@ -154,23 +193,18 @@ class _Rules:
         if slide.layout not in (*_NO_TITLE, "statement") and _width(shown) > TITLE_LIMIT:
             yield problem("title-long", here, count=_width(shown), limit=TITLE_LIMIT)
         if not slide.notes.strip():
-            if "<!--" not in slide.body_text:
-                yield problem("notes-missing", here)
+            yield problem("notes-missing", here)
         else:
             yield from self._speech(slide)
         if len(self.bank.resolve(slide.notes)[0]) >= MAX_PRINTED:
             at = Spot(slide.file, slide.notes_line + 1, 1)
             yield problem("text-long", at, size=f"{MAX_PRINTED}+", limit=MAX_PRINTED)
         question = getattr(slide.fields, "question", None)
-        if question is not None and not self._known("questions", question):
-            at = slide.spot("question")
-            yield problem("question-unknown", at, id=question, **hint(question, list(self.bank.questions)))
-        elif (
-            question is not None
-            and question in self.bank.questions
-            and self.bank.questions[question].kind not in ON_SLIDES
-        ):
-            yield problem("question-kind", slide.spot("question"), kind=self.bank.questions[question].kind)
+        if question is not None:
+            self._cite("questions", question, slide.spot("question"))
+            asked = self.bank.questions.get(question)
+            if asked is not None and asked.kind not in ON_SLIDES:
+                yield problem("question-kind", slide.spot("question"), kind=asked.kind)
         yield from self._image(slide)
         yield from not_drawn(slide, self.bank)
 
@@ -218,13 +252,11 @@ class _Rules:
                 if gap.fact:
                     cited.append((("gaps", index, "fact"), gap.fact))  # type: ignore[arg-type]
             for path, id_ in cited:
-                if not self._known("facts", id_):
-                    yield self._unknown_fact(id_, place.spot(*path))
-            if self.readable and question.slide not in self.slide_ids:
-                at = place.spot("slide")
-                yield problem(
-                    "slide-unknown", at, id=question.slide, **hint(question.slide, list(self.slide_ids))
-                )
+                self._cite("facts", id_, place.spot(*path))
+            if question.slide in self.slide_ids:
+                self.references.use("slides", question.slide)
+            elif self.readable:
+                self.references.miss("slides", question.slide, place.spot("slide"))
             for text in question_texts(question):
                 yield from self._place_text(place, text.path, text.text)
             yield from check_question(self.bank, question, place)
@@ -254,22 +286,27 @@ class _Rules:
             yield from self._reference(reference, self._at(spot, reference.start, exact))
         for start, words in broken_references(text, filled):
             yield problem("reference-broken", self._at(spot, start, exact), text=words)
-        typed = find_english_figures if english else find_figures
-        for match in typed(without_references(text), self.allow):
-            yield problem("typed-figure", self._at(spot, match.start, exact), text=match.text)
+        for match in self.typed.find(text, english=english):
+            yield from self.typed.report(match.text, self._at(spot, match.start, exact))
         if len(self.bank.resolve(text)[0]) >= MAX_PRINTED > len(text):
             yield problem("text-long", spot, size=f"{MAX_PRINTED}+", limit=MAX_PRINTED)
-        if english and (han := HAN.search(self.bank.resolve(text, "en")[0])):
-            yield problem("english-chinese", spot, text=han.group())
+        if english:
+            yield from self._chinese(text, spot)
+
+    def _chinese(self, text: str, spot: Spot) -> Iterator[Problem]:
+        """Chinese that English prints, be it its own or that of what it quotes."""
+        if own := HAN.search(without_references(text)):
+            yield problem("english-chinese", spot, text=own.group(), **other_places(0))
+        elif quoted := HAN.search(GAP.sub("", self.bank.resolve(text, "en")[0])):
+            self.references.prints_chinese(quoted.group(), spot)
 
     @staticmethod
     def _at(spot: Spot, start: int, exact: bool) -> Spot:
         return Spot(spot.file, spot.line, spot.column + start) if exact else spot
 
     def _reference(self, reference: Reference, spot: Spot) -> Iterator[Problem]:
+        self._cite("facts", reference.id, spot)
         if reference.id not in self.bank.facts:
-            if not self._known("facts", reference.id):
-                yield self._unknown_fact(reference.id, spot)
             return
         if reference.form not in FORMS:
             zh, en = (mark.join(form for form in FORMS if form) for mark in ("、", ", "))
@@ -279,17 +316,20 @@ class _Rules:
             return
         printed = self.bank.quote(reference)
         if not printed or printed.startswith("【?"):
-            yield problem("form-empty", spot, id=reference.id, form=reference.form or reference.id)
+            self.references.is_empty(reference.id, reference.form or reference.id, spot)
         elif reference.form == "baseline" and self.bank.facts[reference.id].baseline is None:
-            yield problem("form-empty", spot, id=reference.id, form="baseline")
+            self.references.is_empty(reference.id, "baseline", spot)
 
-    def _known(self, kind: str, id_: str) -> bool:
-        """Whether a fact or question is there, be it one that cannot be read and is reported itself."""
+    def _cite(self, kind: str, id_: str, spot: Spot) -> None:
+        """Note what is referred to; what is there and cannot be read is reported itself."""
         there = self.bank.facts if kind == "facts" else self.bank.questions
-        return id_ in there or not self.bank.broken.isdisjoint({(kind, id_), (kind, ALL)})
-
-    def _unknown_fact(self, id_: str, spot: Spot) -> Problem:
-        return problem("fact-unknown", spot, id=id_, **hint(id_, list(self.bank.facts)))
+        if id_ in there:
+            self.references.use(kind, id_)
+        elif (
+            self.bank.broken.isdisjoint({(kind, id_), (kind, ALL)})
+            and (spot.file, spot.line, spot.column) not in self.wrong
+        ):
+            self.references.miss(kind, id_, spot)
 
 
 def _width(text: str) -> int:

@@ -9,6 +9,7 @@ from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.load import load_bank
 from zgc_desktop.deck.load import load_deck
 from zgc_desktop.deck.model import Deck
+from zgc_desktop.source.bounded import Bounded
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.yaml import collector_paused
@@ -29,6 +30,9 @@ class Loaded:
 
     briefing: Briefing | None
     problems: tuple[Problem, ...]
+    #: How many problems more there are than are listed, and where the first of them is.
+    more: int = 0
+    cut: Spot | None = None
 
 
 @collector_paused()
@@ -44,10 +48,13 @@ def load(root: Path, *, asked: bool = True) -> Loaded:
         there = False
     if not there:
         return Loaded(None, (problem("folder-missing", Spot("."), path=root),))
-    bank, problems = load_bank(root, asked=asked)
-    deck, found = load_deck(root)
+    bank, found = load_bank(root, asked=asked)
+    deck, others = load_deck(root)
+    problems = Bounded()
     problems += found
-    return Loaded(Briefing(root, deck, bank) if deck else None, tuple(sorted(problems, key=_order)))
+    problems += others
+    ordered = tuple(sorted(problems, key=_order))
+    return Loaded(Briefing(root, deck, bank) if deck else None, ordered, problems.more, problems.cut)
 
 
 def _order(found: Problem) -> tuple[str, int, int, str]:

@@ -35,12 +35,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a layout is made and said; `heading` and `furniture` are whether it draws those of every page."""
+    """How a layout is made and said; `heading` and `furniture` are whether it draws those of every page.
+
+    `shows` is what it draws of the text below the front matter besides its title: `lead`, the first paragraph, and `body`, all others.
+    """
 
     view: Callable[..., View]
     spoken: Callable[[View], Iterable[Line]]
     heading: bool = True
     furniture: bool = True
+    shows: frozenset[str] = frozenset({"lead"})
 
 
 def line(*words: Words, part: int = 0, en: str = "") -> Line:

@@ -45,7 +45,10 @@ def _walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str |
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
+    elif isinstance(value, dict):  # front matter as it was written, where it does not fit
+        for name, inner in value.items():
+            yield from _walk(inner, (*path, name))
+    elif isinstance(value, tuple | list):
         for index, item in enumerate(value):
             yield from _walk(item, (*path, index))
     elif isinstance(value, str) and value:

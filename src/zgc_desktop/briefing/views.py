@@ -364,23 +364,24 @@ def _broken(slide: Slide, c: Context) -> View:
     return {"problem": found, "unread": True} if slide.unread else {"problem": found}
 
 
+_ALL, _NONE = frozenset({"lead", "body"}), frozenset[str]()
 LAYOUTS: dict[str, Layout] = {
-    "cover": Layout(_cover, spoken.cover, heading=False, furniture=False),
+    "cover": Layout(_cover, spoken.cover, heading=False, furniture=False, shows=_NONE),
     "opener": Layout(_opener, spoken.opener, heading=False, furniture=False),
-    "big-number": Layout(_big_number, spoken.big_number),
+    "big-number": Layout(_big_number, spoken.big_number, shows=_ALL),
     "number-row": Layout(_number_row, spoken.number_row),
-    "comparison": Layout(_comparison, spoken.comparison),
-    "ladder": Layout(_ladder, spoken.ladder),
+    "comparison": Layout(_comparison, spoken.comparison, shows=_ALL),
+    "ladder": Layout(_ladder, spoken.ladder, shows=_ALL),
     "waffle": Layout(_waffle, spoken.waffle),
     "grid": Layout(_grid, spoken.grid),
-    "timeline": Layout(_timeline, spoken.timeline),
+    "timeline": Layout(_timeline, spoken.timeline, shows=_ALL),
     "icon-list": Layout(_icon_list, spoken.terms),
     "network": Layout(_network, spoken.network),
     "image-text": Layout(_image_text, spoken.image_text),
-    "statement": Layout(_statement, spoken.statement, heading=False),
-    "quiz": Layout(_quiz, spoken.quiz, heading=False),
+    "statement": Layout(_statement, spoken.statement, heading=False, shows=_ALL),
+    "quiz": Layout(_quiz, spoken.quiz, heading=False, shows=_NONE),
     "recap": Layout(_recap, spoken.recap),
     "result": Layout(_result, spoken.result),
-    "closing": Layout(_closing, spoken.closing, heading=False, furniture=False),
+    "closing": Layout(_closing, spoken.closing, heading=False, furniture=False, shows=_NONE),
     "broken": Layout(_broken, spoken.broken, heading=False),
 }

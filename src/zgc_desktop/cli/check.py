@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from zgc_desktop.cli.places import checked, said
 from zgc_desktop.cli.words import OK, PROBLEMS, say
-from zgc_desktop.text.controls import one_line
+from zgc_desktop.source.controls import one_line
 
 if TYPE_CHECKING:
     from zgc_desktop.source.problem import Problem

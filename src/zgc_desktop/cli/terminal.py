@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from zgc_desktop.text.controls import visible
+from zgc_desktop.source.controls import visible
 
 
 class Guarded:

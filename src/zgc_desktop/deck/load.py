@@ -11,9 +11,11 @@ from zgc_desktop.deck.layouts import LAYOUTS, DeckFile
 from zgc_desktop.deck.markdown import Body, parse_body
 from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.deck.split import Piece, split_slides
-from zgc_desktop.source.catalog import hint, problem
+from zgc_desktop.source.bounded import Bounded
+from zgc_desktop.source.catalog import hint, no_file, problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import inside, listed, read_text, relative
+from zgc_desktop.source.slips import is_slip
 from zgc_desktop.source.validate import validate
 from zgc_desktop.source.yaml import MAX_TEXT, Document, load_yaml
 
@@ -34,47 +36,12 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
     So does a chapter whose file cannot be read, or holds nothing: it is one broken slide. Slides kept in reserve stand
     after all others, so that the pages of the show are the first ones.
     """
-    head, document, problems = _head(root)
+    head, document, found = _head(root)
     if head is None or document is None:
-        return None, problems
-    slides: list[Slide] = []
-    seen: dict[str, Slide] = {}
-    named: dict[str, int] = {}
-    full = False
-    for index, chapter in enumerate(head.chapters):
-        if chapter.id in named:
-            first_at = document.spot(["chapters", named[chapter.id], "id"])
-            at = document.spot(["chapters", index, "id"])
-            problems.append(problem("id-twice", at, id=chapter.id, where=f"{first_at.file}:{first_at.line}"))
-        named.setdefault(chapter.id, index)
-        file = inside(root, "slides", chapter.file)
-        if file is None:
-            at = document.spot(["chapters", index, "file"])
-            problems.append(found_at := problem("path-outside", at, path=chapter.file, folder="slides/"))
-            slides.append(_unread(document.file, index, found_at))
-            continue
-        text, found = read_text(file, root)
-        problems += found
-        pieces = split_slides(text) if text is not None else []
-        if text is not None and not pieces:
-            problems += (found := [problem("empty", Spot(relative(file, root)))])
-        dropped = _dropped(pieces, relative(file, root), MAX_SLIDES - len(slides))
-        # Said once, and not of every file that follows.
-        problems += [] if full else dropped
-        full = full or bool(dropped)
-        if not pieces and not dropped:
-            slides.append(_unread(relative(file, root), index, found[0]))
-        for piece in pieces:
-            slide, found = _slide(piece, relative(file, root), index)
-            problems += found
-            if slide.id and slide.id in seen:
-                first = seen[slide.id]
-                problems.append(
-                    problem("id-twice", slide.spot("id"), id=slide.id, where=f"{first.file}:{first.line}")
-                )
-            seen.setdefault(slide.id, slide)
-            slides.append(slide)
-    problems += _not_listed(root, {chapter.file for chapter in head.chapters})
+        return None, found
+    problems: list[Problem] = Bounded(found)
+    chapters = _Chapters(root, document, head, problems)
+    slides = chapters.slides()
     slides.sort(key=lambda slide: slide.reserve)
     numbered = (
         replace(slide, page=page, id=slide.id or f"page-{page}") for page, slide in enumerate(slides, 1)
@@ -104,15 +71,88 @@ def _head(root: Path) -> tuple[DeckFile | None, Document | None, list[Problem]]:
     return head, document, problems
 
 
-def _not_listed(root: Path, names: set[str]) -> list[Problem]:
-    """The Markdown files in slides/ that the deck does not name."""
-    files, problems = listed(root / "slides", root, deep=True)
-    return problems + [
-        problem("slide-not-listed", Spot(relative(path, root)))
-        for path in files
-        if path.suffix.lower() in (".md", ".markdown")
-        and path.relative_to(root / "slides").as_posix() not in names
-    ]
+class _Chapters:
+    """Reads the files of the chapters."""
+
+    def __init__(self, root: Path, document: Document, head: DeckFile, problems: list[Problem]) -> None:
+        self.root = root
+        self.document = document
+        self.head = head
+        self.problems = problems
+        self.seen: dict[str, Slide] = {}
+        self.room = MAX_SLIDES
+        self.full = False
+        self.unlisted = self._not_listed({chapter.file for chapter in head.chapters})
+
+    def _not_listed(self, names: set[str]) -> list[str]:
+        """The Markdown files in slides/ that the deck does not name."""
+        folder = self.root / "slides"
+        files, found = listed(folder, self.root, deep=True)
+        self.problems += found
+        marked = (path for path in files if path.suffix.lower() in (".md", ".markdown"))
+        there = (path.relative_to(folder).as_posix() for path in marked)
+        return [name for name in there if name not in names]
+
+    def slides(self) -> list[Slide]:
+        """The slides of all chapters as they follow each other."""
+        slides: list[Slide] = []
+        named: dict[str, int] = {}
+        shown: dict[str, int] = {}
+        for index, chapter in enumerate(self.head.chapters):
+            if chapter.file in shown:
+                self._twice("file-twice", (index, "file"), (shown[chapter.file],), file=chapter.file)
+                continue
+            shown[chapter.file] = index
+            if chapter.id in named:
+                self._twice("id-twice", (index, "id"), (named[chapter.id], "id"), id=chapter.id)
+            named.setdefault(chapter.id, index)
+            slides += self._chapter(index, chapter.file)
+        for name in self.unlisted:
+            self.problems.append(problem("slide-not-listed", Spot(f"slides/{name}")))
+        return slides
+
+    def _twice(
+        self, code: str, path: tuple[str | int, ...], first: tuple[str | int, ...], **args: str
+    ) -> None:
+        before = self.document.spot(("chapters", *first))
+        at = self.document.spot(("chapters", *path))
+        self.problems.append(problem(code, at, where=f"{before.file}:{before.line}", **args))
+
+    def _chapter(self, index: int, name: str) -> list[Slide]:
+        at = self.document.spot(["chapters", index, "file"])
+        path = inside(self.root, "slides", name)
+        if path is None:
+            self.problems.append(found_at := problem("path-outside", at, path=name, folder="slides/"))
+            return [_unread(self.document.file, index, found_at)]
+        file = relative(path, self.root)
+        text, found = read_text(path, self.root)
+        if found and found[0].code == "file-missing":
+            near = next((other for other in self.unlisted if is_slip(other, name)), "")
+            found = [no_file(at, file, near)]
+            self.unlisted = [other for other in self.unlisted if other != near]
+        pieces = split_slides(text) if text is not None else []
+        if text is not None and not pieces:
+            found = [problem("empty", Spot(file))]
+        self.problems += found
+        dropped = _dropped(pieces, file, self.room)
+        # Said once, and not of every file that follows.
+        self.problems += [] if self.full else dropped
+        self.full = self.full or bool(dropped)
+        self.room -= len(pieces)
+        if not pieces and not dropped:
+            self.room -= 1
+            return [_unread(file, index, found[0])]
+        return [self._slide(piece, file, index) for piece in pieces]
+
+    def _slide(self, piece: Piece, file: str, index: int) -> Slide:
+        slide, found = _slide(piece, file, index)
+        self.problems += found
+        if slide.id and slide.id in self.seen:
+            first = self.seen[slide.id]
+            where = f"{first.file}:{first.line}"
+            self.problems.append(problem("id-twice", slide.spot("id"), id=slide.id, where=where))
+        self.seen.setdefault(slide.id, slide)
+        return slide
 
 
 def _dropped(pieces: list[Piece], file: str, room: int) -> list[Problem]:
@@ -142,8 +182,14 @@ def _bounded(piece: Piece, file: str) -> tuple[Piece, list[Problem]]:
 
 def _slide(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:
     piece, long = _bounded(piece, file)
+    flaws = [
+        problem(flaw.code, Spot(file, flaw.line + 1, flaw.column + 1), text=flaw.text) for flaw in piece.flaws
+    ]
     made, problems = _read(piece, file, chapter)
-    return made, [*long, *problems]
+    if piece.mended and problems:
+        # What does not fit comes of the line that is missing.
+        made, problems = replace(made, layout="broken", fields=None, problem=flaws[0]), []
+    return made, [*long, *flaws, *problems]
 
 
 def _read(piece: Piece, file: str, chapter: int) -> tuple[Slide, list[Problem]]:

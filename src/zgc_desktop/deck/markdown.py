@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
@@ -23,6 +24,8 @@ from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 _CJK = re.compile(
     r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—·]"
 )
+_LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
+_TABLE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _SOFT = re.compile(r" *\n *")
 
 
@@ -55,6 +58,11 @@ class Body:
     title: str = ""
     lead: str = ""
     body: tuple[str, ...] = ()
+    #: The lines, from 0, where lead and each paragraph begin.
+    lead_line: int = 0
+    body_lines: tuple[int, ...] = ()
+    #: HTML that is shown nowhere, with its lines.
+    dropped: tuple[tuple[int, str], ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -75,24 +83,63 @@ def _parser() -> MarkdownIt:
 def parse_body(markdown: str) -> Body:
     """Title (the first level-1 heading), lead (the first paragraph after it) and the rest of a slide's text."""
     title = lead = ""
-    rest: list[str] = []
+    lead_line = lists = 0
+    rest: list[tuple[int, str]] = []
+    dropped: list[tuple[int, str]] = []
     heading = ""
     for token in _parser().parse(markdown):
+        line = token.map[0] if token.map else 0
         if token.type == "heading_open":
             heading = token.tag
         elif token.type == "heading_close":
             heading = ""
+        elif token.type in _LISTS:
+            lists += 1
         elif token.type in ("code_block", "fence"):
-            rest.append(token.content.rstrip("\n"))
+            rest.append((line, token.content.rstrip("\n")))
+        elif token.type == "html_block":
+            dropped.append((line, token.content.strip()))
         elif token.type == "inline":
             text = _inline(token.children or [])
             if heading == "h1" and not title:
                 title = text
-            elif not lead and not rest and not heading:
-                lead = text
+            elif not lead and not rest and not heading and not lists:
+                lead, lead_line = text, line
             elif text:
-                rest.append(text)
-    return Body(title, lead, tuple(rest))
+                rest.append((line, text))
+    lines, texts = zip(*rest, strict=True) if rest else ((), ())
+    return Body(title, lead, texts, lead_line, lines, tuple(dropped))
+
+
+def tables(markdown: str) -> list[int]:
+    """The lines, from 0, where tables begin, which are no part of the Markdown of slides."""
+    lines = markdown.split("\n")
+    return [
+        number
+        for number, (head, rule) in enumerate(pairwise(lines))
+        if "|" in head and "|" in rule and _TABLE.fullmatch(rule)
+    ]
+
+
+def open_bold(markdown: str) -> list[tuple[int, int]]:
+    """Where `**` is printed as it stands, since it has no partner: lines and columns from 0."""
+    if "**" not in markdown:
+        return []
+    lines = markdown.split("\n")
+    found: dict[tuple[int, int], None] = {}
+    for token in _parser().parse(markdown):
+        if token.type != "inline" or token.map is None:
+            continue
+        line = token.map[0]
+        for child in token.children or []:
+            if child.type in ("softbreak", "hardbreak"):
+                line += 1
+            elif child.type == "text" and "**" in child.content:
+                source = lines[line] if line < len(lines) else ""
+                around = source.find(child.content.strip())
+                column = source.find("**", max(around, 0))
+                found[line, max(column, 0)] = None
+    return list(found)
 
 
 def blocks(markdown: str) -> list[tuple[str, str]]:

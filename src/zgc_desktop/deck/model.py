@@ -11,6 +11,9 @@ from zgc_desktop.deck.layouts import ChapterEntry, DeckFile
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.yaml import Document
 
+#: Where front matter is not found, what stands below may be part of it.
+_SHIFTED = frozenset({"front-matter", "rule-missing"})
+
 
 @dataclass(frozen=True)
 class Slide:
@@ -40,6 +43,13 @@ class Slide:
     reserve: bool = False
     notes_en: str = ""
     unread: bool = False
+
+    @property
+    def legible(self) -> bool:
+        """Whether its texts are where they belong, so that they can be checked, be the slide broken or not."""
+        return self.fields is not None or (
+            not self.unread and self.problem is not None and self.problem.code not in _SHIFTED
+        )
 
     @property
     def minutes(self) -> Decimal:

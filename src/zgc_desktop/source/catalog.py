@@ -27,6 +27,24 @@ def problem(code: str, spot: Spot, **args: object) -> Problem:
     )
 
 
+def no_file(spot: Spot, path: str, near: str = "") -> Problem:
+    """That there is no file of that name; `near` is one that may be meant."""
+    words = {"hint_zh": "检查文件名，或从清单里去掉它", "hint_en": "check its name, or take it off the list"}
+    if near:
+        words = {"hint_zh": f"是不是“{near}”？", "hint_en": f"did you mean `{near}`?"}
+    return problem("file-missing", spot, path=path, **words)
+
+
+def other_places(count: int) -> dict[str, str]:
+    """The arguments `more_zh` and `more_en`: in how many other places the same is wrong."""
+    if not count:
+        return {"more_zh": "", "more_en": ""}
+    return {
+        "more_zh": f"；另有 {count} 处也是",
+        "more_en": f" (and so in {count} more {'place' if count == 1 else 'places'})",
+    }
+
+
 _MANY = 500
 
 

@@ -7,10 +7,10 @@ from zgc_desktop.source.entry import Entry
 CODES: dict[str, Entry] = {
     # Files
     "file-missing": Entry(
-        "找不到这个文件",
-        "the file does not exist",
-        "检查文件名，或从清单里去掉它",
-        "check its name, or take it off the list",
+        "找不到文件“{path}”",
+        "the file `{path}` does not exist",
+        "{hint_zh}",
+        "{hint_en}",
     ),
     "file-unreadable": Entry(
         "读不了这个文件：{reason_zh}",
@@ -47,6 +47,12 @@ CODES: dict[str, Entry] = {
         "there is no briefing folder: {path}",
         "检查路径，或用 zgc new 建一份",
         "check the path, or make one with zgc new",
+    ),
+    "problems-many": Entry(
+        "问题太多，只列出 {limit} 个；从这里起另有 {count} 个没有列",
+        "too many problems: {limit} are listed; from here on there are {count} more",
+        "先改好列出的，再检查一遍",
+        "mend those that are listed, then check again",
     ),
     "encoding": Entry(
         "文件不是 UTF-8 编码（看上去是 {guess}）",
@@ -100,10 +106,10 @@ CODES: dict[str, Entry] = {
         "put it in quotes",
     ),
     "key-twice": Entry(
-        "键“{key}”写了两次，前一个会丢失",
-        "the key `{key}` is given twice; the first would be lost",
-        "留一个",
-        "keep one",
+        "键“{key}”写了两次，前一个会丢失{more_zh}",
+        "the key `{key}` is given twice; the first would be lost{more_en}",
+        "留一个；若是两条内容，看看中间是不是少了开头的一行",
+        "keep one; if these are two entries, see whether the line that begins the second is missing",
     ),
     "empty": Entry("文件是空的", "the file is empty", "写入内容，或删掉文件", "fill it or delete it"),
     # Schema
@@ -122,10 +128,14 @@ CODES: dict[str, Entry] = {
         "换一个编号",
         "choose another id",
     ),
-    "fact-unknown": Entry("没有编号为“{id}”的事实", "there is no fact `{id}`", "{hint_zh}", "{hint_en}"),
-    "slide-unknown": Entry("没有编号为“{id}”的页", "there is no slide `{id}`", "{hint_zh}", "{hint_en}"),
+    "fact-unknown": Entry(
+        "没有编号为“{id}”的事实{more_zh}", "there is no fact `{id}`{more_en}", "{hint_zh}", "{hint_en}"
+    ),
+    "slide-unknown": Entry(
+        "没有编号为“{id}”的页{more_zh}", "there is no slide `{id}`{more_en}", "{hint_zh}", "{hint_en}"
+    ),
     "question-unknown": Entry(
-        "没有编号为“{id}”的题", "there is no question `{id}`", "{hint_zh}", "{hint_en}"
+        "没有编号为“{id}”的题{more_zh}", "there is no question `{id}`{more_en}", "{hint_zh}", "{hint_en}"
     ),
     "reference-broken": Entry(
         "“{text}”读不出引用，会照样印出来",
@@ -140,19 +150,47 @@ CODES: dict[str, Entry] = {
         "use one of: {forms_en}",
     ),
     "form-empty": Entry(
-        "“{id}”没有可引用的“{form}”",
-        "the fact `{id}` has no `{form}`",
+        "“{id}”没有可引用的“{form}”{more_zh}",
+        "the fact `{id}` has no `{form}`{more_en}",
         "换一种写法，或在事实里补上",
         "use another form, or add it to the fact",
     ),
     "document-unknown": Entry(
-        "sources.yaml 里没有文献“{id}”", "sources.yaml has no document `{id}`", "{hint_zh}", "{hint_en}"
+        "sources.yaml 里没有文献“{id}”{more_zh}",
+        "sources.yaml has no document `{id}`{more_en}",
+        "{hint_zh}",
+        "{hint_en}",
     ),
     "paragraph-unknown": Entry(
-        "文献“{document}”没有段落“{paragraph}”",
-        "the document `{document}` has no paragraph `{paragraph}`",
+        "文献“{document}”没有段落“{paragraph}”{more_zh}",
+        "the document `{document}` has no paragraph `{paragraph}`{more_en}",
         "对照 sources.yaml 的段落号",
         "see the paragraphs in sources.yaml",
+    ),
+    "id-renamed": Entry(
+        "没有一处引用“{id}”，而有 {count} 处引用的“{wanted}”并不存在",
+        "nothing refers to `{id}`, and {count} places refer to `{wanted}`, which is not there",
+        "是不是“{wanted}”写成了“{id}”？",
+        "was `{wanted}` misspelt as `{id}`?",
+    ),
+    "unchecked": Entry(
+        "这个文件里有没读出来的内容，所以另有 {count} 处引用没有检查，如“{id}”",
+        "some of this file was not read, so that {count} more references were not checked, as `{id}`",
+        "先改好这个文件，再检查一遍",
+        "mend this file, then check again",
+        "tip",
+    ),
+    "allow-unused": Entry(
+        "allow 里的“{phrase}”哪里都没有，而有 {count} 处手写的“{text}”",
+        "`{phrase}` of allow is nowhere, and `{text}` is typed by hand in {count} places",
+        "是不是“{text}”写成了“{phrase}”？",
+        "was `{text}` misspelt as `{phrase}`?",
+    ),
+    "file-twice": Entry(
+        "文件“{file}”已在 {where} 列过，只放映一次",
+        "the file `{file}` is already listed in {where}; it is shown once",
+        "删掉一处",
+        "take one of them out",
     ),
     "source-missing": Entry(
         "事实“{id}”没有出处", "the fact `{id}` has no source", "写上 source: 段落号", "add its source"
@@ -208,8 +246,8 @@ CODES: dict[str, Entry] = {
         "warning",
     ),
     "english-chinese": Entry(
-        "英文里会印出汉字“{text}”",
-        "the English prints Chinese: `{text}`",
+        "英文里会印出汉字“{text}”{more_zh}",
+        "the English prints Chinese: `{text}`{more_en}",
         "给引用的事实写上英文，或改写",
         "give the quoted fact its English, or write it otherwise",
         "warning",

@@ -9,7 +9,7 @@ import os
 import stat
 from pathlib import Path
 
-from zgc_desktop.source.catalog import problem
+from zgc_desktop.source.catalog import no_file, problem
 from zgc_desktop.source.problem import Problem, Spot
 
 #: Where a briefing keeps its images.
@@ -127,7 +127,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
             return None, [problem("file-too-large", spot, size=size // 2**20, limit=MAX_BYTES // 2**20)]
         raw = path.read_bytes()
     except FileNotFoundError:
-        return None, [problem("file-missing", spot)]
+        return None, [no_file(spot, spot.file)]
     except (OSError, ValueError) as error:
         return None, [problem("file-unreadable", spot, **_reason(error))]
     if raw.startswith(_UTF16) or _looks_like_utf16(raw[:64]):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem
+from zgc_desktop.source.slips import is_slip
 from zgc_desktop.source.yaml import Document
 
 M = TypeVar("M")
@@ -53,8 +54,32 @@ def validate(
         return adapter.validate_python(_value_at(document, path)), []
     except ValidationError as error:
         kind = model if isinstance(model, type) else shape
-        found = [_to_problem(dict(e), document, path, kind) for e in error.errors(include_url=False)]
-        return None, list(dict.fromkeys(found))
+        top = document.spot(path)
+        if (top.line, top.column) in document.merged:
+            return None, []  # two entries that became one
+        errors = _without_consequences([dict(each) for each in error.errors(include_url=False)])
+        found = [_to_problem(each, document, path, kind) for each in errors]
+        own = [each for each in found if (each.line, each.column) not in document.flawed]
+        return None, list(dict.fromkeys(own))
+
+
+def _without_consequences(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The errors without the keys that are missing since they are misspelt, which is told of the misspelt one."""
+    extra: dict[tuple[Any, ...], list[str]] = {}
+    for each in errors:
+        if each["type"] == "extra_forbidden":
+            extra.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    return [
+        each
+        for each in errors
+        if each["type"] != "missing"
+        or not any(_misspelt(name, str(each["loc"][-1])) for name in extra.get(each["loc"][:-1], ())[:20])
+    ]
+
+
+def _misspelt(name: str, key: str) -> bool:
+    word = name.partition("：")[0].strip()
+    return is_slip(word, key) or (len(key) > 3 and sorted(word) == sorted(key))
 
 
 @lru_cache(maxsize=256)
@@ -82,7 +107,13 @@ def _to_problem(error: dict[str, Any], document: Document, path: Sequence[str | 
         return problem("missing", document.spot(where[:-1]), key=error["loc"][-1])
     if kind == "extra_forbidden":
         known = _known_keys(model, error["loc"])
-        return problem("unknown-key", document.spot(where, key=True), key=key, **hint(key, known))
+        advice = hint(key, known)
+        if "：" in key:
+            advice = {
+                "hint_zh": "冒号是全角的“：”；改成半角冒号加空格",
+                "hint_en": "the colon is a full-width one; write `: ` after a key",
+            }
+        return problem("unknown-key", document.spot(where, key=True), key=key, **advice)
     spot = document.spot(where)
     if kind in ("literal_error", "enum", "union_tag_invalid"):
         if kind == "union_tag_invalid":

@@ -17,14 +17,13 @@ from typing import Any
 
 import yaml
 
-from zgc_desktop.source.catalog import problem
+from zgc_desktop.source.bounded import Bounded
+from zgc_desktop.source.catalog import other_places, problem
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.yaml_slips import BRACES, MAX_DEPTH, character_problem, syntax_problem
 
-MAX_DEPTH = 100
 #: The longest text of one value, in characters: two pages of a book.
 MAX_TEXT = 4000
-#: Of a line that is no YAML so much is searched for slips of the hand.
-_MAX_LINE = 400
 #: The longest number and the largest power of ten that are read as a number; beyond them it stays text.
 _MAX_DIGITS = 40
 _MAX_EXPONENT = 30
@@ -45,7 +44,6 @@ _OTHER_NUMBER = re.compile(
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)\Z")
 _NUMBER_START = frozenset("0123456789+-.")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # The tags that the loader below gives to what carries no tag in the text.
 _PLAIN = "plain"
@@ -88,6 +86,9 @@ class Document:
     file: str
     line_offset: int = 0
     node: Any = field(default=None, repr=False, compare=False)
+    #: Lines and columns of what YAML has hidden and of mappings with a key given twice: whatever else does not fit there comes of it.
+    flawed: frozenset[tuple[int, int]] = field(default=frozenset(), repr=False, compare=False)
+    merged: frozenset[tuple[int, int]] = field(default=frozenset(), repr=False, compare=False)
 
     def spot(self, path: Sequence[str | int] = (), *, key: bool = False) -> Spot:
         """Where the value at `path` begins; the nearest one above it if there is none.
@@ -150,16 +151,17 @@ def load_yaml(text: str, file: str, line_offset: int = 0) -> tuple[Document | No
             at = Spot(file, mark.line + 1 + line_offset, mark.column + 1) if mark else here
             return None, [problem("yaml-too-deep", at, limit=MAX_DEPTH)]
         except yaml.MarkedYAMLError as error:
-            return None, [_syntax_problem(error, text, here)]
+            return None, [syntax_problem(error, text, here)]
         except (yaml.YAMLError, ValueError):
-            return None, [_character_problem(text, here)]
+            return None, [character_problem(text, here)]
         if node is None:
             return Document(None, file, line_offset), []
         builder = _Builder(file, line_offset)
         data = builder.build(node, node)
     if builder.fatal:
         return None, builder.problems
-    return Document(data, file, line_offset, node), builder.problems
+    flawed = frozenset((found.line, found.column) for found in builder.problems)
+    return Document(data, file, line_offset, node, flawed, frozenset(builder.merged)), builder.problems
 
 
 class _Builder:
@@ -168,8 +170,9 @@ class _Builder:
     def __init__(self, file: str, line_offset: int) -> None:
         self.file = file
         self.offset = line_offset
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = Bounded()
         self.fatal = False
+        self.merged: set[tuple[int, int]] = set()
         self._seen: set[int] = set()
 
     def _say(self, code: str, node: Any, **args: object) -> None:
@@ -197,9 +200,10 @@ class _Builder:
 
     def _mapping(self, node: Any) -> dict[str, Any]:
         made: dict[str, Any] = {}
+        twice: list[Any] = []
         for name, value in node.value:
             if type(name) is yaml.MappingNode:  # {{id}}, which was meant as text
-                self._say("yaml-syntax", node, detail=_BRACES[1], detail_zh=_BRACES[0])
+                self._say("yaml-syntax", node, detail=BRACES[1], detail_zh=BRACES[0])
                 continue
             if type(name) is not yaml.ScalarNode:
                 self._say("yaml-key", name)
@@ -211,8 +215,12 @@ class _Builder:
             if key in _SURPRISES and name.tag is _PLAIN:
                 self._say("yaml-surprise", name, text=key, meaning="“是”或“否”", meaning_en="true or false")
             if key in made:
-                self._say("key-twice", name, key=key)
+                twice.append(name)
             made[key] = self.build(value, name)
+        if twice:
+            # Two entries that became one have many keys in common, by one slip.
+            self._say("key-twice", twice[0], key=twice[0].value[:MAX_TEXT], **other_places(len(twice) - 1))
+            self.merged.add((node.start_mark.line + 1 + self.offset, node.start_mark.column + 1))
         return made
 
     def _scalar(self, node: Any) -> Any:
@@ -244,146 +252,3 @@ class _Builder:
         if _SEXAGESIMAL.match(text) or _OTHER_NUMBER.match(text):
             self._say("yaml-surprise", node, text=text, meaning="另一个数", meaning_en="another number")
         return text
-
-
-# What libyaml says (a part of its words), in Chinese and in English.
-_SYNTAX = (
-    (
-        "found a tab character",
-        "缩进里有制表符（Tab），YAML 只认空格",
-        "a tab in the indentation; YAML takes only spaces",
-    ),
-    (
-        "cannot start any token",
-        "文字不能以这个符号开头，要加引号",
-        "text cannot start with this sign; it needs quotes",
-    ),
-    (
-        "mapping values are not allowed",
-        "冒号不能出现在这里；文字里有冒号时要加引号",
-        "a colon is not allowed here; text with a colon needs quotes",
-    ),
-    ("could not find expected ':'", "这一行缺冒号", "a colon is missing"),
-    ("did not find expected key", "这里应当是一个键；多半是上一行的引号或缩进不对", "expected a key here"),
-    ("did not find expected '-' indicator", "列表的缩进不齐", "the list is not aligned"),
-    (
-        "block sequence entries are not allowed",
-        "列表项不能写在这里，要另起一行",
-        "a list item is not allowed here",
-    ),
-    ("block mapping keys are not allowed", "键不能写在这里", "a key is not allowed here"),
-    ("did not find expected ',' or", "方括号或花括号没有合上", "a bracket is not closed"),
-    ("did not find expected node content", "这里应当有内容", "content is missing here"),
-    ("found unexpected end of stream", "引号没有合上", "a quotation mark is not closed"),
-    ("found unexpected document indicator", "引号没有合上", "a quotation mark is not closed"),
-    (
-        "found unknown escape character",
-        "双引号里的 \\ 写法不对；改用单引号",
-        "unknown escape; use single quotes",
-    ),
-    ("hexdecimal number", "双引号里的 \\ 写法不对；改用单引号", "bad escape; use single quotes"),
-    ("found undefined alias", "不能使用 * 引用；以 * 开头的文字要加引号", "aliases are not used here"),
-    (
-        "expected alphabetic or numeric",
-        "以 & 或 * 开头的文字要加引号",
-        "text that starts with & or * needs quotes",
-    ),
-    ("second occurrence", "锚点重复", "an anchor is defined twice"),
-    ("while parsing a tag", "以 ! 开头的文字要加引号", "text that starts with ! needs quotes"),
-    ("while scanning a tag", "以 ! 开头的文字要加引号", "text that starts with ! needs quotes"),
-    ("undefined tag handle", "以 ! 开头的文字要加引号", "text that starts with ! needs quotes"),
-    (
-        "while scanning a block scalar",
-        "以 | 或 > 开头的文字要加引号",
-        "text that starts with | or > needs quotes",
-    ),
-    ("while scanning a directive", "以 % 开头的文字要加引号", "text that starts with % needs quotes"),
-    ("incompatible YAML document", "不用写 %YAML 版本", "leave out the %YAML version"),
-    (
-        "did not find expected <document start>",
-        "内容写在了文件的结构之外；检查缩进",
-        "content outside the structure",
-    ),
-    (
-        "but found another document",
-        "一个文件里只能有一份内容，去掉多余的 ---",
-        "only one document is allowed",
-    ),
-)
-
-
-_BRACES = ("以 { 开头的文字要加引号", "text that starts with { needs quotes")
-# Slips of hands that write Chinese, which libyaml only notices later and elsewhere. The group is where to point.
-_SLIPS = (
-    (
-        re.compile(r"^\s*(?:- +)?\{?\s*[A-Za-z_]+(：)"),
-        "冒号是全角的“：”；键后面要用半角冒号加空格",
-        "the colon is a full-width one; write `: ` after a key",
-    ),
-    (
-        re.compile(r"^\s*(?:- +)?[A-Za-z_]+(:)[^\s:/]"),
-        "冒号后面要有一个空格",
-        "a space is missing after the colon",
-    ),
-    (
-        re.compile(r"[｛｝［］]"),
-        "括号是全角的；要用半角的 { } [ ]",
-        "the bracket is a full-width one; write { } [ ]",
-    ),
-    (
-        re.compile(r"(?:: *|[\[,] *)(\{\{[^{}]*\}\}|\{(?:figure|value|period|baseline|threshold)\})"),
-        *_BRACES,
-    ),
-    (
-        re.compile(r"\{.*?: *(“)[^\"]*[{,]"),
-        "引号是全角的“ ”；要用半角的 \" 或 '",
-        "the quotation mark is a full-width one; write \" or '",
-    ),
-    (
-        re.compile(r"\{.*?: *[^\"',“]*?(，) *[A-Za-z_]+:"),
-        "逗号是全角的“，”；花括号里要用半角逗号",
-        "the comma is a full-width one; write , between braces",
-    ),
-)
-_TAB = ("这里有制表符（Tab），YAML 只认空格", "a tab; YAML takes only spaces")
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Problem:
-    said = f"{error.problem or ''} {error.context or ''}"
-    lines = text.split("\n")
-    mark = error.problem_mark or error.context_mark
-    # What was never closed is reported where it was opened: the end of the file helps nobody.
-    if error.context_mark is not None and mark is not None and mark.line >= len(text.rstrip().split("\n")):
-        mark = error.context_mark
-    if "unexpected end of stream" in said and error.context_mark is not None:
-        mark = error.context_mark
-    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    for row in (line, line - 1):
-        for pattern, zh, en in _SLIPS if 0 <= row < len(lines) else ():
-            if slip := pattern.search(lines[row][:_MAX_LINE]):
-                at = Spot(here.file, row + here.line, slip.start(slip.lastindex or 0) + 1)
-                return problem("yaml-syntax", at, detail=en, detail_zh=zh)
-    if "maximum nesting depth" in said:  # libyaml's own bound, which its scanner may reach before ours
-        return problem("yaml-too-deep", Spot(here.file, line + here.line, column + 1), limit=MAX_DEPTH)
-    zh, en = next(
-        ((z, e) for part, z, e in _SYNTAX if part in said), ("写法不合 YAML", error.problem or "not YAML")
-    )
-    if line < len(lines) and lines[line][column : column + 1] == "\t":
-        zh, en = _TAB
-    return problem("yaml-syntax", Spot(here.file, line + here.line, column + 1), detail=en, detail_zh=zh)
-
-
-def _character_problem(text: str, here: Spot) -> Problem:
-    """The first character that YAML refuses: control characters and half surrogate pairs."""
-    found = _UNPRINTABLE.search(text)
-    if found is None:
-        return problem("yaml-syntax", here, detail="not YAML", detail_zh="写法不合 YAML")
-    name = f"U+{ord(found.group()):04X}"
-    line = text.count("\n", 0, found.start())
-    column = found.start() - text.rfind("\n", 0, found.start())
-    return problem(
-        "yaml-syntax",
-        Spot(here.file, here.line + line, column),
-        detail=f"the invisible character {name} is not allowed",
-        detail_zh=f"含有不能用的不可见字符 {name}",
-    )
