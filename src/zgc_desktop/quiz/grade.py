@@ -62,7 +62,8 @@ class Response:
     """What a person has answered so far.
 
     `chosen` are letters: of choices in their order, of an ordering in the person's order, of a matching one a row
-    (empty where none is given yet). `typed` is the text of one field, `blanks` one text a gap.
+    (empty where none is given yet). `typed` is the text of one field, `blanks` one text a gap. `mark` is what counts;
+    where the person has corrected it, `judged` is the program's own.
     """
 
     chosen: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ class Response:
     blanks: tuple[str, ...] = ()
     confidence: Confidence | None = None
     mark: Mark | None = None
+    judged: Mark | None = None
 
     @property
     def empty(self) -> bool:

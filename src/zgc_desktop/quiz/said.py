@@ -21,6 +21,7 @@ _VERDICTS = {
     "vague": Text("没读出一个确定的数，请再写一次", "No certain number, please write it again"),
     "empty": Text("还没有答", "Not answered yet"),
 }
+_MINE = Text("你改判为对", "Right, you say")
 _WRONG = Text("答错了", "Wrong")
 _AGAIN = Text("这一次不算答错，也不计次数。", "This counts neither as wrong nor as a try.")
 #: Numbers that have nothing to do with any answer.
@@ -149,10 +150,20 @@ def _items(pairs: int) -> int:
     return next(n for n in range(2, 40) if n * (n - 1) // 2 >= pairs)
 
 
+def _corrected(question: QuestionView, judged: Mark, lang: str) -> str:
+    """Both judgements, and what becomes of them."""
+    program = sentence(question, judged, lang)
+    if lang == "en":
+        return f"The program: {program} You: right. Yours counts; both are kept, and an editor is shown what you wrote."
+    return f"程序判：{program}你改判：对。记分按你的判定；两次判定都写进记录，这个写法交给编辑看。"
+
+
 def told(question: QuestionView, response: Response, mark: Mark | None, lang: str = "zh") -> dict[str, Any]:
     """What a screen says of an answer, or of one that is to be written again; empty where there is nothing to say."""
     if mark is None:
         return {}
+    if response.judged is not None:
+        return {"verdict": _MINE.get(lang), "message": _corrected(question, response.judged, lang)}
     said: dict[str, Any] = {
         "verdict": verdict(question, mark, lang),
         "message": message(question, mark, lang),

@@ -162,6 +162,30 @@ def submit(session: Session) -> Session:
     return _respond(session, replace(session.response, mark=mark))
 
 
+def can_correct(session: Session) -> bool:
+    """Whether the person may say that a typed answer was right after all: not in an exam, and not of what was skipped."""
+    if not session.questions or session.exam:
+        return False
+    mark = session.response.mark
+    typed = session.question["kind"] in ("numeric", "text", "cloze") and not session.response.empty
+    return typed and mark is not None and not mark.right
+
+
+def correct(session: Session) -> Session:
+    """“I was right”: the typed answer counts as right; the program's judgement is kept beside it."""
+    if not can_correct(session):
+        return session
+    mine = Mark(True, "right", 1.0)
+    return _respond(session, replace(session.response, mark=mine, judged=session.response.mark))
+
+
+def take_back(session: Session) -> Session:
+    """Let the program's judgement count again."""
+    if not session.questions or session.response.judged is None:
+        return session
+    return _respond(session, replace(session.response, mark=session.response.judged, judged=None))
+
+
 def skip(session: Session, now: float) -> Session:
     """Leave the question unanswered, which counts as wrong, and go on."""
     if _closed(session) or session.exam:

@@ -6,7 +6,7 @@ from typing import Any
 
 from zgc_desktop.quiz.result import result
 from zgc_desktop.quiz.said import told
-from zgc_desktop.quiz.session import Session
+from zgc_desktop.quiz.session import Session, can_correct
 from zgc_desktop.quiz.views import Program, chapter_of
 
 
@@ -14,7 +14,9 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     """Derive the screen: `screen` is `empty` (no quiz), `question` or `result`.
 
     `number`, `total` count questions from 1; `themeAnswered`, `themeGot` count within the question's theme
-    up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty, and `told` what is said of it.
+    up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty, and `told` what is said of it in
+    each language, since windows may change theirs.
+    `correctable` is whether the person may say that the answer was right after all, `corrected` whether they have.
     """
     deck = program.get("deck", {})
     slides = program.get("slides") or [{}]
@@ -50,9 +52,11 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
         "parts": list(response.mark.parts) if response.mark else [],
         "confidence": response.confidence or 0,
         "feedback": mark.feedback if mark else "",
-        "told": told(question, response, mark, lang),
+        "told": {one: told(question, response, mark, one) for one in ("zh", "en")},
         "credit": response.mark.credit if response.mark else 0.0,
         "right": bool(response.mark and response.mark.right),
+        "correctable": can_correct(session),
+        "corrected": response.judged is not None,
         "themeAnswered": len(same),
         "themeGot": sum(same),
     }

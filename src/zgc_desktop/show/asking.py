@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from zgc_desktop.quiz.views import QuestionView
 
 #: What a reveal found that is no answer.
-NOBODY = frozenset(("empty", "unreadable", "vague"))
+UNREAD = frozenset(("unreadable", "vague"))
+NOBODY = UNREAD | {"empty"}
 #: The kinds whose answer is written, and not chosen by letters.
 WRITTEN = frozenset(("numeric", "text", "cloze"))
 LONGEST = 240

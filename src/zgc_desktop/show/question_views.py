@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zgc_desktop.show.asking import WRITTEN, Answer, Asking, letters_of, mark_of, tally
+from zgc_desktop.show.asking import UNREAD, WRITTEN, Answer, Asking, letters_of, mark_of, tally
 from zgc_desktop.show.command import Words
 from zgc_desktop.show.commands import BY_ID
 from zgc_desktop.show.state import ShowState
@@ -142,7 +142,7 @@ def panel_view(state: ShowState, lang: str = "zh") -> View | None:
         "empty": answer.empty,
         "page": int(question.get("page") or 0),
         "teaches": BY_ID["ask-look"].when(state),
-        "unread": not answer.empty and kind in WRITTEN and mark_of(question, answer).feedback == "unreadable",
+        "unread": not answer.empty and kind in WRITTEN and mark_of(question, answer).feedback in UNREAD,
         "answer": _key(question, lang),
         "wrong": _wrong(question, answer, lang),
         "choices": [

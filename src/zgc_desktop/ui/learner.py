@@ -135,13 +135,20 @@ class Learner:
         if sitting is not None:
             self._do(lambda record, _: record.finish(sitting.uid, state))
 
-    def keep(self, question: QuestionView, response: Response, seconds: float) -> None:
-        """Keep an answer; when this returns, it is on the disk, or `problem` says why not."""
-        if self._sitting is not None and response.mark is not None:
-            from uuid import uuid4
+    def keep(self, question: QuestionView, response: Response, seconds: float) -> str:
+        """Keep an answer; when this returns, it is on the disk, or `problem` says why not. Its uid, empty where none is kept."""
+        if self._sitting is None or response.mark is None:
+            return ""
+        from uuid import uuid4
 
-            answer = self._answer(self._sitting, question, response, seconds, uuid4().hex)
-            self._do(lambda record, _: record.append(answer))
+        answer = self._answer(self._sitting, question, response, seconds, uuid4().hex)
+        self._do(lambda record, _: record.append(answer))
+        return answer.uid
+
+    def correct(self, uid: str, right: bool) -> None:
+        """The person says of an answer that it was right after all, or takes that back."""
+        if uid:
+            self._do(lambda record, _: record.correct(uid, right))
 
     def hand_in(self, answers: Sequence[tuple[QuestionView, Response, float]], state: dict[str, Any]) -> None:
         """Keep the answers of an exam, each with its seconds, and finish it: all of that or nothing.

@@ -270,6 +270,17 @@ class QuizModel(QObject):
         self._step(steps.skip)
 
     @Slot()
+    def correct(self) -> None:
+        """“I was right”: the typed answer counts as right, in the record too."""
+        if self._mode != "challenge":
+            self._step(lambda session, _: steps.correct(session))
+
+    @Slot()
+    def takeBack(self) -> None:
+        """Let the program's judgement count again."""
+        self._step(lambda session, _: steps.take_back(session))
+
+    @Slot()
     def retry(self) -> None:
         """Ask the wrong ones again."""
         again = self._session and steps.again(self._session, self._clock())
@@ -338,6 +349,7 @@ class QuizModel(QObject):
         self._session = session
         view = screen_view(session, self._program, self._lang)
         view["mode"] = self._mode
+        view["correctable"] = view.get("correctable", False) and self._mode != "challenge"
         view["confident"] = bool(self._options.get("confidence"))
         if session is not None and session.exam:
             view["flags"] = sorted(session.flags)

@@ -101,6 +101,7 @@ class Room:
         """A quiz begins; `options` are what it was asked for with, kept with an exam."""
         self.options = dict(options or {})
         self._mode, self._shown, self._spent = mode, session.seconds(now), []
+        self._kept: dict[int, str] = {}
         self._best = self.best() if mode == "challenge" else 0
         if session.exam:
             self._spent = [0.0] * len(session.questions)
@@ -142,16 +143,26 @@ class Room:
             else:
                 self.save(after, now)
             return
+        self._correct(before, after)
         spent = before.seconds(now)
         # A step answers one question, the one shown before it.
         answered = before.response.mark is None and len(after.responses) == len(before.responses)
         if answered and after.responses[before.index].mark is not None:
-            self.learner.keep(before.question, after.responses[before.index], spent - self._shown)
+            response = after.responses[before.index]
+            self._kept[before.index] = self.learner.keep(before.question, response, spent - self._shown)
             self._spent.append(spent - self._shown)
         if after.index != before.index or after.finished:
             self._shown = spent
         if after.finished and not before.finished:
             self.learner.finish(self._final(after))
+
+    def _correct(self, before: Session, after: Session) -> None:
+        """Keep what the person says of a judgement."""
+        if len(before.responses) != len(after.responses):
+            return
+        for place, (one, other) in enumerate(zip(before.responses, after.responses, strict=True)):
+            if (one.judged is None) != (other.judged is None):
+                self.learner.correct(self._kept.get(place, ""), other.judged is not None)
 
     def lost(self, session: Session) -> bool:
         """Whether a challenge is over."""

@@ -12,6 +12,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from tests.ui.quiz.given import give
 
 from zgc_desktop.briefing.cache import make_program
+from zgc_desktop.quiz.grade import Mark
+from zgc_desktop.quiz.said import verdict as verdict_of
 from zgc_desktop.ui import boot
 
 Role = QAccessible.Role
@@ -64,6 +66,11 @@ def said(context: str, words: str) -> str:
     return QCoreApplication.translate(context, words)
 
 
+def judged(question: dict[str, Any], right: bool, language: str) -> str:
+    """What a judgement is called."""
+    return verdict_of(question, Mark(right, "right" if right else "wrong"), language)
+
+
 def answer_of(question: dict[str, Any]) -> list[str]:
     """The words that tell what is right where it is not one of the words shown."""
     answer = question["answer"] or {}
@@ -92,7 +99,7 @@ def test_a_question_is_heard(opened: Any, language: str, kind: str, right: bool)
     assert stem in at
     assert shown(tree, Role.Heading) == [stem]
     # What is right is nowhere: nothing is marked, explained or judged.
-    verdicts = {said("PaneWords", "答对了"), said("PaneWords", "答错了")}
+    verdicts = {judged(question, right_, language) for right_ in (True, False)}
     assert verdicts.isdisjoint(words for _, words in tree)
     hidden = [question["explain"], said("PaneWords", "正确答案")]
     hidden += [option["why"] for option in question["options"] if option["why"]] if kind != "place" else []
@@ -109,7 +116,7 @@ def test_a_question_is_heard(opened: Any, language: str, kind: str, right: bool)
     tree = heard(screen.view)
     everything = "\n".join(words for _, words in tree)
     (at,) = focused(tree)
-    verdict = said("PaneWords", "答对了")
+    verdict = judged(question, True, language)
     assert at.startswith(verdict) == right
     assert (verdict in [words for _, words in tree]) == right or kind in ("cloze", "matching")
     assert question["explain"] in at

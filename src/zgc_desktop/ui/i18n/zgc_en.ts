@@ -450,6 +450,13 @@
     </message>
 </context>
 <context>
+    <name>CreditSum</name>
+    <message>
+        <source>得 %1 分</source>
+        <translation>%1 points</translation>
+    </message>
+</context>
+<context>
     <name>ExamSheet</name>
     <message>
         <source>不限时</source>
@@ -905,10 +912,6 @@
 <context>
     <name>PaneWords</name>
     <message>
-        <source>%1，得 %2 分</source>
-        <translation>%1, %2 of a point</translation>
-    </message>
-    <message>
         <source>“约”“近”“超”这样的字也要写；单位可写可不写。</source>
         <translation>Write “about”, “nearly” or “over” as well; the unit may be left out.</translation>
     </message>
@@ -941,18 +944,6 @@
         <translation>Find the pairs in your mind</translation>
     </message>
     <message>
-        <source>先输入一个数，再提交。</source>
-        <translation>Type a number first, then submit.</translation>
-    </message>
-    <message>
-        <source>先输入名称，再提交。</source>
-        <translation>Type the name first, then submit.</translation>
-    </message>
-    <message>
-        <source>单位不对</source>
-        <translation>Wrong unit</translation>
-    </message>
-    <message>
         <source>回车写下，再按回车揭晓。</source>
         <translation>Enter takes it down; Enter again reveals.</translation>
     </message>
@@ -973,10 +964,6 @@
         <translation>The hall&apos;s choice</translation>
     </message>
     <message>
-        <source>对了一部分</source>
-        <translation>Partly right</translation>
-    </message>
-    <message>
         <source>已选</source>
         <translation>Chosen</translation>
     </message>
@@ -993,28 +980,8 @@
         <translation>The digits are right, the decimal point is not.</translation>
     </message>
     <message>
-        <source>数量级不对</source>
-        <translation>Wrong magnitude</translation>
-    </message>
-    <message>
-        <source>有一个空没有读懂：填数的空请写一个数。</source>
-        <translation>One gap could not be read: where a number is asked for, write one.</translation>
-    </message>
-    <message>
         <source>正确答案</source>
         <translation>Correct answer</translation>
-    </message>
-    <message>
-        <source>每个空都要填，再提交。</source>
-        <translation>Fill every gap, then submit.</translation>
-    </message>
-    <message>
-        <source>没有读懂。请写一个数，单位可写可不写。</source>
-        <translation>This cannot be read. Type one number, with or without its unit.</translation>
-    </message>
-    <message>
-        <source>没有选全</source>
-        <translation>Not complete</translation>
     </message>
     <message>
         <source>漏选</source>
@@ -1033,20 +1000,8 @@
         <translation>Answered; the speaker will reveal</translation>
     </message>
     <message>
-        <source>答对了</source>
-        <translation>Right</translation>
-    </message>
-    <message>
-        <source>答错了</source>
-        <translation>Wrong</translation>
-    </message>
-    <message>
         <source>简体、繁体、全角、半角都认得；引号和标点可写可不写。</source>
         <translation>Simplified or traditional, full or half width: all are read; marks may be left out.</translation>
-    </message>
-    <message>
-        <source>跳过，按答错计</source>
-        <translation>Skipped, counts as wrong</translation>
     </message>
     <message>
         <source>选了 %1，按“揭晓”看对错</source>
@@ -1063,10 +1018,6 @@
     <message>
         <source>逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。</source>
         <translation>Commas, wide digits and Chinese scales are understood; the unit and words such as “about” may be left out.</translation>
-    </message>
-    <message>
-        <source>限定的字不对</source>
-        <translation>Wrong qualifier</translation>
     </message>
     <message>
         <source>（你排 %1）</source>
@@ -1441,8 +1392,16 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>我答对了</source>
+        <translation>I was right</translation>
+    </message>
+    <message>
         <source>提交</source>
         <translation>Submit</translation>
+    </message>
+    <message>
+        <source>撤销改判</source>
+        <translation>Take it back</translation>
     </message>
     <message>
         <source>标记</source>

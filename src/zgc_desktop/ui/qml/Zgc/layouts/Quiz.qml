@@ -67,7 +67,7 @@ SlideFrame {
         blanks: root.blanks
         parts: root.given.parts || []
         phase: root.answered ? "answered" : "unanswered"
-        nobody: ["empty", "unreadable"].includes(root.given.feedback)
+        nobody: ["empty", "unreadable", "vague"].includes(root.given.feedback)
         feedback: root.given.feedback || ""
         correct: root.given.correct ?? root.given.feedback === "right"
         credit: root.given.credit || 0

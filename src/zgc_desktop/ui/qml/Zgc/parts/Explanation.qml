@@ -10,6 +10,7 @@ Item {
     property bool correct: false
     property bool brief: false       // only what was chosen is said to be wrong
     property string verdict: ""
+    property var sum: null           // how the credit came about
     property color accent: t.ink
     property bool linked: true
     property bool current: false
@@ -18,12 +19,14 @@ Item {
     property var beside: []
     readonly property var mine: options.filter(o => o.why && !o.correct && chosen.includes(o.key))
     readonly property var every: options.filter(o => o.why && !o.correct && (chosen.includes(o.key) || !beside.includes(o.key)))
-    readonly property var whys: !brief && neededFor(every, 22) <= height - 84 - linkHeight - chartRoom ? every : mine
+    readonly property var whys: !brief && neededFor(every, 22) <= height - start - 84 - linkHeight - chartRoom ? every : mine
+    // Where the words begin: below the credit, where it was worked out from parts.
+    readonly property real start: sum ? 196 : 0
     readonly property real linkHeight: linked ? 56 : 0
     readonly property real chartRoom: chart.height ? chart.height + 28 : 0
     // Words come first: where they leave no room for the chart, there is none.
-    readonly property bool charted: chartRoom > 0 && needed(22) <= height - 84 - linkHeight - chartRoom
-    readonly property real room: height - 84 - linkHeight - (charted ? chartRoom : 0)
+    readonly property bool charted: chartRoom > 0 && needed(22) <= height - start - 84 - linkHeight - chartRoom
+    readonly property real room: height - start - 84 - linkHeight - (charted ? chartRoom : 0)
     readonly property real textSize: fitted()
     signal look
     width: 560
@@ -43,17 +46,19 @@ Item {
                 return size;
         return 22;
     }
-    T { base: 60; s: qsTr("讲解"); size: 26; bold: true; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap }
+    Loader { active: root.sum !== null; sourceComponent: CreditSum { t: root.t; sum: root.sum } }
+    Rule { visible: root.sum !== null; t: root.t; y: root.start; width: parent.width }
+    T { base: root.start + 60; s: qsTr("讲解"); size: 26; bold: true; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap }
     Row {
         anchors.right: parent.right
-        y: 30
+        y: root.start + 30
         spacing: 10
         Icon { visible: root.verdict !== ""; size: 30; stroke: 3; name: root.correct ? "check" : "cross"; color: root.correct ? root.t.right : root.t.wrong; anchors.verticalCenter: parent.verticalCenter }
         T { objectName: "verdict"; Accessible.role: Accessible.StaticText; Accessible.name: s; Accessible.ignored: !visible || s === ""; s: root.verdict; size: 26; bold: true; lead: 1.3; color: root.correct ? root.t.right : root.t.wrong; wrapMode: Text.NoWrap }
     }
     Column {
         objectName: "words"
-        y: 80
+        y: root.start + 80
         width: parent.width
         spacing: 20
         T {

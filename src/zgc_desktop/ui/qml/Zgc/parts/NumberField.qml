@@ -17,6 +17,7 @@ Item {
     property bool answered: false
     property bool words: false       // a name is typed, not a number
     property bool blank: false       // answered, and nothing was given
+    property bool mine: false        // the person says that it is right
     property bool silent: false      // nobody writes here
     readonly property bool composing: input.inputMethodComposing
     readonly property bool editing: input.activeFocus
@@ -26,6 +27,8 @@ Item {
     signal escaped
     width: 984
     height: 536
+    // What was not understood is written over by the next key.
+    onAlertChanged: if (alert && !answered && live) input.selectAll()
     function takeFocus() { input.forceActiveFocus() }
     function dropFocus() { input.focus = false }
     function commit() { if (input.inputMethodComposing) InputMethod.commit() }
@@ -43,16 +46,17 @@ Item {
         border.color: root.lineColor
         Item {
             width: 116; height: parent.height
-            Rectangle { visible: root.mark === "right"; anchors.fill: parent; color: root.t.right }
+            Rectangle { visible: root.mark === "right" && !root.mine; anchors.fill: parent; color: root.t.right }
+            Mark { visible: root.mark === "right" && root.mine; anchors.centerIn: parent; width: 84; height: 84; color: root.t.right; mode: 1 }
             Mark { visible: root.mark === "wrong" && !root.blank; anchors.fill: parent; color: root.t.wrong; mode: 2; line: 3; gap: 16 }
             Rectangle { visible: root.mark === "wrong" && !root.blank; anchors.centerIn: parent; width: 64; height: 64; color: root.t.surface }
             Rectangle { anchors.right: parent.right; width: root.answered && !root.blank ? 5 : 2; height: parent.height; color: root.lineColor }
-            T { visible: !root.answered || root.blank; anchors.centerIn: parent; anchors.verticalCenterOffset: -3; s: "="; size: 44; bold: true; lead: 1.2; color: root.t.ink2 }
+            T { visible: !root.answered || root.blank; anchors.centerIn: parent; anchors.verticalCenterOffset: -3; s: root.alert && !root.answered ? "?" : "="; size: 44; bold: true; lead: 1.2; color: root.t.ink2 }
             Icon {
                 visible: root.answered && !root.blank
                 anchors.centerIn: parent; size: 48; stroke: 4
                 name: root.mark === "right" ? "check" : "cross"
-                color: root.mark === "right" ? root.t.surface : root.t.wrong
+                color: root.mark !== "right" ? root.t.wrong : root.mine ? root.t.right : root.t.surface
             }
         }
         TextInput {
@@ -114,7 +118,7 @@ Item {
         }
     }
     Option {
-        visible: root.answered && root.mark === "wrong"
+        visible: root.answered && (root.mark === "wrong" || root.mine)
         y: 140
         t: root.t
         live: false
@@ -124,7 +128,7 @@ Item {
         note: qsTr("正确答案")
     }
     T {
-        y: root.answered && root.mark === "wrong" ? 280 : 140
+        y: root.answered && (root.mark === "wrong" || root.mine) ? 280 : 140
         width: 984
         s: root.message; size: 30; lead: 1.5
         color: root.alert ? root.t.ink : root.t.ink2

@@ -19,23 +19,13 @@ QtObject {
             return pane.multiple && mine ? qsTr("选对了") : qsTr("正确答案");
         return mark === "missed" ? qsTr("漏选") : mark === "wrong" ? root.mine : "";
     }
-    function verdict(): string {
-        if (pane.hall)
-            return "";
-        if (pane.correct)
-            return qsTr("答对了");
-        return pane.credit > 0 ? qsTr("%1，得 %2 分").arg(told()).arg(Number(pane.credit.toFixed(2))) : told();
-    }
-    function told(): string {
-        const feedback = pane.feedback;
-        return feedback === "partial" ? (pane.multiple ? qsTr("没有选全") : qsTr("对了一部分")) : feedback === "skipped" ? qsTr("跳过，按答错计")
-            : feedback === "unit" ? qsTr("单位不对") : feedback === "magnitude" ? qsTr("数量级不对")
-            : feedback === "qualifier" ? qsTr("限定的字不对") : qsTr("答错了");
-    }
+    function verdict(): string { return pane.hall ? "" : pane.told.verdict || "" }
     function numberMessage(): string {
         const answer = pane.question.answer || {}, feedback = pane.feedback;
         if (pane.nobody)
             return "";
+        if (pane.told.message)
+            return pane.told.message;
         if (feedback === "unit")
             return qsTr("数字对，单位不对：这里问的单位是%1。").arg(answer.unit || "");
         if (feedback === "magnitude")
@@ -45,21 +35,18 @@ QtObject {
         if (pane.hall)
             return pane.open ? qsTr("回车写下，再按回车揭晓。") : "";
         if (!pane.numeric)
-            return feedback === "empty" ? qsTr("先输入名称，再提交。") : pane.answered ? "" : qsTr("简体、繁体、全角、半角都认得；引号和标点可写可不写。");
-        if (feedback === "unreadable")
-            return qsTr("没有读懂。请写一个数，单位可写可不写。");
-        if (feedback === "empty")
-            return qsTr("先输入一个数，再提交。");
+            return pane.answered ? "" : qsTr("简体、繁体、全角、半角都认得；引号和标点可写可不写。");
         return pane.answered ? "" : answer.sense ? qsTr("“约”“近”“超”这样的字也要写；单位可写可不写。")
             : qsTr("逗号、全角数字和“万”“亿”都认得；单位和“约”“近”“超”可写可不写。");
     }
     function gapMessage(): string {
+        if (pane.told.message)
+            return pane.told.message;
         if (pane.answered)
             return "";
         if (pane.hall)
             return pane.open ? qsTr("回车到下一个空；写完再按回车揭晓。") : "";
-        return pane.feedback === "empty" ? qsTr("每个空都要填，再提交。") : pane.feedback === "unreadable" ? qsTr("有一个空没有读懂：填数的空请写一个数。")
-            : qsTr("回车到下一个空；最后一个空里回车提交。");
+        return qsTr("回车到下一个空；最后一个空里回车提交。");
     }
     // To a hall, beside a question that is not revealed.
     function waiting(): string {

@@ -15,6 +15,8 @@ Item {
     property string feedback: ""
     property bool correct: false
     property real credit: 0          // the part that was right
+    property bool corrected: false   // the person says that it is right, the program that it is not
+    property var told: ({})          // what is said of the answer: see quiz/said.py
     property string progress: ""
     property color accent: t.ink
     property bool live: true
@@ -180,9 +182,10 @@ Item {
         answer: root.field && root.question.answer ? root.question.answer.text : ""
         value: root.field ? root.typed : ""
         mark: root.answered ? (root.correct ? "right" : "wrong") : "idle"
+        mine: root.corrected
         blank: root.nobody
         silent: root.hall && !root.open
-        note: root.answered && (root.correct || root.typed !== "") ? (root.correct ? qsTr("正确答案") : words.written) : ""
+        note: root.answered && (root.correct || root.typed !== "") ? (root.corrected ? root.told.verdict : root.correct ? qsTr("正确答案") : words.written) : ""
         message: words.numberMessage()
         alert: root.feedback !== ""
         onEdited: text => root.edit(text)
@@ -229,6 +232,7 @@ Item {
             brief: root.hall
             correct: root.correct
             verdict: root.answered ? words.verdict() : ""
+            sum: root.answered && !root.correct && root.told.sum || null
             accent: root.accent
             linked: root.linked
             current: root.answered && root.cursor === 0

@@ -26,6 +26,15 @@ Row {
         onClicked: root.screen.answered ? root.quiz.advance() : root.screen.send()
     }
     Button {
+        objectName: "correctButton"
+        visible: root.view.correctable || root.view.corrected || false
+        t: root.t
+        size: 28
+        label: root.view.corrected ? qsTr("撤销改判") : qsTr("我答对了")
+        hotkey: root.view.corrected ? "Ctrl Z" : "O"
+        onClicked: root.view.corrected ? root.quiz.takeBack() : root.quiz.correct()
+    }
+    Button {
         objectName: "handInButton"
         visible: root.screen.exam
         t: root.t

@@ -130,6 +130,7 @@ Item {
         case Qt.Key_L: quiz.look(); return true;
         case Qt.Key_S: quiz.skip(); return true;
         case Qt.Key_M: quiz.flag(); return true;
+        case Qt.Key_O: quiz.correct(); return true;
         }
         if (text.length === 1 && letter >= 0) {
             pick(letter);
@@ -177,6 +178,8 @@ Item {
         phase: root.view.phase || "unanswered"
         feedback: root.view.feedback || ""
         correct: root.view.right || false
+        corrected: root.view.corrected || false
+        told: root.view.told ? root.view.told[Qt.uiLanguage === "en" ? "en" : "zh"] : {}
         credit: root.view.credit || 0
         plainSide: root.exam
         progress: qsTr("第 %1 题，共 %2 题").arg(root.view.number || 0).arg(root.view.total || 0)

@@ -42,6 +42,8 @@ FocusScope {
                 const sure = [Qt.Key_1, Qt.Key_2, Qt.Key_3].indexOf(event.key) + 1;
                 if (root.view.confident && sure > 0 && event.modifiers === Qt.ControlModifier)
                     root.quiz.trust(sure);
+                else if (event.modifiers === Qt.ControlModifier && event.key === Qt.Key_Z && root.view.corrected)
+                    root.quiz.takeBack();
                 else if (!plain)
                     event.accepted = false;
                 else if (root.screen === "question")
