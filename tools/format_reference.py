@@ -2,7 +2,7 @@
 
 A line of the prose that begins with `@` is replaced: `@fields NumberFact FactBase` by the fields of the first model
 that the second has not, `@fact ID`, `@slide LAYOUT`, `@question ID` and `@file PATH` by a part of the example
-briefing, `@layouts`, `@forms`, `@periods`, `@icons` by what the code knows of them.
+briefing, `@layouts`, `@shows`, `@forms`, `@periods`, `@icons` by what the code knows of them.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from zgc_desktop.bank.bank import MAX_PRINTED, Bank
 from zgc_desktop.bank.load import load_bank
 from zgc_desktop.bank.periods import parse_period
 from zgc_desktop.bank.refs import FORMS, find_references
-from zgc_desktop.briefing import marks
+from zgc_desktop.briefing import marks, views
 from zgc_desktop.deck import layouts
 from zgc_desktop.deck import load as deck
 from zgc_desktop.deck.icons import IconName
 from zgc_desktop.deck.split import split_slides
-from zgc_desktop.source import images, reader, svg, yaml
+from zgc_desktop.source import bounded, images, reader, svg, yaml
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 FACTS = REFERENCE / "resources" / "facts" / "overview.yaml"
@@ -80,6 +80,7 @@ def format_markdown(made: str) -> str:
         "@forms": lambda: _forms(bank),
         "@periods": _periods,
         "@limits": _limits,
+        "@shows": _shows,
         "@icons": lambda: ["、".join(f"`{name}`" for name in typing.get_args(IconName))],
         "@made": lambda: [made],
     }
@@ -150,6 +151,19 @@ def _is_fixed(annotation: object) -> bool:
     return typing.get_origin(annotation) is typing.Literal and len(typing.get_args(annotation)) == 1
 
 
+def _shows() -> list[str]:
+    """Which layouts show the text below the front matter."""
+    rows = []
+    for shown, zh, en in (
+        ({"lead", "body"}, "导语与正文", "lead and body"),
+        ({"lead"}, "只有导语", "the lead alone"),
+        (set[str](), "都不显示", "neither"),
+    ):
+        names = "、".join(f"`{name}`" for name in layouts.LAYOUTS if views.LAYOUTS[name].shows == shown)
+        rows.append(f"| {zh}<br>{en} | {names} |")
+    return ["| 显示 | 版式 |", "|---|---|", *rows]
+
+
 def _limits() -> list[str]:
     """How much of everything there may be, by the constants that hold it."""
     mb = 2**20
@@ -173,6 +187,7 @@ def _limits() -> list[str]:
         ("份额小图的格", "cells of a share", f"{marks.MOST_PARTS}"),
         ("对比的竖线", "lines of a comparison", f"{marks.FEWEST}–{marks.MOST_LINES}"),
         ("时间轴的年份", "years of a time axis", f"{marks.FIRST_YEAR}–{marks.LAST_YEAR}"),
+        ("列出的问题；其余只报个数", "problems that are listed; of the rest the number", f"{bounded.MAX_PROBLEMS}"),
         ("图片文件", "the file of an image", f"{images.MAX_FILE // mb} MB"),
         ("读出来的图片（PNG 约四千万像素；手机拍的 JPEG 边读边缩，更大也行）", "an image once it is read (some 40 megapixels of PNG; a JPEG of a camera is made smaller as it is read, and may be larger)", f"{images.MAX_DECODED // mb} MB"),
         ("SVG：文字；图形", "SVG: its text; its shapes", f"{svg.MAX_TEXT // mb} MB；{svg.MAX_SHAPES}"),

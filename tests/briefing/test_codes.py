@@ -133,6 +133,31 @@ FAULTS = (
         "{leap/4: x, ‸no: z}",
         more="a key",
     ),
+    fault("yaml-comment", DECK, "title: 题\n", "title: 第一 ‸# 第二\n"),
+    fault(
+        "yaml-comment",
+        SLIDES,
+        "layout: big-number",
+        "layout: big-number\nlabel: C ‸#甲",
+        more="without a blank",
+    ),
+    fault(
+        "yaml-comment",
+        SLIDES,
+        "layout: big-number",
+        "layout: big-number\nsource_note: 甲 ‸#",
+        more="of nothing",
+    ),
+    fault("control-character", SLIDES, "备注。", "备‸\x1b[m注\u202e。"),
+    fault("control-character", DECK, "title: 题\n", 'title: ‸"题\\e[1m"\n', more="written as an escape"),
+    fault("file-ignored", "resources/facts/more.yml", "", "‸theme: leap\nfacts: []\n"),
+    fault("file-ignored", "resources/facts/more.YAML", "", "‸theme: leap\nfacts: []\n", more="in capitals"),
+    fault(
+        "file-ignored", "resources/questions/more.yaml.txt", "", "‸theme: leap\n", more="with a second ending"
+    ),
+    fault("file-ignored", "resources/Sources.yml", "", "‸sources: []\n", more="of sources"),
+    fault("file-ignored", "slides/Deck.yaml", "", "‸title: 题\n", more="of the deck"),
+    fault("yaml-surprise", FACTS, "value: 532", "value: ‸0532", more="a zero before a number"),
     fault("key-twice", DECK, "minutes: 1\n", "minutes: 1\n‸minutes: 1\n"),
     fault("empty", MORE, "", "‸"),
     # Schema

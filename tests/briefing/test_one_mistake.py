@@ -14,6 +14,7 @@ from zgc_desktop.briefing.check import check
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
 from zgc_desktop.source.bounded import MAX_PROBLEMS
+from zgc_desktop.source.controls import CONTROLS
 from zgc_desktop.source.problem import Problem
 
 Make = Callable[..., Path]
@@ -166,3 +167,46 @@ def test_a_flood_of_problems_is_cut_and_counted(folder: Make) -> None:
     assert found[-1].code == "problems-many"
     assert found[-1].file == MORE
     assert peak < 60e6
+
+
+MISNAMED = {
+    "a fact file as .yml": (FACTS, "resources/facts/leap.yml"),
+    "a fact file with another ending": (FACTS, "resources/facts/leap.yaml.txt"),
+    "the folder of facts": ("resources/facts", "resources/Facts"),
+    "the folder of questions": ("resources/questions", "resources/QUESTIONS"),
+    "the sources": (SOURCES, "resources/sources.yml"),
+    "the deck": ("slides/deck.yaml", "slides/Deck.yml"),
+    "the slides": ("slides", "Slides"),
+    "the resources": ("resources", "Resources"),
+}
+
+
+@pytest.mark.parametrize("name", MISNAMED)
+def test_what_is_passed_over_for_its_name_is_one_problem(folder: Make, name: str) -> None:
+    right, wrong = MISNAMED[name]
+    root = folder(RICH)
+    (root / right).rename(root / wrong)
+    if (root / right).exists():
+        pytest.skip("the file system takes both names for one")
+    (said,) = told(root)
+    assert (said.code, said.file) == ("file-ignored", wrong)
+    assert Path(right).name in said.message.zh
+
+
+def test_a_folder_without_facts_is_one_problem(folder: Make) -> None:
+    assert codes(folder({**RICH, FACTS: None})) == [("file-missing", "resources/facts")]
+
+
+def test_a_number_with_a_zero_before_it_is_told_one_thing(folder: Make) -> None:
+    (said,) = told(folder({FACTS: FILES[FACTS].replace("value: 532", "value: 0532")}))
+    assert said.suggestion is not None
+    assert "写 532" in said.suggestion.zh
+    assert "write 532" in said.suggestion.en
+
+
+def test_no_text_on_a_page_steers_anything(folder: Make) -> None:
+    body = PARKS + "&#x202e;&#27;[1m\u202e\x9b"
+    loaded = load(folder({SLIDES: FILES[SLIDES].replace(PARKS, body), "slides/\u202e.md": "x"}))
+    assert loaded.briefing is not None
+    problems = [problem.to_dict("zh") for problem in check(loaded)]
+    assert not CONTROLS.search(str([*compose(loaded.briefing)["slides"][1].values(), *problems]))

@@ -134,6 +134,13 @@ def test_missing_and_huge_files_are_problems(tmp_path: Path) -> None:
         ("facts:\n  - ｛id: a, unit: 家｝\n", 2, 5, "括号是全角的"),
         ("id: a\nlabel: {{firms}}企业\nfact: b\n", 2, 8, "要加引号"),
         ("facts:\n  - {id: a, statement: {figure}有}\n", 2, 24, "要加引号"),
+        ("facts:\n  - id: a\n\u00a0   unit: 家\n    value: 1\n", 3, 1, "U+00A0"),
+        ("facts:\n  - id: a\n\u3000\u3000unit: 家\n", 3, 1, "全角空格（U+3000）"),
+        ("facts:\n  - id: a\n\tunit: 家\n", 3, 1, "制表符（Tab）"),
+        ("facts:\n  - id: a\n   \tunit: 家\n", 3, 4, "制表符（Tab）"),
+        ("title:\u3000题\nminutes: 1\n", 1, 7, "U+3000"),
+        ("facts:\n  -\u00a0id: a\n    unit: 家\n", 2, 4, "U+00A0"),
+        ("facts:\n  - id: a\n\u200b    unit: 家\n    value: 1\n", 3, 1, "U+200B"),
     ],
 )
 def test_a_slip_of_a_chinese_hand_is_named_where_it_is(text: str, line: int, column: int, said: str) -> None:

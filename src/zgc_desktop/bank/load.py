@@ -15,6 +15,7 @@ from zgc_desktop.bank.bank import ALL, Bank, Place, UnknownFactError
 from zgc_desktop.bank.formula import FormulaCycleError, FormulaError, ids
 from zgc_desktop.source.bounded import Bounded
 from zgc_desktop.source.catalog import hint, other_places, problem
+from zgc_desktop.source.names import misnamed, passed_over, wrong_suffix
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import listed, read_text, relative
 from zgc_desktop.source.validate import validate
@@ -36,6 +37,11 @@ def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
     problems: list[Problem] = Bounded()
     places: dict[tuple[str, str], Place] = {}
     unread = _Unread(set(), {})
+    if (other := misnamed(root, root, ["resources"]).get("resources")) is not None:
+        problems.append(passed_over(other, root, "resources"))
+        if not (root / "resources").exists():
+            everything = frozenset((kind, ALL) for kind in ("facts", "questions"))
+            return Bank({}, {}, {}, {}, {}, places, everything, {"sources": other.name}), problems
     sources = _sources(root, places, unread, problems)
     facts: dict[str, f.Fact] = {}
     themes: dict[str, str] = {}
@@ -98,6 +104,11 @@ def _sources(
     root: Path, places: dict[tuple[str, str], Place], unread: _Unread, problems: list[Problem]
 ) -> dict[str, f.DocumentEntry]:
     path = root / "resources" / "sources.yaml"
+    if (other := misnamed(path.parent, root, [path.name]).get(path.name)) is not None:
+        problems.append(passed_over(other, root, path.name))
+        if not path.exists():
+            unread.file("sources", other, root)
+            return {}
     document = _document(path, root, problems)
     if document is None:
         unread.file("sources", path, root)
@@ -145,6 +156,14 @@ def _entries(
     problems += found
     if found:
         unread.entries.add((name, ALL))
+    if (other := misnamed(root / "resources", root, [name]).get(name)) is not None:
+        problems.append(passed_over(other, root, name))
+        unread.entries.add((name, ALL))
+    for path in wrong_suffix(paths):
+        problems.append(passed_over(path, root, f"{path.name.partition('.')[0]}.yaml"))
+        unread.file(name, path, root)
+    if not any(path.suffix == ".yaml" for path in paths):
+        unread.files.setdefault(name, f"resources/{name}")
     for path in paths:
         if path.suffix != ".yaml":
             continue

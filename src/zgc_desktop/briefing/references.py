@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.load import unknown_fact
 from zgc_desktop.source.bounded import MAX_PROBLEMS
-from zgc_desktop.source.catalog import hint, other_places, problem
+from zgc_desktop.source.catalog import hint, no_file, other_places, problem
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.slips import is_slip
 
@@ -67,6 +68,9 @@ class References:
             if file is not None:
                 # What is in it nobody knows.
                 spots = [spot for found in missed.values() for spot in found]
+                if not Path(file).suffix:  # a folder without any file of the kind
+                    yield no_file(Spot(file), f"{file}/*.yaml")
+                    continue
                 yield problem("unchecked", Spot(file), count=len(spots), id=next(iter(missed)))
                 continue
             for id_, spots in missed.items():

@@ -13,6 +13,7 @@ from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.deck.split import Piece, split_slides
 from zgc_desktop.source.bounded import Bounded
 from zgc_desktop.source.catalog import hint, no_file, problem
+from zgc_desktop.source.names import misnamed, passed_over
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import inside, listed, read_text, relative
 from zgc_desktop.source.slips import is_slip
@@ -52,7 +53,12 @@ def load_deck(root: Path) -> tuple[Deck | None, list[Problem]]:
 def _head(root: Path) -> tuple[DeckFile | None, Document | None, list[Problem]]:
     """What deck.yaml says, with no more than MAX_CHAPTERS chapters."""
     path = root / "slides" / "deck.yaml"
+    others = misnamed(root, root, ["slides"]) | misnamed(path.parent, root, [path.name])
+    ignored = [passed_over(other, root, name) for name, other in others.items()]
+    if ignored and not path.exists():
+        return None, None, ignored
     text, problems = read_text(path, root)
+    problems = ignored + problems
     if text is None:
         return None, None, problems
     document, found = load_yaml(text, relative(path, root))

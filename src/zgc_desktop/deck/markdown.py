@@ -19,6 +19,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 
+from zgc_desktop.source.controls import CONTROLS, INSTEAD
 from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 
 _CJK = re.compile(
@@ -192,7 +193,9 @@ def _inline(tokens: list[Token]) -> str:
             parts.append("\v")
         elif token.type == "image":
             parts.append(token.content)
-    return _join_lines("".join(parts)).replace("\v", "\n")
+    # An entity may stand for what a file must not hold.
+    lines = _join_lines("".join(parts)).split("\v")
+    return "\n".join(CONTROLS.sub(INSTEAD, line) for line in lines)
 
 
 def _join_lines(text: str) -> str:

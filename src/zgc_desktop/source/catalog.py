@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zgc_desktop.source import codes_files, codes_shows
+from zgc_desktop.source.controls import one_line
 from zgc_desktop.source.entry import Entry
 from zgc_desktop.source.problem import Problem, Spot, Text
 
@@ -15,6 +16,7 @@ def problem(code: str, spot: Spot, **args: object) -> Problem:
     Raises KeyError for a code that is not in the table or an argument that its words need.
     """
     entry = CODES[code]
+    args = {name: _quoted(value) if isinstance(value, str) else value for name, value in args.items()}
     fix = Text(entry.zh_fix.format(**args), entry.en_fix.format(**args)) if entry.zh_fix else None
     return Problem(
         spot.file,
@@ -25,6 +27,11 @@ def problem(code: str, spot: Spot, **args: object) -> Problem:
         fix if fix and fix.zh else None,
         entry.severity,
     )
+
+
+def _quoted(words: str) -> str:
+    """What a message quotes, in one line, without what cannot be seen, and not without end."""
+    return one_line(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
 
 
 def no_file(spot: Spot, path: str, near: str = "") -> Problem:
@@ -46,6 +53,7 @@ def other_places(count: int) -> dict[str, str]:
 
 
 _MANY = 500
+_LONGEST = 600
 
 
 def hint(wanted: str, known: list[str] | tuple[str, ...]) -> dict[str, str]:

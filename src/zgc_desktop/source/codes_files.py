@@ -66,6 +66,18 @@ CODES: dict[str, Entry] = {
         "换回文本文件",
         "put the text file back",
     ),
+    "control-character": Entry(
+        "有控制字符 {name}{more_zh}；显示时换成 �",
+        "there is a control character {name}{more_en}; it is shown as �",
+        "删掉它",
+        "delete it",
+    ),
+    "file-ignored": Entry(
+        "这里没有读：名字不是 {wanted}",
+        "this is not read: its name is not {wanted}",
+        "改名为 {wanted}",
+        "rename it to {wanted}",
+    ),
     "text-long": Entry(
         "这段文字有 {size} 字，超过 {limit} 字；后面的没有读",
         "the text has {size} characters, more than {limit}; the rest is not read",
@@ -102,14 +114,21 @@ CODES: dict[str, Entry] = {
     "yaml-surprise": Entry(
         "“{text}”没有引号，YAML 会读成{meaning}",
         "`{text}` without quotes means {meaning_en} in YAML",
-        "加上引号",
-        "put it in quotes",
+        "{fix_zh}",
+        "{fix_en}",
+    ),
+    "yaml-comment": Entry(
+        "“{text}”前面有空格，YAML 当作注释，不会印出来",
+        "`{text}` comes after a blank: YAML takes it for a comment, and it is not printed",
+        "是文字就给整个值加引号；是注释就另起一行",
+        "put the whole value in quotes, or the comment on a line of its own",
+        "warning",
     ),
     "key-twice": Entry(
         "键“{key}”写了两次，前一个会丢失{more_zh}",
         "the key `{key}` is given twice; the first would be lost{more_en}",
-        "留一个；若是两条内容，看看中间是不是少了开头的一行",
-        "keep one; if these are two entries, see whether the line that begins the second is missing",
+        "留一个",
+        "keep one",
     ),
     "empty": Entry("文件是空的", "the file is empty", "写入内容，或删掉文件", "fill it or delete it"),
     # Schema

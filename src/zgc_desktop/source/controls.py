@@ -7,6 +7,9 @@ import re
 #: Controls but line ends and tabs; marks that turn the direction of what follows, and line ends of their own.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
+#: What stands in their place where a text is shown.
+INSTEAD = "\ufffd"
+
 
 def visible(text: str) -> str:
     """The text with each of them written out as `\\u001b`, which JSON too reads as that character."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from zgc_desktop.source.controls import visible
+
 Severity = Literal["error", "warning", "tip"]
 
 
@@ -43,7 +45,7 @@ class Problem:
     def to_dict(self, lang: str = "zh") -> dict[str, Any]:
         """The problem as JSON-able data, worded in `lang`, and in English beside it for English windows."""
         return {
-            "file": self.file,
+            "file": visible(self.file),
             "line": self.line,
             "column": self.column,
             "code": self.code,

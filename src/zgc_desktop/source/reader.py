@@ -9,7 +9,8 @@ import os
 import stat
 from pathlib import Path
 
-from zgc_desktop.source.catalog import no_file, problem
+from zgc_desktop.source.catalog import no_file, other_places, problem
+from zgc_desktop.source.controls import CONTROLS, INSTEAD
 from zgc_desktop.source.problem import Problem, Spot
 
 #: Where a briefing keeps its images.
@@ -112,7 +113,7 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, its byte order mark gone and its line ends `\\n`.
 
     Never raises: a file that is missing, unreadable, too large, in another encoding or a link that leads out of the
-    briefing gives None and a Problem.
+    briefing gives None and a Problem. Of one with control characters, which are replaced, the text and a Problem.
     """
     spot = Spot(relative(path, root))
     if not _lies_in(path, root):
@@ -140,6 +141,11 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         return None, [problem("binary", _behind(text.partition("\0")[0], spot.file))]
+    if found := CONTROLS.search(text):
+        at = _behind(text[: found.start()], spot.file)
+        many = other_places(len(CONTROLS.findall(text)) - 1)
+        bad = problem("control-character", at, name=f"U+{ord(found[0]):04X}", **many)
+        return CONTROLS.sub(INSTEAD, text), [bad]
     return text, []
 
 

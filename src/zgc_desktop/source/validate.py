@@ -14,6 +14,7 @@ from zgc_desktop.source.catalog import hint, problem
 from zgc_desktop.source.problem import Problem
 from zgc_desktop.source.slips import is_slip
 from zgc_desktop.source.yaml import Document
+from zgc_desktop.source.yaml_slips import blank_name, odd_blank
 
 M = TypeVar("M")
 
@@ -78,7 +79,7 @@ def _without_consequences(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _misspelt(name: str, key: str) -> bool:
-    word = name.partition("：")[0].strip()
+    word = name.partition("：")[0].strip().strip("\u200b\ufeff")
     return is_slip(word, key) or (len(key) > 3 and sorted(word) == sorted(key))
 
 
@@ -108,7 +109,13 @@ def _to_problem(error: dict[str, Any], document: Document, path: Sequence[str | 
     if kind == "extra_forbidden":
         known = _known_keys(model, error["loc"])
         advice = hint(key, known)
-        if "：" in key:
+        if odd := odd_blank(key):
+            zh, en = blank_name(odd)
+            advice = {
+                "hint_zh": f"键里有{zh}，换成普通空格",
+                "hint_en": f"the key has {en}; write a plain space",
+            }
+        elif "：" in key:
             advice = {
                 "hint_zh": "冒号是全角的“：”；改成半角冒号加空格",
                 "hint_en": "the colon is a full-width one; write `: ` after a key",

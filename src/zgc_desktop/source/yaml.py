@@ -19,8 +19,16 @@ import yaml
 
 from zgc_desktop.source.bounded import Bounded
 from zgc_desktop.source.catalog import other_places, problem
+from zgc_desktop.source.controls import CONTROLS, INSTEAD
 from zgc_desktop.source.problem import Problem, Spot
-from zgc_desktop.source.yaml_slips import BRACES, MAX_DEPTH, character_problem, syntax_problem
+from zgc_desktop.source.yaml_slips import (
+    BRACES,
+    MAX_DEPTH,
+    character_problem,
+    odd_blank,
+    odd_words,
+    syntax_problem,
+)
 
 #: The longest text of one value, in characters: two pages of a book.
 MAX_TEXT = 4000
@@ -43,6 +51,17 @@ _OTHER_NUMBER = re.compile(
 )
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)\Z")
+_COMMENT_BEHIND = re.compile(r"[^\s#][ \t]+#|:[ \t]+#")
+_COMMENT = re.compile(r"[ \t]+(#.*)")
+_LIKE_NUMBER = re.compile(r"[-+.0-9eE]+")
+#: So much of a comment is quoted.
+_COMMENT_WORDS = 30
+_YES_NO = {"meaning": "“是”或“否”", "meaning_en": "true or false"}
+_QUOTES = {"fix_zh": "加上引号", "fix_en": "put it in quotes"}
+_TRUE_OR_QUOTES = {
+    "fix_zh": "是文字就加引号；是“是”或“否”就写 true 或 false",
+    "fix_en": "put text in quotes; write true or false for yes or no",
+}
 _NUMBER_START = frozenset("0123456789+-.")
 
 # The tags that the loader below gives to what carries no tag in the text.
@@ -156,7 +175,7 @@ def load_yaml(text: str, file: str, line_offset: int = 0) -> tuple[Document | No
             return None, [character_problem(text, here)]
         if node is None:
             return Document(None, file, line_offset), []
-        builder = _Builder(file, line_offset)
+        builder = _Builder(file, line_offset, text)
         data = builder.build(node, node)
     if builder.fatal:
         return None, builder.problems
@@ -164,11 +183,22 @@ def load_yaml(text: str, file: str, line_offset: int = 0) -> tuple[Document | No
     return Document(data, file, line_offset, node, flawed, frozenset(builder.merged)), builder.problems
 
 
+def _plain_number(text: str) -> str:
+    """A whole number as it is usually written: 36 for 036, 1000 for 1_000, 31 for 0x1F; empty for what is none."""
+    digits = text.replace("_", "").lstrip("+")
+    try:
+        return str(int(digits, 0 if "x" in digits or "b" in digits else 10))
+    except ValueError:
+        return ""
+
+
 class _Builder:
     """Makes plain values of nodes and notes what YAML would have hidden."""
 
-    def __init__(self, file: str, line_offset: int) -> None:
+    def __init__(self, file: str, line_offset: int, text: str) -> None:
         self.file = file
+        self.lines = text.split("\n") if " #" in text or "\t#" in text else []
+        self.commented = {number for number, line in enumerate(self.lines) if _COMMENT_BEHIND.search(line)}
         self.offset = line_offset
         self.problems: list[Problem] = Bounded()
         self.fatal = False
@@ -212,8 +242,13 @@ class _Builder:
             if key == "<<" and not name.style:
                 self._say("yaml-alias", name)
                 continue
+            if key > "~" and odd_blank(key[0]):
+                # An indent of what only looks like blanks is part of the key for YAML.
+                self._say("yaml-syntax", name, **odd_words(key[0]))
+                self.fatal = True
+                continue
             if key in _SURPRISES and name.tag is _PLAIN:
-                self._say("yaml-surprise", name, text=key, meaning="“是”或“否”", meaning_en="true or false")
+                self._say("yaml-surprise", name, text=key, **_YES_NO, **_QUOTES)
             if key in made:
                 twice.append(name)
             made[key] = self.build(value, name)
@@ -232,15 +267,34 @@ class _Builder:
         if tag is not _PLAIN:
             if tag not in _NO_TAG and tag != _STR_TAG:
                 self._say("yaml-tag", node, tag=tag)
+            if not text.isprintable() and (bad := CONTROLS.search(text)):
+                self._say("control-character", node, name=f"U+{ord(bad[0]):04X}", **other_places(0))
+                text = CONTROLS.sub(INSTEAD, text)
             return text
         word = _WORDS.get(text, _MISSING)
+        if self.commented and (word is _MISSING or not text):
+            self._comment(node, text)
         if word is not _MISSING:
             return word
         if text[0] in _NUMBER_START:
             return self._number(node, text)
         if text in _SURPRISES:
-            self._say("yaml-surprise", node, text=text, meaning="“是”或“否”", meaning_en="true or false")
+            self._say("yaml-surprise", node, text=text, **_YES_NO, **_TRUE_OR_QUOTES)
         return text
+
+    def _comment(self, node: Any, text: str) -> None:
+        """Say of text that a ` #` behind it makes a comment of the rest."""
+        mark = node.end_mark
+        if mark.line not in self.commented or _LIKE_NUMBER.fullmatch(text):
+            return
+        found = _COMMENT.match(self.lines[mark.line], mark.column)
+        if found is None:
+            return
+        # A comment is usual behind a key alone and behind a name, but begins with a blank: not in `colour: #fff`.
+        prose = " " in text or not text.isascii()
+        if prose or not found[1].startswith("# "):
+            spot = Spot(self.file, mark.line + 1 + self.offset, found.start(1) + 1)
+            self.problems.append(problem("yaml-comment", spot, text=found[1][:_COMMENT_WORDS]))
 
     def _number(self, node: Any, text: str) -> Any:
         if len(text) <= _MAX_DIGITS:
@@ -250,5 +304,11 @@ class _Builder:
                 value = Decimal(text)
                 return value if abs(value.adjusted()) <= _MAX_EXPONENT else text
         if _SEXAGESIMAL.match(text) or _OTHER_NUMBER.match(text):
-            self._say("yaml-surprise", node, text=text, meaning="另一个数", meaning_en="another number")
+            words = {"meaning": "另一个数", "meaning_en": "another number"} | _QUOTES
+            if (plain := _plain_number(text)) and plain != text:
+                words |= {
+                    "fix_zh": f"是数就写 {plain}，是文字就加引号",
+                    "fix_en": f"write {plain} for a number; put text in quotes",
+                }
+            self._say("yaml-surprise", node, text=text, **words)
         return text

@@ -81,6 +81,14 @@ _SYNTAX = (
 
 
 BRACES = ("以 { 开头的文字要加引号", "text that starts with { needs quotes")
+_BLANK = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+#: What looks like the blanks of an indent, or like the one after a colon.
+_ODD_BLANK = re.compile(rf"^ *(?:- *)*([\t{_BLANK}])|^\s*(?:- +)?[A-Za-z_]+:([{_BLANK}])")
+_BLANK_NAMES = {
+    "\t": ("制表符（Tab）", "a tab"),
+    "\u00a0": ("不换行空格（U+00A0）", "a no-break space (U+00A0)"),
+    "\u3000": ("全角空格（U+3000）", "a full-width space (U+3000)"),
+}
 # Slips of hands that write Chinese, which libyaml only notices later and elsewhere. The group is where to point.
 _SLIPS = (
     (
@@ -116,6 +124,24 @@ _SLIPS = (
 _TAB = ("这里有制表符（Tab），YAML 只认空格", "a tab; YAML takes only spaces")
 
 
+def blank_name(character: str) -> tuple[str, str]:
+    """What a blank that is no plain space is called, in both languages."""
+    code = f"U+{ord(character):04X}"
+    return _BLANK_NAMES.get(character, (f"不可见字符（{code}）", f"the invisible character {code}"))
+
+
+def odd_words(character: str) -> dict[str, str]:
+    """The arguments of a problem that says that such a blank stands where a space should."""
+    zh, en = blank_name(character)
+    return {"detail": f"{en}; YAML takes only plain spaces", "detail_zh": f"这里是{zh}，YAML 只认普通空格"}
+
+
+def odd_blank(text: str) -> str:
+    """The first blank of a text that is no plain space; empty where there is none."""
+    found = re.search(f"[\t{_BLANK}]", text)
+    return found[0] if found else ""
+
+
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Problem:
     """What is wrong with a text that libyaml refused, at the slip where one can be seen."""
     said = f"{error.problem or ''} {error.context or ''}"
@@ -127,6 +153,10 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Proble
     if "unexpected end of stream" in said and error.context_mark is not None:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    for row in (line, line - 1, line - 2):
+        if 0 <= row < len(lines) and (odd := _ODD_BLANK.match(lines[row][:_MAX_LINE])):
+            at = Spot(here.file, row + here.line, odd.start(odd.lastindex or 0) + 1)
+            return problem("yaml-syntax", at, **odd_words(odd[odd.lastindex or 0]))
     for row in (line, line - 1):
         for pattern, zh, en in _SLIPS if 0 <= row < len(lines) else ():
             if slip := pattern.search(lines[row][:_MAX_LINE]):
