@@ -495,6 +495,22 @@ FAULTS = (
     ),
     fault("answer-not-name", QUESTIONS, "", whole("text", "    facts: [‸firms]\n")),
     fault(
+        "answer-untypable",
+        FACTS,
+        NAME.old,
+        NAME.new.replace("value: 甲", "value: ‸Brainμ"),
+        IN_NOTES,
+    ),
+    fault(
+        "answer-untypable",
+        QUESTIONS,
+        "",
+        whole("cloze", "    facts: [firms]\n    gaps: [‸{text: Ωmega, accept: [Ωm]}]\n").replace(
+            "呢？", "叫____。"
+        ),
+        more="in a gap",
+    ),
+    fault(
         "items-same",
         QUESTIONS,
         "",

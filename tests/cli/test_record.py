@@ -136,3 +136,22 @@ def test_a_copy_is_not_restored_while_a_program_uses_the_record(
     assert "另一个程序" in capsys.readouterr().err
     running.close()
     assert main(["record", "restore"]) == 0
+
+
+def test_what_people_say_is_right_is_told_to_the_editor(
+    some: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = Record(some, briefing=SHIPPED)
+    person = record.profiles()[0]
+    sitting = record.begin(person.uid, "practice", {})
+    given = {"typed": "悟界Brain-M", "blanks": [], "chosen": []}
+    one = answer(
+        person.uid, sitting.uid, "brain-model", right=False, kind="text", feedback="wrong", given=given
+    )
+    record.append(one)
+    record.correct(one.uid, True)
+    record.close()
+    assert main(["record", "items"]) == 0
+    out = capsys.readouterr().out
+    assert "悟界Brain-M" in out
+    assert "brain-model--type-number" in out

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 import zgc_desktop
 from zgc_desktop.bank.bank import Bank
-from zgc_desktop.bank.facts import NumberFact
+from zgc_desktop.bank.facts import NameFact, NumberFact
 from zgc_desktop.bank.load import load_bank
 from zgc_desktop.bank.questions import NumericQuestion
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.quiz.grade import Response, grade
+from zgc_desktop.quiz.names import forms_of
 
 ROOT = Path(zgc_desktop.__file__).parents[2]
 
@@ -105,3 +107,15 @@ def test_what_is_printed_has_the_qualifier_that_is_asked_for(bank: Bank, lang: s
         assert grade(
             question_view(bank, asked, None, {}, lang), Response(typed=bank.figure(id_, lang).text)
         ).right, id_
+
+
+def test_no_other_way_to_write_a_name_is_the_name_of_another_fact(bank: Bank) -> None:
+    names = {
+        id_: [fact.value, fact.value_en, *fact.aliases]
+        for id_, fact in bank.facts.items()
+        if isinstance(fact, NameFact)
+    }
+    forms = {id_: set().union(*(forms_of(name) for name in known)) for id_, known in names.items()}
+    clashes = [(one, other) for one, other in combinations(forms, 2) if forms[one] & forms[other]]
+    assert clashes == []
+    assert sum(len(known) > 2 for known in names.values()) > 50

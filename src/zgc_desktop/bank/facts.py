@@ -166,7 +166,9 @@ class FactBase(Strict):
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
     )
     aliases: tuple[Name, ...] = Field(
-        default=(), max_length=MAX_NAMES, description="别的叫法 · other names, for the search"
+        default=(),
+        max_length=MAX_NAMES,
+        description="别的叫法：搜索找得到，填写时也算对 · other names: the search finds them, and typed they are right",
     )
     statement: Statement = Field(
         min_length=1,

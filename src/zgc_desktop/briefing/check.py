@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import chain
 
 from zgc_desktop.bank.bank import ALL, MAX_PRINTED, Place
-from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact, Source
+from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact, ListFact, NameFact, Source
 from zgc_desktop.bank.refs import FORMS, Reference, broken_references, find_references, without_references
 from zgc_desktop.briefing.check_english import missing_english
-from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question
+from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question, not_typed
 from zgc_desktop.briefing.check_text import TypedFigures, legible_fields, lost_text
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.marks import not_drawn
@@ -127,6 +127,11 @@ class _Rules:
                 yield problem("formula-missing", place.spot("kind"), id=id_)
             if fact.period is None:
                 yield problem("period-missing", place.spot(), id=id_)
+            if isinstance(fact, NameFact):
+                yield from not_typed(fact.value, fact.aliases, place.spot("value"))
+            elif isinstance(fact, ListFact):
+                for n, name in enumerate(fact.value):
+                    yield from not_typed(name, fact.aliases, place.spot("value", n))
             for name in FACT_TEXTS:
                 if text := getattr(fact, name):
                     english = name.endswith(SUFFIX)

@@ -29,6 +29,7 @@ from zgc_desktop.bank.units import in_base, read_amount, split_unit
 from zgc_desktop.briefing.questions import option_text, sense_of
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.text.typable import untypable
 
 _ALL = re.compile(r"以上(?:都|全|均|皆)|都对|都不对|全部正确|均不正确")
 _NEGATIVE = re.compile(r"不是|不属于|不包括|错误的|不正确|没有哪|除了")
@@ -69,11 +70,21 @@ def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Pro
         if not _rising(bank, question):
             yield problem("marks-order", place.spot("marks"))
     elif isinstance(question, ClozeQuestion):
-        pass  # how many gaps there are is checked where the file is read
+        # How many gaps there are is checked where the file is read.
+        for n, gap in enumerate(question.gaps):
+            if gap.text:
+                yield from not_typed(gap.text, gap.accept, place.spot("gaps", n))
     else:
         yield from _options(bank, question, place)
         if any(_is_figure(bank, question, option) for option in question.options):
             yield from _date(bank, question, place)
+
+
+def not_typed(answer: str, others: Sequence[str], spot: Spot) -> Iterator[Problem]:
+    """What of an answer that is typed has no key, where no other way to write it does without."""
+    letters = untypable(answer)
+    if letters and all(untypable(other) for other in others):
+        yield problem("answer-untypable", spot, text=answer, letters="、".join(letters))
 
 
 def _alike(texts: Sequence[str], place: Place, key: str) -> Iterator[Problem]:

@@ -193,6 +193,7 @@ def _items(path: Path, given: argparse.Namespace) -> None:
 
     with _opened(path, _here()) as record:
         told = analyse(record.firsts())
+        _said_right(record, given.lang)
     if told.why is not None:
         print(told.why.get(given.lang))
         return
@@ -221,6 +222,20 @@ def _items(path: Path, given: argparse.Namespace) -> None:
     for words in (told.verdict, THRESHOLDS):
         if words is not None:
             print(words.get(given.lang))
+
+
+def _said_right(record: Record, lang: str) -> None:
+    """What was judged wrong and people say is right: an editor adds it to the aliases, or the question is mended."""
+    from zgc_desktop.cli.table import table
+
+    corrected = record.corrected()
+    if not corrected:
+        return
+    head = (("题", "item"), ("人", "people"), ("写的", "typed"), ("程序判", "judged"))
+    print(say(("这些判错了，答的人说自己对：", "Judged wrong, and said to be right by who typed it:"), lang))
+    rows = [(one.item, str(one.people), one.typed, one.feedback) for one in corrected]
+    print("\n".join(table([say(words, lang) for words in head], rows)))
+    print()
 
 
 def _file(given: argparse.Namespace) -> Path:

@@ -39,9 +39,9 @@ _NUMBERED = re.compile(r"(\d+(?:\.\d+)?)([^\d.]*)")
 def same_name(typed: str, names: Iterable[str], about: str = "") -> bool:
     """Whether what was typed is one of the names, as a person reads it; `about` is what is asked, whose words may stand
     behind the name or be left out behind a number in it."""
-    given = _forms(typed)
+    given = forms_of(typed)
     for name in names:
-        wanted = _forms(name)
+        wanted = forms_of(name)
         if given & wanted or any(_around(one, other, about) for one in given for other in wanted):
             return True
         day, asked = read_day(typed), read_day(name)
@@ -68,7 +68,7 @@ def _around(given: str, wanted: str, about: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _forms(text: str) -> frozenset[str]:
+def forms_of(text: str) -> frozenset[str]:
     """The ways to write a name that count as one."""
     folded = plain(text)
     if not folded:
@@ -114,21 +114,3 @@ def _spelt(text: str) -> set[str]:
     if sum(len(one) > 1 for one in letters) > 3:
         return {text}
     return {"".join(one) for one in product(*letters)}
-
-
-def untypable(text: str) -> list[str]:
-    """Characters of an answer that nobody can type on an office keyboard, or with its input methods, and that are read for."""
-    kept = unicodedata.normalize("NFKC", text)
-    return sorted({c for c in kept if not _typed(c)})
-
-
-def _typed(c: str) -> bool:
-    if c.isascii() or unicodedata.category(c)[0] in "PZSC":
-        return True
-    code = ord(c)
-    # What GB 2312 has every Chinese input method gives, but for its letters of other scripts.
-    try:
-        c.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return 0x4E00 <= code <= 0x9FFF

@@ -290,6 +290,13 @@ CODES: dict[str, Entry] = {
         "引用名称事实，或改成 numeric",
         "cite a name first, or make it numeric",
     ),
+    "answer-untypable": Entry(
+        "答案“{text}”里的 {letters} 在办公键盘上打不出来，也没有别的写法可以填",
+        "no office keyboard has the {letters} of the answer `{text}`, and there is no other way to write it",
+        "在 aliases（题目里是 accept）里加一个打得出来的写法",
+        "add a way to write it that can be typed to aliases, or to accept of the question",
+        "warning",
+    ),
     "items-same": Entry(
         "第 {first} 项与第 {second} 项意思相同",
         "items {first} and {second} mean the same",

@@ -206,15 +206,17 @@ def plan(
 
 
 def items(record: Record, pool: Pool, program: Program, lang: str) -> dict[str, Any]:
-    """Item analysis: `people why verdict thresholds items`, the items that discriminate worst first."""
+    """Item analysis: `people why verdict thresholds items corrected`, the items that discriminate worst first."""
     from zgc_desktop.study.analysis import PEOPLE, THRESHOLDS, analyse, too_few
 
     people = record.people()
+    corrected = [[one.item, one.typed, one.people] for one in record.corrected()]
     if people < PEOPLE:
-        return {"people": people, "why": too_few(people).get(lang), "items": []}
+        return {"people": people, "why": too_few(people).get(lang), "items": [], "corrected": corrected}
     told, pages = analyse(record.firsts()), Pages(program, pool)
     return {
         "people": told.people,
+        "corrected": corrected,
         "why": told.why.get(lang) if told.why else "",
         "verdict": told.verdict.get(lang) if told.verdict else "",
         "thresholds": THRESHOLDS.get(lang),

@@ -115,8 +115,11 @@ def test_items_are_told_from_thirty_people_on(make: Make, record: Record) -> Non
     model = make()
     study: Any = model.study
     many(record, 29)
+    wrong = next(one for one in record.answers() if not one.right)
+    record.correct(wrong.uid, True)
     told = json.loads(study.items)
     assert told["items"] == []
+    assert told["corrected"] == [[wrong.item, "10", 1]]
     assert "29" in told["why"]
     many_more = record.add_profile("第三十位")
     sitting = record.begin(many_more.uid, "exam", {})

@@ -1180,8 +1180,16 @@
         <translation>%1, difficulty %2, discrimination %3. %4</translation>
     </message>
     <message>
+        <source>%1：写的是“%2”（%3 人）</source>
+        <translation>%1: “%2” was written (%3 people)</translation>
+    </message>
+    <message>
         <source>人</source>
         <translation>N</translation>
+    </message>
+    <message>
+        <source>判错了，答的人说自己对：%1</source>
+        <translation>Judged wrong, and said to be right by who wrote it: %1</translation>
     </message>
     <message>
         <source>区分度 D</source>

@@ -16,6 +16,12 @@ Item {
         const wrong = row.wrong.map(w => qsTr("%1（%2 人）").arg(w[0]).arg(w[1]));
         return wrong.length ? qsTr("选错的：%1").arg(wrong.join("、")) : "";
     }
+    // What people say was judged wrongly, for who edits the questions.
+    function saidRight(): string {
+        const rows = (told.corrected || []).map(row => qsTr("%1：写的是“%2”（%3 人）").arg(row[0]).arg(row[1]).arg(row[2]));
+        return rows.length ? qsTr("判错了，答的人说自己对：%1").arg(rows.slice(0, 6).join("；")) + (rows.length > 6 ? "……" : "") : "";
+    }
+    T { objectName: "saidRight"; visible: s !== ""; y: root.rows.length ? 716 : 72; width: 1568; s: root.saidRight(); size: 18; bold: true; color: root.t.ink; lead: 1.5; fit: true; lines: 2; floor: 14; Accessible.role: Accessible.StaticText; Accessible.name: s; Accessible.ignored: !visible }
     T { visible: root.rows.length === 0; width: 1100; s: root.told.why || qsTr("没有学习记录。"); size: 22; color: root.t.ink2; lead: 1.6 }
     Item {
         visible: root.rows.length > 0
