@@ -77,6 +77,21 @@ def drawn(deck: Deck, chance: random.Random, length: int, off: frozenset[str] = 
     return events
 
 
+def visited(chance: random.Random, length: int) -> list[Event]:
+    """What visitors do to an exhibition screen: touches, of which some last, and strokes; and screens come and go."""
+    size = chance.choice([*SIZES, None])
+    events: list[Event] = [["kiosk", list(size) if size else None]]
+    while len(events) <= length:
+        name = chance.choices(("touch", "press", "stroke", "plug", "unplug"), (10, 2, 2, 1, 1))[0]
+        if name in ("plug", "unplug"):
+            events.append([name, HALL, *(chance.choice(SIZES) if name == "plug" else ())])
+            continue
+        # Buttons stand at the foot of the screen and in the middle of it; a share of its width and height each.
+        down = chance.choice((chance.random(), chance.uniform(0.9, 1.0), chance.uniform(0.3, 0.7)))
+        events.append([name, round(chance.random(), 3), round(min(down, 0.99), 3)])
+    return events
+
+
 def _given(name: str, deck: Deck, hall: Hall, chance: random.Random) -> list[Any]:
     if name == "goto":
         return [chance.randint(0, deck.last)]

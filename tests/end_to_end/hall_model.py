@@ -26,13 +26,15 @@ if __name__ == "__main__":
     os.environ["QT_QUICK_BACKEND"] = "software"
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.end_to_end.hall_chance import drawn
+from tests.end_to_end.hall_chance import drawn, visited
 from tests.end_to_end.hall_deck import Deck
 from tests.end_to_end.hall_events import Event
 from tests.end_to_end.hall_screens import MANAGERS, installed_managers
 
 SHIPPED = Path(__file__).parents[2]
 LENGTH = (5, 9)
+#: One of so many sequences is not a talk but an exhibition, whose screen visitors touch.
+VISITS = 8
 #: So many of ten sequences are played with each window manager; where one is not installed, with the others.
 SHARES = {"openbox": 6, "none": 2, "metacity": 2}
 #: A process that plays ends after so many sequences, and another goes on.
@@ -60,6 +62,8 @@ class Played(NamedTuple):
 def sequence(deck: Deck, seed: int, manager: str = "openbox") -> list[Event]:
     """The sequence of a seed."""
     chance = random.Random(seed)
+    if seed % VISITS == 0 and manager != "sway":
+        return visited(chance, chance.randint(*LENGTH))
     # sway puts no screen over another one.
     off = frozenset(["mirror"]) if manager == "sway" else frozenset[str]()
     return drawn(deck, chance, chance.randint(*LENGTH), off)

@@ -20,6 +20,7 @@ from tests.end_to_end.hall_events import (
     after,
     beginning,
 )
+from tests.end_to_end.hall_kiosk import Visit
 from tests.end_to_end.hall_looks import Album, Look
 from tests.end_to_end.hall_model import SHIPPED
 from tests.end_to_end.hall_screens import PANEL_NAME, Machine, Place, Program, machine
@@ -66,6 +67,15 @@ class Player:
 
     def play(self, events: list[Event]) -> None:
         """Play a sequence from the start of the program to its end. Raises Fault."""
+        if events[0][0] == "kiosk":
+            assert isinstance(self._machine, Machine)
+            visit = Visit(self._machine, self._album, self._folder, self.cache, Fault)
+            self.pictures = visit.pictures
+            try:
+                visit.play(events)
+            finally:
+                self.steps += visit.steps
+            return
         _, page, size = events[0]
         hall = beginning(self._deck, page, size)
         with self.presenting(hall, page):

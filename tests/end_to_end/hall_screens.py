@@ -162,6 +162,16 @@ class Machine:
         xtest.fake_input(self._display, X.ButtonRelease, button)
         self._display.sync()
 
+    def stroke(self, x: int, y: int, by: int) -> None:
+        """Press there, move sideways, and let go."""
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        xtest.fake_input(self._display, X.ButtonPress, 1)
+        for part in range(1, 9):
+            xtest.fake_input(self._display, X.MotionNotify, x=x + by * part // 8, y=y)
+            self._display.sync()
+        xtest.fake_input(self._display, X.ButtonRelease, 1)
+        self._display.sync()
+
     def point(self, x: int, y: int) -> None:
         """Move the pointer there."""
         xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
