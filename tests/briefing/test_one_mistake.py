@@ -44,6 +44,28 @@ def codes(root: Path) -> list[tuple[str, str]]:
     return [(problem.code, problem.file) for problem in told(root)]
 
 
+#: Facts whose ids are longer than their figures, in a title, in options and in notes of which every second counts.
+LONG = "a-fact-of-which-the-id-is-much-longer-than-its-figure"
+
+
+@pytest.mark.parametrize("fault", ["value: x", "valeu: 532"])
+def test_how_long_a_text_is_without_its_figure_is_not_told(folder: Make, fault: str) -> None:
+    facts = FILES[FACTS].replace("{id: firms,", f"{{id: {LONG}, ").replace("value: 532", fault)
+    texts = {
+        name: FILES[name].replace("{{firms", "{{" + LONG).replace(": firms", f": {LONG}")
+        for name in (SLIDES, QUESTIONS)
+    }
+    texts[QUESTIONS] = (
+        texts[QUESTIONS]
+        .replace("[firms]", f"[{LONG}]")
+        .replace("{value: 432,", f'{{text: "{{{{{LONG}}}}}左右",')
+    )
+    texts[SLIDES] = texts[SLIDES].replace("备注。", f"{{{{{LONG}}}}}" * 12)
+    assert [code for code, _ in codes(folder({FACTS: facts, **texts}))] == [
+        "wrong-value" if "x" in fault else "unknown-key"
+    ]
+
+
 def test_the_rich_briefing_is_sound(folder: Make) -> None:
     assert told(folder(RICH)) == []
 

@@ -138,6 +138,7 @@ def test_missing_and_huge_files_are_problems(tmp_path: Path) -> None:
         ("facts:\n  - id: a\n\u3000\u3000unit: 家\n", 3, 1, "全角空格（U+3000）"),
         ("facts:\n  - id: a\n\tunit: 家\n", 3, 1, "制表符（Tab）"),
         ("facts:\n  - id: a\n   \tunit: 家\n", 3, 4, "制表符（Tab）"),
+        ("theme: leap\nfacts\n  - id: a\n", 2, 1, "缺冒号"),
         ("title:\u3000题\nminutes: 1\n", 1, 7, "U+3000"),
         ("facts:\n  -\u00a0id: a\n    unit: 家\n", 2, 4, "U+00A0"),
         ("facts:\n  - id: a\n\u200b    unit: 家\n    value: 1\n", 3, 1, "U+200B"),

@@ -138,6 +138,14 @@ def test_markup_in_a_text_stays_text(call: Call) -> None:
     assert "&lt;b&gt;&amp;" in call("rich", "“<b>&”", SIZE, False)
 
 
+@pytest.mark.parametrize("latin", [False, True])
+@pytest.mark.parametrize("around", ["甲{}乙", "“甲{}乙”<b>"])
+def test_what_steers_a_line_is_seen(call: Call, around: str, latin: bool) -> None:
+    text = call("markup", around.format("\u202e\x1b\x9b\u2066"), SIZE, False, latin)
+    assert text.count("\ufffd") == 4
+    assert not set(text) & set("\u202e\x1b\x9b\u2066")
+
+
 def test_bold_survives_and_counts_as_nothing(call: Call) -> None:
     text = "增至\ue0011.8倍\ue002，"
     assert call("bare", call("space", text)).replace(THIN, "").replace(NARROW, "") == "增至1.8倍，"

@@ -82,7 +82,7 @@ class _Unread(NamedTuple):
     files: dict[str, str]
 
     def file(self, kind: str, path: Path, root: Path) -> None:
-        """Note a file, and the ids that seem to be in it."""
+        """Note a file, and the ids that seem to be in it; all that there may be where it cannot be opened."""
         self.files.setdefault(kind, relative(path, root))
         self.entries.update((kind, id_) for id_ in _ids_in(path, root))
 
@@ -209,12 +209,12 @@ def _id_of(row: Any) -> str:
 
 
 def _ids_in(path: Path, root: Path) -> list[str]:
-    """The ids in a file that is no readable YAML, by their look; none where it cannot be read at all."""
+    """The ids in a file that is no readable YAML, by their look; all that there may be where it cannot be opened."""
     text, found = read_text(path, root)
     if text is None and found[0].code in ("encoding", "binary"):
         # Ids are ASCII: most encodings have them in the same bytes.
         text = path.read_bytes().replace(b"\0", b"").decode("ascii", "replace")
-    return _ID.findall(text or "")
+    return [ALL] if text is None else _ID.findall(text)
 
 
 def unknown_fact(id_: str, spot: Spot, bank: Bank, more: int = 0) -> Problem:

@@ -25,6 +25,8 @@ FORMS = (
     "chinese",
 )
 _REFERENCE = re.compile(r"\{\{([^{}]*)\}\}")
+#: What stands in the place of a figure that is not there.
+GAP = re.compile("【\\?[^】]*】")
 # What somebody meant as a reference: braces of full width, one too few, {id} alone. {figure} is filled in elsewhere.
 _BROKEN = re.compile(
     r"[{｛]{2}[^{}｛｝]{0,60}[}｝]{0,2}|[}｝]{2}|\{[a-z0-9-]+(?:\|[a-z:]*)?\}|｛[a-z0-9-]+｝"

@@ -23,7 +23,7 @@ from zgc_desktop.bank.questions import (
     TextQuestion,
     TrueFalseQuestion,
 )
-from zgc_desktop.bank.refs import find_references, without_references
+from zgc_desktop.bank.refs import GAP, find_references, without_references
 from zgc_desktop.bank.rivals import below, objection
 from zgc_desktop.bank.units import in_base, read_amount, split_unit
 from zgc_desktop.briefing.questions import option_text, sense_of
@@ -146,7 +146,7 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
         value = _value(bank, question, option, text)
         # Two options are the same by what they print or by what they are worth.
         meanings = (_bare(text), value) if value is not None else (_bare(text),)
-        if text.startswith("【?"):
+        if GAP.search(text):
             continue  # said where the fact is
         first = next((seen[meaning] for meaning in meanings if meaning in seen), None)
         if first is not None:
@@ -163,6 +163,8 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
             yield problem("why-missing", at, key=letter)
     if len(values) == len(options) and values not in (sorted(values), sorted(values, reverse=True)):
         yield problem("options-order", place.spot("options"))
+    if any(map(GAP.search, texts)):
+        return
     mean = sum(map(len, texts)) / max(1, len(texts))
     for index, text in enumerate(texts):
         if len(text) > 1.6 * mean + 4:

@@ -150,7 +150,9 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, here: Spot) -> Proble
     # What was never closed is reported where it was opened: the end of the file helps nobody.
     if error.context_mark is not None and mark is not None and mark.line >= len(text.rstrip().split("\n")):
         mark = error.context_mark
-    if "unexpected end of stream" in said and error.context_mark is not None:
+    # A key without its colon is only noticed on the line below it.
+    late = "unexpected end of stream" in said or "could not find expected ':'" in said
+    if late and error.context_mark is not None:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     for row in (line, line - 1, line - 2):

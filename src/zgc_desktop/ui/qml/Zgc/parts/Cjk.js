@@ -163,7 +163,14 @@ function needsRich(s, tight, latin) { return latin ? isTagged(s) : kept(tight ? 
 function isTagged(text) { return /[<&]/.test(text) }
 // What to give to a Text whose format is RichText if needsRich, else PlainText. Whatever the format is in the moment in which
 // only one of the two has changed: without needsRich it holds neither < nor &, with it both are escaped.
-function markup(s, px, tight, latin) { return needsRich(s, tight, latin) ? rich(s, px, tight, latin) : latin ? s : space(s) }
+function markup(s, px, tight, latin) {
+    const seen = visible(s);
+    return needsRich(seen, tight, latin) ? rich(seen, px, tight, latin) : latin ? seen : space(seen);
+}
+
+// Names and titles come from files too: what would turn the direction of a line, or is no character, is seen as such.
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+function visible(s) { return typeof s !== "string" || s.search(CONTROLS) < 0 ? s : s.replace(CONTROLS, "\ufffd") }
 function isRich(text, tight) {
     if (text.includes(BOLD_ON) || isTagged(text)) return true;
     for (let i = 0; i < text.length; ++i) {
