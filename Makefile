@@ -12,7 +12,7 @@ JOBS ?= -n auto --maxprocesses 4 --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help run test hostile lint check cover hall bench screenshots fonts docs translations wheel clean
+.PHONY: help run test hostile fuzz lint check cover hall bench screenshots fonts docs translations wheel clean
 
 help:  ## 列出全部目标
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1	/' | expand -t 16
@@ -28,6 +28,9 @@ cover: $(STAMP)  ## 跑核心（不含 Qt）的测试，覆盖率低于下限即
 
 hostile: $(STAMP)  ## 用坏文件、坏备份、坏设置试程序，打印结果表（ARGS=--keep 还写进 docs/reliability.md）
 	@$(BIN)/python -m tests.hostile $(ARGS)
+
+fuzz: $(STAMP)  ## 用随机改坏的输入试每个读取器（ARGS="--seconds 600 --target slides"）
+	@$(BIN)/python -m tests.hostile.fuzz $(ARGS)
 
 lint: $(STAMP)  ## ruff、mypy、import-linter、qmllint
 	@$(BIN)/ruff check .

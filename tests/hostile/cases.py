@@ -97,5 +97,9 @@ CASES: dict[str, Case] = {
     "a list of ten thousand names": Case(
         fact(type="list", value="[" + ", ".join(["名"] * 10_000) + "]", unit=None), "wrong-value"
     ),
+    "minutes beyond all numbers": Case(slide(head="layout: statement\nminutes: 1e400\n"), "wrong-value"),
+    "lines of nothing": Case(
+        slide(head="layout: comparison\nminutes: 0.5\na: firms\nb: parks\nper_tick: 1e-400\n"), "wrong-value"
+    ),
     "a unit of many": Case(fact(value="99999999999999999999999999999", unit="亿元")),
 }

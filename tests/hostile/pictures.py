@@ -132,6 +132,8 @@ PICTURES: dict[str, Picture] = {
     ),
     "an SVG of three megabytes": Picture("a.svg", svg(RED + " " * 3_000_000), LARGE),
     "an SVG as wide as a street": Picture("a.svg", svg(RED, SVG.replace('"200"', '"99999999"')), LARGE),
+    "an SVG of a height of thirty digits": Picture("a.svg", svg(RED, SVG.replace('"100"', '"' + "9" * 30 + '"')), LARGE),
+    "an SVG of a height of 1e9": Picture("a.svg", svg(RED, SVG.replace('"100"', '"1e9"')), LARGE),
     "an SVG with a script": Picture("a.svg", svg(f"<script>alert(1)</script>{RED}"), ACTIVE),
     "a script of an event": Picture("a.svg", svg('<rect onclick="alert(1)" width="9" height="9"/>'), ACTIVE),
     "HTML in an SVG": Picture("a.svg", svg("<foreignObject><p>a</p></foreignObject>"), ACTIVE),
@@ -202,6 +204,10 @@ _ROWS = {
     "an SVG of nested `use`": "要画的图形超过",
     "of nested patterns": "要画的图形超过",
     "entities of entities": "里有实体",
+    "an SVG of a height of thirty digits": Picture(
+        "a.svg", svg(RED, SVG.replace('"100"', '"' + "9" * 30 + '"')), LARGE
+    ),
+    "an SVG of a height of 1e9": Picture("a.svg", svg(RED, SVG.replace('"100"', '"1e9"')), LARGE),
     "an SVG with a script": "里有<script>",
     "a file from elsewhere": "里有别处的文件",
 }

@@ -20,6 +20,7 @@ from zgc_desktop.study.errors import RecordError
 from zgc_desktop.study.integrity import check
 from zgc_desktop.study.opening import copies
 from zgc_desktop.study.record import Record
+from zgc_desktop.study.salvage import Saved, salvage
 from zgc_desktop.study.store import Profile, Sitting
 
 NOW = datetime(2026, 3, 2, 9)
@@ -195,3 +196,18 @@ def test_a_newer_program_restores_what_an_older_one_kept(tmp_path: Path) -> None
     record = Record(path, lambda: LATER)
     assert record.count() == 1
     record.close()
+
+
+def test_a_fault_that_quotes_bytes_of_the_file_is_told_in_words(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite"
+    filled(copy, 5)
+    data = copy.read_bytes()
+    spoilt = data.replace(b"tableanswersanswers", b"table\x82nswers\x82nswers")
+    spoilt = spoilt.replace(b"CREATE TABLE answers", b"CREATE TABEL answers")
+    assert spoilt != data
+    copy.write_bytes(spoilt)
+    with pytest.raises(RecordError):
+        restore(tmp_path / "record.sqlite", copy, NOW)
+    with pytest.raises(RecordError):
+        Record(copy)
+    list(salvage(copy, Saved()))

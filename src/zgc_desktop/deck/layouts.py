@@ -19,6 +19,9 @@ def _decimal(value: Any) -> Any:
     return Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
 
 
+Minutes = Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0, le=10_000)]
+
+
 class Strict(BaseModel):
     """Frozen, and no key that the model does not know."""
 
@@ -48,9 +51,7 @@ class Common(Strict):
     """What every slide has."""
 
     id: Id = Field(description="编号，全稿唯一 · id, used once in the deck")
-    minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
-        gt=0, description="计划用时，分钟 · planned minutes"
-    )
+    minutes: Minutes = Field(description="计划用时，分钟 · planned minutes")
     builds: bool = Field(
         default=False, description="各部分是否逐步出现 · whether its parts appear one by one"
     )
@@ -143,7 +144,8 @@ class Comparison(Common):
     b: Id = Field(description="后一个值的事实，画在下面 · the second value, drawn below")
     per_tick: Annotated[Decimal | None, BeforeValidator(_decimal)] = Field(
         default=None,
-        gt=0,
+        ge=Decimal("1e-10"),
+        le=Decimal("1e15"),
         description="一根竖线代表多少；不写就自动取整 · how much one line stands for; default: a round number",
     )
 
@@ -379,9 +381,7 @@ class DeckFile(Strict):
         description="是否每一页都要有英文；检查会指出还缺的 · "
         "whether every slide is to have its English; the check names what lacks it",
     )
-    minutes: Annotated[Decimal, BeforeValidator(_decimal)] = Field(
-        gt=0, description="计划总用时，分钟；等于各页之和 · planned minutes, the sum of all slides"
-    )
+    minutes: Minutes = Field(description="各页用时之和，分钟 · planned minutes, the sum of all slides")
     speech_rate: int = Field(
         default=240,
         ge=100,

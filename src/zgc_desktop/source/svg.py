@@ -34,7 +34,7 @@ _GRADIENTS = frozenset({"lineargradient", "radialgradient"})
 _URL = re.compile(r"url\(\s*[\"']?\s*([^)\"']{0,400})", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{0,2000})\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
-_LENGTH = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,12})?)(?:e[0-9]{1,2})?\s*(px|pt|pc|mm|cm|in|)\s*\Z")
+_LENGTH = re.compile(r"\s*\+?((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,5})?)\s*(%|[a-zA-Z]{0,3})\s*\Z")
 _DATA = re.compile(r"data:image/[a-z.+-]{1,20};base64,", re.IGNORECASE)
 
 
@@ -283,12 +283,21 @@ class _Reader:
 
 def _size(attributes: dict[str, str]) -> Size:
     """The size that the root says, covering the place of a picture."""
-    sides = [_length(attributes.get(name, "")) for name in ("width", "height")]
+    wide, high = (_length(attributes.get(name, "")) for name in ("width", "height"))
     box = [_length(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())[2:4]]
-    width, height = sides if all(sides) else box if len(box) == 2 and all(box) else (100.0, 100.0)
-    return Size(width, height, max(covering(width, height), covering(height, width) / 100))
+    inner = (box[0], box[1]) if len(box) == 2 and all(box) else (100.0, 100.0)
+    width, height = wide or inner[0], high or inner[1]
+    memory = covering(width, height)
+    # Where one of them is missing, programs differ in what they take for it.
+    return Size(width, height, memory if wide and high else max(memory, covering(*inner)))
 
 
 def _length(text: str) -> float:
+    """A length of the root, 0 where it names none. Raises _RefusedError for one that Qt may read as another."""
+    if text.strip() in ("", "auto"):
+        return 0.0
     match = _LENGTH.match(text)
-    return float(match[1]) if match is not None else 0.0
+    if match is None or len(text) > 100 or (match[2] == "%" and float(match[1]) > 100):
+        raise _RefusedError(UNREADABLE)
+    # No picture is larger than this.
+    return 0.0 if match[2] == "%" else min(float(match[1]), 1e12)

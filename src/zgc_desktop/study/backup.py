@@ -12,7 +12,7 @@ from pathlib import Path
 from zgc_desktop.source.files import PART, clear_left_overs
 from zgc_desktop.source.problem import Text
 from zgc_desktop.study.correcting import COUNTS
-from zgc_desktop.study.errors import RecordError, said
+from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.opening import (
     BESIDE,
     copies,
@@ -88,7 +88,7 @@ def _changed(record: Record, copy: Path) -> bool:
             ]
             kept_rows = db.execute("SELECT count(*), max(at) FROM kept").fetchone()
             count = db.execute(COUNTS).fetchone()
-    except sqlite3.Error:
+    except FAULTS:
         return True
     return (count, people, kept_rows) != (record.counts(), record.profiles(), record.kept_mark())
 
@@ -120,7 +120,7 @@ def read_sound(copy: Path, target: Path) -> None:
         with snapshot(copy) as still, closing(open_still(still)) as db:
             _look_over(db, copy)
             copy_into(db, target)
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise _unusable(copy, said(error, copy).words) from error
 
 

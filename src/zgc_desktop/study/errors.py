@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +12,9 @@ from zgc_desktop.source.problem import Text
 Cause = Literal["asked", "full", "closed", "busy", "disk", "newer", "damaged"]
 """What is the matter: what was asked for cannot be, or the disk, the folder, another program, the file's version, or the
 file itself. Only what is `damaged` can be mended."""
+
+#: What SQLite raises; it quotes the file in what it says, and Python then stumbles over bytes that are no text.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
 
 class RecordError(Exception):

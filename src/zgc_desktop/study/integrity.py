@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from zgc_desktop.source.files import Lock
 from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import NAMES, from_row
 from zgc_desktop.study.backup import read_sound, set_aside
-from zgc_desktop.study.errors import RecordError, said
+from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.opening import BESIDE, copies, faults_of, hold, open_still
 from zgc_desktop.study.record import PATIENCE, Record
 from zgc_desktop.study.salvage import Saved, salvage
@@ -86,7 +85,7 @@ def _is_damaged(path: Path) -> bool:
             lacking = NEW[len(names) - len(NAMES) :] if len(names) < len(NAMES) else ()
             for row in db.execute(f"SELECT {', '.join(names)} FROM answers") if version else ():
                 from_row((*row, *lacking))
-    except sqlite3.Error as error:
+    except FAULTS as error:
         told = said(error, path)
         if told.cause != "damaged":
             raise told from error

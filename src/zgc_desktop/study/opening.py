@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from zgc_desktop.source.files import HeldError, Lock, private_file, private_folder
-from zgc_desktop.study.errors import RecordError, said
+from zgc_desktop.study.errors import FAULTS, RecordError, said
 
 #: What SQLite keeps beside a file: its log of changes, and an index of that.
 BESIDE = ("-wal", "-shm")
@@ -44,7 +44,7 @@ def open_file(path: Path, patience: float) -> tuple[Lock, sqlite3.Connection]:
         private_file(path)
         # What SQLite keeps beside a file has the rights of the file.
         return held, sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *FAULTS) as error:
         held.release()
         raise said(error, path) from error
 
@@ -59,7 +59,7 @@ def open_still(path: Path, *, alone: bool = True) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA trusted_schema = OFF")
         db.execute("PRAGMA cell_size_check = ON")
-    except sqlite3.Error:
+    except FAULTS:
         db.close()
         raise
     return db
@@ -78,7 +78,7 @@ def copy_into(db: sqlite3.Connection, path: Path) -> None:
         private_file(path)
         with closing(sqlite3.connect(path)) as target:
             db.backup(target)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *FAULTS) as error:
         raise said(error, path) from error
 
 

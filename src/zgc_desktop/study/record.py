@@ -18,7 +18,7 @@ from typing import Any
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
 from zgc_desktop.study.correcting import CORRECTED, COUNTS, Corrected, correct, corrected
 from zgc_desktop.study.derived import DERIVED, MEMORY, SLACK, derive, work_out
-from zgc_desktop.study.errors import RecordError, said
+from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.memory import Memory, Schedule
 from zgc_desktop.study.merging import LOG, Known, merge, own
 from zgc_desktop.study.opening import copy_into, faults_of, free_name, open_file
@@ -56,7 +56,7 @@ class Record:
         self._held, self._db = open_file(path, PATIENCE)
         try:
             self._prepare()
-        except (RecordError, sqlite3.Error) as error:
+        except (RecordError, *FAULTS) as error:
             self.close()
             raise (error if isinstance(error, RecordError) else said(error, path)) from error
 
@@ -371,7 +371,7 @@ class Record:
         """What SQLite finds wrong with the file; nothing where it is sound."""
         try:
             return faults_of(self._db)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise said(error, self.path) from error
 
     def copy_to(self, path: Path) -> None:
@@ -381,7 +381,7 @@ class Record:
     def _read(self, sql: str, *given: object) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._db.execute(sql, given)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise said(error, self.path) from error
 
     def _write(self) -> Transaction:

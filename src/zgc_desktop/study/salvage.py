@@ -18,6 +18,7 @@ from typing import Any
 
 from zgc_desktop.study.answer import MODES, NAMES, stamp
 from zgc_desktop.study.carving import Raw, carved
+from zgc_desktop.study.errors import FAULTS
 from zgc_desktop.study.opening import open_still
 from zgc_desktop.study.schema import LATER
 from zgc_desktop.study.store import (
@@ -87,7 +88,7 @@ def salvage(path: Path, saved: Saved) -> Iterator[Row]:
 
 def _every(path: Path, saved: Saved) -> Iterator[tuple[str, int, Raw]]:
     """Kind, place and values of all rows, those that SQLite reads first."""
-    with suppress(sqlite3.Error), closing(open_still(path, alone=False)) as db:
+    with suppress(*FAULTS), closing(open_still(path, alone=False)) as db:
         db.text_factory = bytes
         for table in _COLUMNS:
             yield from ((table, place, raw) for place, raw in _read(db, table, saved))
@@ -120,18 +121,18 @@ def _read(db: sqlite3.Connection, table: str, saved: Saved) -> Iterator[tuple[in
                 yield number, (*values, *lacking)
 
     if table == "kept":
-        with suppress(sqlite3.Error):
+        with suppress(*FAULTS):
             yield from rows(select)
         return
     for order in ("ASC", "DESC"):
         try:
             yield from rows(f"{select} NOT INDEXED ORDER BY {place} {order}")
-        except sqlite3.Error:
+        except FAULTS:
             continue
         break
     if table == "answers":
         for number in _indexed(db, saved) - seen:
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 yield from rows(f"{select} WHERE seq = ?", number)
 
 
@@ -141,7 +142,7 @@ def _indexed(db: sqlite3.Connection, saved: Saved) -> set[int]:
     for index in _INDEXES:
         for order in ("", " DESC"):
             column = {"answers_of": "profile", "answers_in": "sitting"}.get(index, "uid")
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 sql = f"SELECT seq, {column} FROM answers INDEXED BY {index} ORDER BY {column}{order}"
                 for place, value in db.execute(sql):
                     found.add(place)
@@ -155,7 +156,7 @@ def _indexed(db: sqlite3.Connection, saved: Saved) -> set[int]:
 def _columns(db: sqlite3.Connection, table: str) -> set[str]:
     try:
         return {_text(row[1]) for row in db.execute(f"PRAGMA table_info({table})")}
-    except (sqlite3.Error, TypeError):
+    except (*FAULTS, TypeError):
         return set()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zgc_desktop.study.answer import MODES, Mode, stamp
-from zgc_desktop.study.errors import RecordError, said
+from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.memory import Memory
 
 #: The most characters of an id that the program makes, of one that people give, of a name, of any line of text, and of
@@ -155,19 +155,19 @@ class Transaction:
     def __enter__(self) -> sqlite3.Connection:
         try:
             self._db.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise said(error, self._path) from error
         return self._db
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         try:
             self._db.execute("ROLLBACK" if error else "COMMIT")
-        except sqlite3.Error as fault:
+        except FAULTS as fault:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             if error is None:
                 raise said(fault, self._path) from fault
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, FAULTS):
             raise said(error, self._path) from error
 
 

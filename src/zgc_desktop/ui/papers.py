@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 KINDS = ("report", "certificate")
 #: A template may come from a stranger. Qt lays a text out in time that grows with both.
-MOST_TEXT, MOST_DEEP = 100_000, 40
+MOST_TEXT, MOST_DEEP, MOST_PLACES = 100_000, 40, 100
 # Those that are closed by themselves.
 _ALONE = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li"))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})")
@@ -43,6 +43,10 @@ def template(kind: str, root: Path) -> Template:
         raise TemplateError(Text(f"超过 {MOST_TEXT} 字", f"longer than {MOST_TEXT} characters"))
     if nesting(text) > MOST_DEEP:
         raise TemplateError(Text(f"嵌套超过 {MOST_DEEP} 层", f"nested more than {MOST_DEEP} deep"))
+    if text.count("$") > MOST_PLACES:
+        raise TemplateError(
+            Text(f"要填的地方超过 {MOST_PLACES} 处", f"more than {MOST_PLACES} places to be filled")
+        )
     return Template(text)
 
 
@@ -187,6 +191,13 @@ def write(kind: str, paper: Paper, root: Path, file: Path) -> None:
     KeyError or ValueError for one that asks for more.
     """
     text = template(kind, root).substitute(paper.words)
+    if len(text) > 3 * MOST_TEXT:
+        raise TemplateError(
+            Text(
+                f"填好以后超过 {3 * MOST_TEXT} 字",
+                f"longer than {3 * MOST_TEXT} characters once it is filled",
+            )
+        )
     writer = QPdfWriter(str(file))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
