@@ -8,7 +8,6 @@ from pathlib import Path
 
 import zgc_desktop
 from zgc_desktop.cli.words import UserError, Words, say
-from zgc_desktop.source.reader import is_file
 
 APP = "zgc-desktop"
 PACKAGE = Path(zgc_desktop.__file__).resolve().parent
@@ -19,7 +18,10 @@ PARTS = ("slides", "resources")
 
 def is_briefing(folder: Path) -> bool:
     """Whether the folder holds a deck."""
-    return is_file(folder / MARK)
+    try:
+        return (folder / MARK).is_file()
+    except (OSError, ValueError):  # it may not be looked into, or no folder can have that name
+        return False
 
 
 def shipped() -> Path:
