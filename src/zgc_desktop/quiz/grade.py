@@ -161,9 +161,8 @@ def _worth(worth: Sum, parts: Sequence[bool]) -> Mark:
 def _things(question: QuestionView) -> Things:
     """What the question is about, by all its words but the answer's."""
     words = map(str, question.get("things") or ())
-    return things_of(
-        plain(str(question.get("stem") or "")), plain(str(question.get("explain") or "")), *words
-    )
+    stem, told = (plain(str(question.get(name) or "")) for name in ("stem", "explain"))
+    return things_of(stem, *words, told=told)
 
 
 def _grade_text(answer: QuestionView, typed: str, question: QuestionView) -> Mark:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
+from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.quiz.dates import read_day, same_day
 from zgc_desktop.text.fold import simplified
 from zgc_desktop.text.numbers import parse_number
@@ -23,7 +24,7 @@ _GREEK = {
 _SHORT = (
     ("社会保障", "社保"), ("人工智能", "ai"), ("artificialintelligence", "ai"), ("科学技术", "科技"), ("科技创新", "科创"),
     ("北京航空航天大学", "北航"), ("高新技术", "高新"), ("委员会", "委"), ("管理委", "管委"), ("以及", "和"), ("与", "和"), ("及", "和"),
-    ("&", "和"), ("有限公司", ""), ("第", ""),
+    ("&", "和"), ("有限公司", ""), ("第", ""), ("实验", "试验"), ("园区", "园"),
 )  # fmt: skip
 _MARKS = re.compile(r"(?<=\d)(?:[.。·点](?=\d))")
 _RANGE = re.compile(r"(?<=\d)年?\s*(?:-|—+|–|~|～|至|到)\s*(?=\d)")
@@ -52,19 +53,22 @@ def same_name(typed: str, names: Iterable[str], about: str = "") -> bool:
 
 def _around(given: str, wanted: str, about: str) -> bool:
     """Whether they differ only by words that were asked with: 生命螺旋雕塑, and 4.0 for 4.0阶段."""
-    for longer, shorter in ((given, wanted), (wanted, given)):
-        if longer == shorter or not longer.startswith(shorter):
-            continue
-        rest = longer[len(shorter) :]
-        number = _NUMBERED.fullmatch(wanted)
-        if longer == given:
-            return len(rest) > 1 and rest in about
-        if number is not None and shorter == number[1] and (rest in about or len(rest) == 1):
-            return True
+    if given != wanted and wanted in given:
+        # 居全球前列, where the question says 居____; 生命螺旋雕塑, where it asks for a 雕塑.
+        before, _, behind = given.partition(wanted)
+        return all(not rest or _said(rest, about, place) for rest, place in ((before, 1), (behind, -1)))
+    number = _NUMBERED.fullmatch(wanted)
+    if number is not None and given == number[1]:
+        return number[2] in about or len(number[2]) == 1
     one, other = _NUMBERED.fullmatch(given), _NUMBERED.fullmatch(wanted)
     return bool(
         one and other and "." in wanted and float(one[1]) == float(other[1]) and one[2] in ("", other[2])
     )
+
+
+def _said(words: str, about: str, place: int) -> bool:
+    """Whether words beside a name are those of the question: anywhere in it, or right before or behind the gap."""
+    return (len(words) > 1 and words in about) or (words + BLANK if place > 0 else BLANK + words) in about
 
 
 @lru_cache(maxsize=512)
@@ -76,6 +80,7 @@ def forms_of(text: str) -> frozenset[str]:
     forms = {folded, _END.sub("", _LEAD.sub("", folded)) or folded}
     forms |= {_numbers(form) for form in forms}
     forms |= {_shortened(form) for form in forms}
+    forms |= {form[:-1] for form in forms if form.isascii() and form.endswith("s") and len(form) > 4}
     return frozenset(spelt for form in forms for spelt in _spelt(form))
 
 

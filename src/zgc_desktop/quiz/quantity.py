@@ -42,7 +42,7 @@ _SENSES: tuple[tuple[Sense, re.Pattern[str]], ...] = (
     (
         "over",
         re.compile(
-            r"(?<!不)超|逾|突破|过|余|多(?!于)|多于|以上|(?<!不)大于|高于|不少于|不低于|至少|起码|出头|开外|上百|上千|上万|>|≥"
+            r"(?<!不)超|逾|突破|过|余|多(?!于)|多于|以上|(?<!不)大于|高于|不少于|不低于|至少|起码|出头|开外|不止|不下|>|≥"
             r"|\+|(?<!not)over|morethan|greaterthan|atleast"
         ),
     ),
@@ -50,11 +50,11 @@ _SENSES: tuple[tuple[Sense, re.Pattern[str]], ...] = (
 #: Currencies that are written before the number.
 _MONEY = re.compile(r"(?:人民币|rmb|cny|us\$|hk\$|usd|hkd|eur|gbp|jpy|[¥$€£])$")
 _VAGUE = re.compile(r"有余|余|多|几|来|出头")
-_TAIL = re.compile(r"左右|上下|以上|有余|余|多|整|\+|出头|开外|之多|不到")
+_TAIL = re.compile(r"强|弱|左右|上下|以上|有余|余|多|整|\+|出头|开外|之多|不到")
 #: 近千家, 超百项: a scale alone, said of about as many.
 _ROUND = re.compile(
     r"(?:近|超过|超|逾|过|上|约|不到|不足|突破|达|将近|接近|大约)([百千]?[万亿]|[百千]|万亿)"
-    r"|^([百千]?[万亿]|[百千]|万亿)(?=.{0,2}(?:左右|上下|余|多|来|以上))"
+    r"|^([百千]?[万亿]|[百千]|万亿)(?=.{0,2}(?:左右|上下|余|多|来|以上)|[家个项条件人元种所])"
 )
 _DIGIT = re.compile("[0-9.零〇一二两三四五六七八九十百千半]")
 #: A single letter, or a short word, only where no other letter follows but those of a currency.
@@ -223,7 +223,7 @@ def _behind(number: Numeral, rest: str, unit: str, things: Things, money: str) -
     if not vague and found is not None:
         vague, rest = _vague(rest)
     rest = _TAIL.sub("", rest) if _TAIL.fullmatch(rest) else rest
-    if rest and (re.search(r"\d", rest) or not things.known(rest)):
+    if rest and not things.known(rest):
         return None
     if money:
         before = find_unit(money)

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 #: Nouns that people use for one another. Where one of a line is what is asked about, the others are that, too.
 _LINES = (
-    "企业 公司 厂商 厂家 商家 单位 主体 民企 国企 firms firm companies company enterprises enterprise businesses business",
+    "企业 公司 高企 科企 大厂 厂商 厂家 商家 单位 主体 民企 国企 firms firm companies company enterprises enterprise businesses business",
     "项目 课题 工程 任务 projects project",
-    "技术 科技 成果 技术成果 tech technology technologies techs",
+    "技术 科技 成果 技术成果 难题 瓶颈 攻关 tech technology technologies techs",
     "措施 举措 政策 条款 办法 规定 条例 文件 新政 改革 measures measure policies policy",
     "机构 院所 研究院 研究所 平台 中心 实验室 institutes institute institutions institution platforms centres centers",
     "组织 机构 协会 团体 organisations organizations organisation organization",
@@ -35,7 +35,7 @@ _NOUNS = tuple(frozenset(line.split()) for line in _LINES)
 _FILLERS = (
     "答案应该是 答案应为 答案是 答案为 正确答案是 答案 答 应该是 应该有 应该 应为 应是 可能是 可能有 可能 好像是 好像 似乎是 似乎 大概是 我觉得是 我觉得 我想是 我猜是 "
     "我猜 我记得是 记得是 应当是 也就是 就是 一共有 一共是 一共 总共有 总共是 总共 总计 合计 共计 共有 共 累计有 累计达 累计 "
-    "已经有 已经 已有 已达 已 达到了 达到 达 高达 多达 达成 实现 突破了 突破 超过了 超过 超出 超 逾 越过 过 大于等于 大于或等于 不少于 不低于 至少有 至少 起码 大于 多于 高于 "
+    "已经有 已经 已有 已达 已 达到了 达到 达 高达 多达 达成 实现 突破了 突破 超过了 超过 超出 超 逾 越过 过 大于等于 大于或等于 不少于 不低于 不下于 不下 不亚于 至少有 至少 起码 大于 多于 高于 "
     "小于等于 小于 少于 低于 不超过 不足 不到 不满 未到 接近于 接近 将近 临近 逼近 近 大约是 大约有 大约 大概有 大概 大致 差不多有 差不多是 差不多 约有 约是 约为 约占 约 上 "
     "占了 占到 占比 占 数量是 数量为 数量 总数是 总数为 总数 其中 现有 有 是 为 等于 第 整整 刚好 正好 恰好 足足 位列 位居 排名 排 增至 增长到 增长至 增长了 增长 增加到 增加了 升至 提高到 "
     "每年 年均 平均每年 平均 约合 折合 每 万人 每万人 万名 级别 量级 级 规模 占 翻了 的 了 吧 呢 啊 呀 哦 嘛 哈 啦 咯 呗 左右 上下 以上 以内 开外 有余 余 多 出头 许 整 不止 来 "
@@ -55,8 +55,9 @@ _PERIOD = re.compile(
 class Things:
     """What a question asks about: its words, and the nouns that may stand for them."""
 
-    def __init__(self, texts: tuple[str, ...] = ()) -> None:
-        self._text = "\n".join(texts).lower()
+    def __init__(self, texts: tuple[str, ...] = (), told: str = "") -> None:
+        self._own = "\n".join(texts).lower()
+        self._text = f"{self._own}\n{told.lower()}"
         self._nouns = {noun for line in _NOUNS if any(noun in self._text for noun in line) for noun in line}
 
     def known(self, words: str) -> bool:
@@ -71,7 +72,7 @@ class Things:
 
     def _is_thing(self, words: str) -> bool:
         # Of a Chinese noun the end tells what it is. A number in it is one more number, and none to be overlooked.
-        if re.search(r"[\d$¥€£%]", words) and words not in self._text:
+        if re.search(r"[\d$¥€£%]", words) and words not in self._own:
             return False
         return any(self._asked(words[place:]) for place in range(len(words)))
 
@@ -91,6 +92,6 @@ def _shorter(words: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def things_of(*texts: str) -> Things:
-    """The things of a question, by what it says."""
-    return Things(texts)
+def things_of(*texts: str, told: str = "") -> Things:
+    """The things of a question, by what it says, and what is told when it is answered, the answer among it."""
+    return Things(texts, told)

@@ -10,7 +10,7 @@ _WRITTEN = str.maketrans(
     "億萬點兩俩仨壹贰貳叁參弍弌肆伍陆陸柒捌玖拾佰仟○個項條餘÷⁄×∶約間處後從達過",
     "亿万点两两三一二二三三二一四五六六七八九十百千〇个项条余//x:约间处后从达过",
 )
-_PAIRS = (("廿", "二十"), ("卅", "三十"), ("皕", "二百"), ("仨", "三个"))
+_PAIRS = (("份之", "分之"), ("廿", "二十"), ("卅", "三十"), ("皕", "二百"), ("仨", "三个"))
 _SUPERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _SUPER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _VULGAR = re.compile("([0-9０-９]?)\\s*([¼½¾⅐-⅞↉])")
@@ -28,6 +28,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: value for value, word in enumerate(_ONES.split())} | {
     word: 10 * (value + 2) for value, word in enumerate(_TENS.split())
 }
+_VALUES |= {"once": 1, "twice": 2, "thrice": 3}
 _SIZES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SPELT = "|".join((*_VALUES, *_SIZES))
 _ENGLISH = re.compile(rf"\b(?:{'|'.join(_VALUES)})(?:(?:-|\s+(?:and\s+)?)(?:{_SPELT}))*\b")
@@ -65,6 +66,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=[零〇一二三四五六七八九])[o0](?=[零〇一二三四五六七八九年])", "〇", text)
     text = re.sub(r"(?<=\d)w(?![a-z])", "万", text)
     text = re.sub(r"(?<=\d)k(?![a-z])", "千", text)
+    text = re.sub(r"^x(?=\d)", "", text)
     text = "".join(c for c in text if c == "°" or unicodedata.category(c) != "So")
     return text.strip(_ENDS).rstrip(".").strip()
 

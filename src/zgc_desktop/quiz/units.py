@@ -11,9 +11,9 @@ from zgc_desktop.text.numerals import SCALES, WHOLE_UNITS
 #: Counters of things: whoever types another one counts the same.
 _THINGS = (
     "个 家 项 件 条 座 所 处 支 款 只 种 类 部 户 间 套 台 批 宗 笔 份 篇 页 本 册 道 题 栋 幢 幅 枚 颗 片 张 辆 架 艘 例 起 门 "
-    "单 组 对 字 句 章 节 层 根 束 株 棵 头 匹 双 队 团 伙 班 盘 样 副 把 顶 粒 滴 项次 家次 件次 pcs pc"
+    "单 组 对 字 句 章 节 层 根 束 株 棵 头 匹 双 队 团 伙 班 盘 样 副 把 顶 粒 滴 招 席 项次 家次 件次 pcs pc"
 )
-_EVENTS = "次 回 届 场 轮 遍 趟 期 番 封"
+_EVENTS = "次 回 届 场 轮 遍 趟 期 番 封 度"
 _PEOPLE = "人 名 位 口 员 people persons person"
 _MONEY = {
     "元": "元 元人民币 人民币元 人民币 圆 块 块钱 rmb cny yuan ¥ 元整 元钱",
@@ -25,7 +25,8 @@ _MONEY = {
 }
 #: What measures the same, each with its size.
 _MEASURES: dict[str, dict[str, Fraction | int]] = {
-    "%": {"%": Fraction(1, 100), "percent": Fraction(1, 100), "pct": Fraction(1, 100), "个%": Fraction(1, 100),
+    "%": {"%": Fraction(1, 100), "percent": Fraction(1, 100), "pct": Fraction(1, 100), "个%": Fraction(1, 100), "百分比": Fraction(1, 100),
+          "个百分比": Fraction(1, 100),
           "‰": Fraction(1, 1000), "permille": Fraction(1, 1000), "成": Fraction(1, 10), "倍": 1, "x": 1, "fold": 1},
     "百分点": {"百分点": 1, "个百分点": 1, "pp": 1, "percentagepoints": 1, "percentagepoint": 1, "个点": 1},
     "米": {"米": 1, "公里": 1000, "千米": 1000, "km": 1000, "里": 500, "厘米": Fraction(1, 100), "cm": Fraction(1, 100),

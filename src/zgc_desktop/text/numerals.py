@@ -166,12 +166,7 @@ def _plain(text: str) -> Numeral | None:
     if head != run and not ("亿" in head or ("万" in head and run[len(head)] == "万")):
         return _plain(head)
     value, step = found
-    return Numeral(value, len(run), scaled=any(c in "万亿" for c in run) or _counted(run), step=step)
-
-
-def _counted(run: str) -> bool:
-    """Whether a number in words says how large it is: 七万六千 does, 一百七十四点七 may be in the unit asked for."""
-    return any(c in "百千" for c in run) and "." not in run and "点" not in run
+    return Numeral(value, len(run), scaled=any(c in "万亿" for c in run), step=step)
 
 
 def _amount(run: str) -> tuple[Fraction, Fraction] | None:
@@ -199,8 +194,9 @@ def _amount(run: str) -> tuple[Fraction, Fraction] | None:
 
 def _below(right: str, size: int) -> tuple[Fraction, Fraction] | None:
     """What follows a scale; a digit alone counts the next lower one: 7万6 is 76,000."""
-    right = right.lstrip("零〇") or right
-    if len(right) == 1 and right[0] not in "零〇0" and (right in DIGITS or right.isdecimal()):
+    if right[0] in "零〇":
+        return _amount(right.lstrip("零〇") or "零")
+    if len(right) == 1 and right != "0" and (right in DIGITS or right.isdecimal()):
         digit = DIGITS.get(right) or int(right)
         return Fraction(digit * size, 10), Fraction(size, 10)
     return _amount(right)
