@@ -60,6 +60,10 @@ def grading_markdown(made: str) -> str:
         lines.append(f"| {_NAMES[kind]} | {shape} | {float(by_formula):.3f} | {float(graded):.3f}{mark} |")
     lines += [
         "",
+        "单选、判断、标尺对得 1 分，错得 0 分，碰运气得项数分之一：四选一 0.25，判断 0.5。填数、填名称、填空碰不着。"
+        " One option of several is right or wrong, and guessing earns one over their number: 0.25 of four, 0.5 of a true-false. "
+        "What is typed nobody guesses.",
+        "",
         "Kendall, M. G. (1938). A new measure of rank correlation. *Biometrika* 30, 81–93.",
     ]
     return "\n".join(lines) + "\n"

@@ -9,6 +9,7 @@ from zgc_desktop.quiz.credit import Sum
 from zgc_desktop.quiz.grade import Mark, Response
 from zgc_desktop.quiz.views import QuestionView
 from zgc_desktop.source.problem import Text
+from zgc_desktop.text.fold import fold
 
 _VERDICTS = {
     "right": Text("答对了", "Right"),
@@ -123,7 +124,7 @@ def formula(worth: Sum, lang: str = "zh") -> str:
             if english
             else f"（对的 {right} − 碰运气 {luck}）÷（{of} − {luck}）"
         )
-        below = right * other < of * of
+        below = right * other < of
     else:
         sum_, below = (f"{right} right ÷ {of}" if english else f"对的 {right} ÷ {of}"), False
     if below:
@@ -150,6 +151,14 @@ def _items(pairs: int) -> int:
     return next(n for n in range(2, 40) if n * (n - 1) // 2 >= pairs)
 
 
+def _read_as(question: QuestionView, typed: str, lang: str) -> str:
+    """What was understood, where it was written in another way than it is printed."""
+    text = str((question.get("answer") or {}).get("text") or "")
+    if fold(typed) in (fold(text), fold(str((question.get("answer") or {}).get("value") or ""))):
+        return ""
+    return f"Read as {text}." if lang == "en" else f"读作{text}。"
+
+
 def _corrected(question: QuestionView, judged: Mark, lang: str) -> str:
     """Both judgements, and what becomes of them."""
     program = sentence(question, judged, lang)
@@ -168,6 +177,8 @@ def told(question: QuestionView, response: Response, mark: Mark | None, lang: st
         "verdict": verdict(question, mark, lang),
         "message": message(question, mark, lang),
     }
+    if mark.right and response.typed:
+        said["message"] = _read_as(question, response.typed, lang)
     if mark.sum is not None and response.mark is not None:
         worth = mark.sum
         said["sum"] = {

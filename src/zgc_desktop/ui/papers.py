@@ -219,12 +219,12 @@ def exam_of(answers: Sequence[Answer], chapters: Sequence[Mapping[str, Any]]) ->
     """The result of an exam by theme, from its answers."""
     themes = []
     for chapter in chapters:
-        marks = [int(answer.right) for answer in answers if answer.theme == chapter["id"]]
+        marks = [int(answer.counts) for answer in answers if answer.theme == chapter["id"]]
         if marks:
             topic = str(chapter.get("topic") or "")
             row = {"n": chapter["n"], "name": chapter["name"], "topic": topic, "marks": marks}
             themes.append(row | {"right": sum(marks), "asked": len(marks)})
-    return {"score": sum(answer.right for answer in answers), "of": len(answers), "themes": themes}
+    return {"score": sum(answer.counts for answer in answers), "of": len(answers), "themes": themes}
 
 
 def _words(title: str, name: str, day: str, facts: int, version: str) -> dict[str, str]:

@@ -145,3 +145,30 @@ def test_the_formula_stands_beside_a_part(opened: Any, hall: bool, size: tuple[i
     assert formula.width() <= 560
     assert screen.state["told"]["zh"]["sum"]["luck"] == "随便排，平均约得 0.19 分。"
     assert screen.items("correctButton") == []
+
+
+def test_what_was_understood_is_said(opened: Any) -> None:
+    screen = opened(questions=[typed("numeric")], count=1)
+    answer(screen, "三十四家")
+    assert screen.state["told"]["zh"]["message"] == "读作34个。"
+    screen = opened(questions=[typed("numeric")], count=1)
+    answer(screen, "34 个")
+    assert screen.state["told"]["zh"]["message"] == ""
+
+
+def test_three_of_four_pairs_count_in_an_exam(opened: Any) -> None:
+    options = [{"key": k, "text": f"右{k}", "correct": True, "why": ""} for k in "ABCD"]
+    asked = make_question(3, "single", "配对。", options=options, answer={"pairs": list("ABCD")}, chart=[])
+    asked |= {"kind": "matching", "id": "match", "rows": ["甲", "乙", "丙", "丁"]}
+    screen = opened(questions=[asked], count=1)
+    screen.model.start('{"mode": "exam", "count": 1, "seed": 3}')
+    pairs = screen.question["answer"]["pairs"]
+    for letter in pairs[:3]:
+        screen.type(letter.lower())
+    assert screen.state["done"] == [0]
+    screen.click("handInButton")
+    assert screen.state["screen"] == "result"
+    screen.model.lookBack(0)
+    assert screen.state["credit"] == pytest.approx(2 / 3)
+    assert screen.state["parts"] == [True, True, True, False]
+    assert screen.item("formula").property("s") == "（对的 3 − 碰运气 1）÷（4 − 1） = 0.67"
