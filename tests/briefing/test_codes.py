@@ -398,6 +398,7 @@ FAULTS = (
     fault("markdown-table", SLIDES, PARKS, PARKS + "\n\n‸| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |"),
     fault("bold-open", SLIDES, PARKS, "另有‸**{{parks}}。"),
     fault("bold-open", SLIDES, "备注。", "备‸**注。", more="in a note"),
+    fault("bold-field", FACTS, "subject: 企业", 'subject: ‸"**企业**"'),
     fault("id-renamed", FACTS, "id: firms", "id: ‸firm"),
     fault("id-renamed", "resources/sources.yaml", "leap/4: x", "‸leap/44: x", more="of a paragraph"),
     fault(

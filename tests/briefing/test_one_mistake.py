@@ -215,6 +215,15 @@ def test_what_is_passed_over_for_its_name_is_one_problem(folder: Make, name: str
     assert Path(right).name in said.message.zh
 
 
+def test_a_folder_of_images_with_another_name_is_one_problem(folder: Make) -> None:
+    pictures = "layout: image-text\nminutes: 0.5\nimage: a.png\nitems: [{term: 词}]\n"
+    slides = FILES[SLIDES].replace("layout: statement\nminutes: 0.5\n", pictures).replace("另有", "")
+    root = folder({SLIDES: slides, "resources/Images/a.png": "picture"})
+    if (root / "resources" / "images").exists():
+        pytest.skip("the file system takes both names for one")
+    assert codes(root) == [("file-ignored", "resources/Images")]
+
+
 def test_a_folder_without_facts_is_one_problem(folder: Make) -> None:
     assert codes(folder({**RICH, FACTS: None})) == [("file-missing", "resources/facts")]
 

@@ -30,6 +30,7 @@ from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.bounded import Bounded
 from zgc_desktop.source.catalog import other_places, problem
 from zgc_desktop.source.images import refusal
+from zgc_desktop.source.names import misnamed, passed_over
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import IMAGES, inside
 from zgc_desktop.source.yaml import collector_paused
@@ -93,6 +94,8 @@ class _Rules:
         self.slide_ids = {slide.id: slide.spot("id") for slide in reversed(briefing.deck.slides)}
         # What stands in a file that cannot be read nobody knows.
         self.readable = not any(slide.unread for slide in briefing.deck.slides)
+        folder = (briefing.root / IMAGES).parent
+        self.misnamed = misnamed(folder, briefing.root, ["images"]) if folder.is_dir() else {}
         self.references = References(briefing.bank, self.slide_ids)
         for id_, spot in briefing.bank.missing:
             self.references.miss("facts", id_, spot)
@@ -158,6 +161,8 @@ class _Rules:
     def deck(self) -> Iterator[Problem]:
         """Typed figures in titles and names, planned minutes and layouts in a row."""
         deck = self.briefing.deck
+        for name, folder in self.misnamed.items():
+            yield passed_over(folder, self.briefing.root, name)
         for pair in pairs(deck.head):
             at = deck.document.spot(pair.path)
             yield from self._text(pair.text, at)
@@ -232,7 +237,7 @@ class _Rules:
         path = inside(self.briefing.root, IMAGES, image)
         if path is None:
             yield problem("path-outside", slide.spot("image"), path=image, folder="resources/images/")
-        elif (refused := refusal(path)) is not None:
+        elif (refused := refusal(path)) is not None and not self.misnamed:
             yield problem(refused.code, slide.spot("image"), path=image, **refused.words)
 
     def _speech(self, slide: Slide) -> Iterator[Problem]:
@@ -301,6 +306,8 @@ class _Rules:
             yield from self._reference(reference, self._at(spot, reference.start, exact))
         for start, words in broken_references(text, filled):
             yield problem("reference-broken", self._at(spot, start, exact), text=words)
+        if not exact and "**" in text:
+            yield problem("bold-field", spot)
         for match in self.typed.find(text, english=english):
             yield from self.typed.report(match.text, self._at(spot, match.start, exact))
         if len(self.bank.resolve(text)[0]) >= MAX_PRINTED > len(text):

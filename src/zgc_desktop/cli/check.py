@@ -35,7 +35,10 @@ def run(given: argparse.Namespace) -> int:
         slides = compose(loaded.briefing)["slides"]
         files = [(slide.file, slide.line) for slide in loaded.briefing.deck.slides]
         found = render_check(slides, files, progress)
-        problems = sorted({*problems, *found}, key=lambda p: (p.file, p.line, p.column, p.code))
+        # That there are more than are listed stands below them.
+        counted = [each for each in problems if each.code == "problems-many"]
+        listed = {*problems, *found}.difference(counted)
+        problems = sorted(listed, key=lambda p: (p.file, p.line, p.column, p.code)) + counted
     try:
         print_problems(problems, given.format, given.lang)
         sys.stdout.flush()

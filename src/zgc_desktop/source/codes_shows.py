@@ -52,6 +52,13 @@ CODES: dict[str, Entry] = {
         "write ** at both ends, without spaces inside, or delete it",
         "warning",
     ),
+    "bold-field": Entry(
+        "这里没有粗体，** 会照样印出来",
+        "nothing is bold here: ** is printed as it stands",
+        "删掉 **；粗体只用在页面的正文和备注里",
+        "delete the **; only the text of slides and notes has bold",
+        "warning",
+    ),
     "notes-missing": Entry(
         "这一页没有备注",
         "the slide has no speaker notes",
