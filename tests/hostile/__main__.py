@@ -20,7 +20,8 @@ def row(case: Case, told: Told, faults: list[str], slow: float) -> str:
     """A row of the table."""
     seconds = f"{told.seconds / slow:.1f} (≤ {case.seconds:g})"
     megabytes = f"{told.megabytes:.0f} (≤ {case.megabytes:g})"
-    return f"| {case.tried} | {case.says} | {seconds} | {megabytes} | {'✗' if faults else '✓'} |"
+    says = case.says.replace("<", "&lt;")  # or Markdown takes it for HTML
+    return f"| {case.tried} | {says} | {seconds} | {megabytes} | {'✗' if faults else '✓'} |"
 
 
 def main(words: list[str]) -> int:

@@ -46,8 +46,8 @@ def derived(formula: str) -> dict[str, str]:
 
 CASES: dict[str, Case] = {
     "images that are not closed": Case(slide("# 一\n\n" + "![a](" * 1000), "text-long"),
-    "as many as a slide may have": Case(slide("# 一\n\n" + "![a](" * 790)),
-    "one with a long address": Case(slide("# 一\n\n![a](" + "x" * 3900)),
+    "as many images as a slide may have": Case(slide("# 一\n\n" + "![a](" * 790)),
+    "an image with a long address": Case(slide("# 一\n\n![a](" + "x" * 3900)),
     "a line of YAML full of slips": Case(
         {FACTS: FILES[FACTS] + "  - {id: x, subject: " + "“,{:" * 1000 + "\n"}, "yaml-syntax"
     ),
@@ -56,7 +56,7 @@ CASES: dict[str, Case] = {
         "yaml-syntax",
     ),
     "comments that are not closed": Case({SLIDES: slide()[SLIDES] + "<!--" * 50_000}, "comment-open"),
-    "a line each": Case({SLIDES: slide()[SLIDES] + "<!-- a\n" * 50_000}, "text-long"),
+    "such comments, one a line": Case({SLIDES: slide()[SLIDES] + "<!-- a\n" * 50_000}, "text-long"),
     "nothing but rules": Case({SLIDES: "---\n" * 100_000}, "entries-many"),
     "one long number in a fact": Case(fact(statement='"' + "一百" * 200_000 + '{figure}"'), "text-long"),
     "one long number in the notes": Case(slide(notes="一百" * 200_000), "text-long"),
@@ -66,7 +66,7 @@ CASES: dict[str, Case] = {
     "a long subject": Case(fact(subject='"' + "企" * 400_000 + '"'), "text-long"),
     "a long title": Case(slide("# " + "企" * 400_000), "text-long"),
     "a number of 5,000 digits": Case(slide(notes="1" * 5000 + "家"), "typed-figure"),
-    "such a number in a title": Case(slide("# " + "9" * 3900), "typed-figure"),
+    "a number of 3,900 digits in a title": Case(slide("# " + "9" * 3900), "typed-figure"),
     "an image of a long name": Case(
         slide(head="layout: image-text\nminutes: 0.5\nimage: " + "a" * 5000 + "\nitems: [{term: 一}]\n"),
         "text-long",

@@ -176,6 +176,7 @@ def _again(chosen: Sequence[Target], file: Path, folder: Path) -> int:
     wrong = 0
     for target in chosen:
         (folder / target.name / "work").mkdir(parents=True)
+        target.seeds()  # makes what the target needs
         failure, seconds, megabytes = one(target, 0, file.read_bytes(), folder / target.name, Limits())
         _say(f"{target.name}: {seconds:.2f} s, {megabytes:.0f} MB {failure.why if failure else '✓'}")
         wrong += failure is not None

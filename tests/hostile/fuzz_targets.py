@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize
@@ -35,8 +36,13 @@ from zgc_desktop.ui.settings import DEFAULTS, Settings
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 REFERENCE = ROOT / "tools" / "reference"
-application = QGuiApplication.instance() or QGuiApplication(["fuzz"])
-QImageReader.setAllocationLimit(MAX_DECODED // 2**20)
+
+
+@cache
+def application() -> object:
+    """Qt's, made when it is needed, and kept: somebody may only want to know what targets there are."""
+    QImageReader.setAllocationLimit(MAX_DECODED // 2**20)
+    return QGuiApplication.instance() or QGuiApplication(["fuzz"])
 
 
 def reference(name: str, between: str) -> Callable[[], list[bytes]]:
@@ -113,6 +119,7 @@ def show(folder: Path, content: bytes) -> object:
 
 
 def shows() -> Sequence[bytes]:
+    application()
     point = [[0.1, 0.2], [0.3, 0.4]]
     stroke = {"tool": "pen", "colour": 1, "width": 3, "points": point}
     found: list[object] = [
@@ -190,6 +197,7 @@ def picture(folder: Path, content: bytes) -> object:
 
 
 def photos() -> Sequence[bytes]:
+    application()
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(QColor("#a03020"))
     found = [
@@ -241,6 +249,7 @@ def template(folder: Path, content: bytes) -> object:
 
 
 def pages() -> Sequence[bytes]:
+    application()
     own = ROOT / "src" / "zgc_desktop" / "ui" / "templates"
     return [file.read_bytes() for file in sorted(own.glob("*.html"))]
 
