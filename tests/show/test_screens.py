@@ -144,14 +144,14 @@ def test_notes_never_come_up_where_the_audience_was_looking() -> None:
     assert arrange([], seen=SEEN) == Arrangement(None, None)
     # Not even where a set's choice says so: the other one of that set is the audience's too.
     there = Seen(OTHER, HALL, (HALL,))
-    assert arrange([HALL, PANEL], [PANEL.identity], there) == Arrangement(None, 1)
+    assert arrange([HALL, PANEL], [PANEL.identity], there) == Arrangement(None, 1, (0,))
 
 
 def test_where_the_notes_were_before_the_audience_looked_there_they_do_not_return() -> None:
     """A choice made before gives the console's screen to the audience, while the other one is the audience's, too."""
     seen = remembered(NOTHING, [OTHER, HALL], Arrangement(0, 1))
     made = arrange([OTHER, HALL], [OTHER.identity], seen)
-    assert made == Arrangement(None, 0)
+    assert made == Arrangement(None, 0, (1,))
     seen = remembered(seen, [OTHER, HALL], made)
     assert arrange([OTHER], seen=seen) == Arrangement(None, 0)
 
@@ -354,3 +354,13 @@ def test_beside_a_window_that_stays_where_it_is_every_other_screen_shows_the_sli
     arrangement: Arrangement, main_at: int | None, others: tuple[int, ...]
 ) -> None:
     assert beside(arrangement, main_at) == others
+
+
+def test_where_nobody_may_read_notes_every_screen_shows_the_slide() -> None:
+    # The speaker chose the projector for the notes; then the hall looked at it while the desktop was duplicated.
+    panel, hall = ScreenInfo("eDP-1", x=0), ScreenInfo("HALL", x=1920)
+    chosen = (panel.identity,)
+    assert arrange([panel, hall], chosen) == Arrangement(1, 0)
+    over = [panel, hall._replace(x=0)]
+    seen = remembered(NOTHING, over, arrange(over))
+    assert arrange([panel, hall], chosen, seen) == Arrangement(None, 0, (1,))

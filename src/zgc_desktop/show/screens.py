@@ -212,8 +212,10 @@ def arrange(screens: Sequence[ScreenInfo], chosen: Sequence[str] = (), seen: See
     wanted = [place for place in places if rank_chosen(place) < len(chosen)]
     desk = _desk(places, wanted)
     rest = [place for place in places if place is not desk]
-    if wanted:
+    if wanted and desk is not None:
         shown = [place for place in rest if place in wanted] or rest
+    elif wanted:
+        shown = rest  # nobody reads notes: no screen is left with a desktop
     else:
         shown = [place for place in rest if not place.built_in or place.looked]
     if not shown:

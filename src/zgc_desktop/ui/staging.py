@@ -148,7 +148,8 @@ class Staging(QObject):
             self._hand.place(window, further[number] if number < len(further) else None)
         # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
         # would stay beyond the edge.
-        if made.two or made.mirrored or (self._two and not self._one_window()):
+        several = made.two or made.mirrored or (bool(made.others) and not self.alone)
+        if several or (self._two and not self._one_window()):
             at = self._hand.index_of(self.window)
             there = [index for index in (made.console, made.audience) if index is not None]
             if there:

@@ -1329,6 +1329,10 @@
         <translation>%1, %2 recalled</translation>
     </message>
     <message>
+        <source>一天多少</source>
+        <translation>How many a day</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>today</translation>
     </message>

@@ -41,9 +41,13 @@ Item {
                 T { visible: day.text === "" && !day.inputMethodComposing; anchors.verticalCenter: parent.verticalCenter; s: qsTr("哪一天，如 2026-12-12 或 12 日"); size: 18; lead: 1.2; color: root.t.ink3; backdrop: root.t.surface; wrapMode: Text.NoWrap }
             }
         }
-        Repeater {
-            model: [10, 20, 40]
-            Choice { required property int modelData; objectName: "perDay" + modelData; t: root.t; label: qsTr("每天至多 %1 条").arg(modelData); on: root.perDay === modelData; onClicked: { root.perDay = modelData; root.work(); } }
+        Row {
+            spacing: parent.spacing
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("一天多少"); Accessible.ignored: !visible
+            Repeater {
+                model: [10, 20, 40]
+                Choice { required property int modelData; objectName: "perDay" + modelData; t: root.t; label: qsTr("每天至多 %1 条").arg(modelData); on: root.perDay === modelData; onClicked: { root.perDay = modelData; root.work(); } }
+            }
         }
         Button { objectName: "beginToday"; visible: root.made && root.plan.today.length > 0; t: root.t; size: 18; kind: "primary"; icon: "play"; label: qsTr("开始今天的 %1 条").arg(root.made ? root.plan.today.length : 0); onClicked: root.app.startQuiz(JSON.stringify({ mode: "review", count: root.plan.today.length, facts: root.plan.today })) }
     }
