@@ -37,6 +37,15 @@ ASKED: dict[str, tuple[str, str, str, str, list[str]]] = {
     "area": ("面积是多少？", "488", "平方公里", "488平方公里", ["面积"]),
     "points": ("提高了多少个百分点？", "3", "个百分点", "3个百分点", ["提高幅度"]),
     "kilometres": ("有多长？", "100", "公里", "100公里", ["里程"]),
+    "listed-en": ("In 2024, how many listed companies?", "532", "", "532", ["Listed companies"]),
+    "revenue-en": ("Total revenue in 2024?", "10", "trillion yuan", "nearly 10 trillion yuan", ["Total revenue"]),
+    "times-en": ("How many times as much?", "1.4", "times", "1.4 times", []),
+    "floor": ("面积多少平方米？", "3.5", "万平方米", "3.5万平方米", ["面积"]),
+    "power": ("装机多少万千瓦？", "120", "万千瓦", "120万千瓦", ["装机容量"]),
+    "years": ("耗时几年？", "5", "年", "5年", ["耗时"]),
+    "place": ("排第几位？", "2", "位", "第2位", ["位次"]),
+    "households": ("多少户？", "1.2", "亿户", "1.2亿户", ["户数"]),
+    "visits": ("参会多少人次？", "12", "万人次", "12万人次", ["参会"]),
     "months": ("用了几个月？", "18", "个月", "18个月", ["用时"]),
 }  # fmt: skip
 
@@ -69,6 +78,15 @@ RIGHT: dict[str, str] = {
     "area": "488|488平方公里|488平方千米|488km²|488 km2|四百八十八平方公里|48800公顷",
     "points": "3|3个百分点|三个百分点|3百分点|3pp|3 percentage points",
     "kilometres": "100|100公里|100千米|100km|100 km|一百公里|100000米|0.01万公里",
+    "listed-en": "532|532 companies|five hundred thirty-two|532 listed companies|532 firms|about 532|five hundred and thirty two",
+    "revenue-en": "10 trillion|10tn|10 trillion yuan|RMB 10 trillion|10|10万亿|10,000 billion yuan|nearly 10 trillion|almost ten trillion yuan",
+    "times-en": "1.4|1.4 times|1.4x|140%|1.4-fold|1.4 fold|140 per cent",
+    "floor": "3.5万|3.5万平米|35000|35000平方米|3.5万㎡|3.5公顷|三万五|三万五千平方米|3万5|三万五千平|3.5万m²|35,000 m2",
+    "power": "120|120万千瓦|120万kw|1200兆瓦|120万|1.2吉瓦",
+    "years": "5|5年|五年|60个月|五年时间|5年多|五载|5 years",
+    "place": "第二|2|第2|第二位|第2名|No.2|第二名|排第二|位列第二|2nd|#2",
+    "households": "1.2亿|1亿2千万|1亿2000万户|12000万|一亿二千万|一亿两千万户|120000000",
+    "visits": "12万|12万人次|12|120000|十二万人次|12万多人次",
     "months": "18|18个月|十八个月|18月|一年半|1.5年|18 months|1年半",
 }  # fmt: skip
 
@@ -94,6 +112,15 @@ WRONG: dict[str, str] = {
     "area": "488公里|488平方米|488亩|488公顷",
     "points": "3%|0.3|30|3‰",
     "kilometres": "100米|100平方公里|10公里|100里",
+    "listed-en": "532 people|523|532%",
+    "revenue-en": "10 billion|$10 trillion|10 trillion dollars|100 trillion",
+    "times-en": "14|1.4%|4.1",
+    "floor": "3.5平方米|3.5万米|3.5平方公里|35",
+    "power": "120千瓦|120万千瓦时|12万千瓦",
+    "years": "5个月|5天|6年",
+    "place": "第三|1|12|20",
+    "households": "1.2亿人|1.2万户|12亿户",
+    "visits": "12万人|12亿人次|21万人次",
     "months": "18年|18天|一年|两年半",
 }  # fmt: skip
 

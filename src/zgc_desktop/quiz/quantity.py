@@ -50,7 +50,7 @@ _SENSES: tuple[tuple[Sense, re.Pattern[str]], ...] = (
 #: Currencies that are written before the number.
 _MONEY = re.compile(r"(?:人民币|rmb|cny|us\$|hk\$|usd|hkd|eur|gbp|jpy|[¥$€£])$")
 _VAGUE = re.compile(r"有余|余|多|几|来|出头")
-_TAIL = re.compile(r"强|弱|左右|上下|以上|有余|余|多|整|\+|出头|开外|之多|不到")
+_TAIL = re.compile(r"st|nd|rd|th|强|弱|左右|上下|以上|有余|余|多|整|\+|出头|开外|之多|不到")
 #: 近千家, 超百项: a scale alone, said of about as many.
 _ROUND = re.compile(
     r"(?:近|超过|超|逾|过|上|约|不到|不足|突破|达|将近|接近|大约)([百千]?[万亿]|[百千]|万亿)"
@@ -59,7 +59,7 @@ _ROUND = re.compile(
 _DIGIT = re.compile("[0-9.零〇一二两三四五六七八九十百千半]")
 #: A single letter, or a short word, only where no other letter follows but those of a currency.
 _SIZE = re.compile(
-    r"(trillion|billion|million|thousand|hundred)s?|(tn|bn|mn|mil|wan|yi|[bmt])(?=$|[^a-z]|yuan|rmb|usd|cny|dollar)"
+    r"(trillion|billion|million|thousand|hundred)s?|(tn|bn|mn|mil|wan|yi|[bmt])(?=$|[^a-z0-9]|yuan|rmb|usd|cny|dollar)"
 )
 _SIZES = {
     "trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 1000, "hundred": 100, "tn": 10**12, "bn": 10**9,
@@ -271,7 +271,7 @@ def _unit(rest: str, asked: Unit, unit: str) -> tuple[Unit | None, str]:
     """The unit that stands first: the one asked for, or any known one."""
     name = tidy(unit)
     _, bare = split_scale(name)
-    if rest.startswith("times") and asked.base in ("次", "%"):
+    if rest.startswith("times") and asked.base == "次":
         return asked, rest[5:]
     for one in (name, bare):
         if one and rest.startswith(one) and not find_unit(one):

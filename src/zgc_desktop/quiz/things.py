@@ -38,7 +38,7 @@ _FILLERS = (
     "已经有 已经 已有 已达 已 达到了 达到 达 高达 多达 达成 实现 突破了 突破 超过了 超过 超出 超 逾 越过 过 大于等于 大于或等于 不少于 不低于 不下于 不下 不亚于 至少有 至少 起码 大于 多于 高于 "
     "小于等于 小于 少于 低于 不超过 不足 不到 不满 未到 接近于 接近 将近 临近 逼近 近 大约是 大约有 大约 大概有 大概 大致 差不多有 差不多是 差不多 约有 约是 约为 约占 约 上 "
     "占了 占到 占比 占 数量是 数量为 数量 总数是 总数为 总数 其中 现有 有 是 为 等于 第 整整 刚好 正好 恰好 足足 位列 位居 排名 排 增至 增长到 增长至 增长了 增长 增加到 增加了 升至 提高到 "
-    "每年 年均 平均每年 平均 约合 折合 每 万人 每万人 万名 级别 量级 级 规模 占 翻了 的 了 吧 呢 啊 呀 哦 嘛 哈 啦 咯 呗 左右 上下 以上 以内 开外 有余 余 多 出头 许 整 不止 来 "
+    "每年 年均 平均每年 平均 约合 折合 每 时间 no. no # 万人 每万人 万名 级别 量级 级 规模 占 翻了 的 了 吧 呢 啊 呀 哦 嘛 哈 啦 咯 呗 左右 上下 以上 以内 开外 有余 余 多 出头 许 整 不止 来 "
     "theansweris answer itis its it's is about around approximately approx approx. roughly almost nearly over morethan "
     "greaterthan atleast upto under lessthan fewerthan some total of the a circa ca. ca"
 )

@@ -66,7 +66,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=[零〇一二三四五六七八九])[o0](?=[零〇一二三四五六七八九年])", "〇", text)
     text = re.sub(r"(?<=\d)w(?![a-z])", "万", text)
     text = re.sub(r"(?<=\d)k(?![a-z])", "千", text)
-    text = re.sub(r"^x(?=\d)", "", text)
+    text = re.sub(r"^(?:x|no\.?|nr\.?|#)(?=\d)", "", text)
     text = "".join(c for c in text if c == "°" or unicodedata.category(c) != "So")
     return text.strip(_ENDS).rstrip(".").strip()
 
