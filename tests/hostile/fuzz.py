@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.hostile.fuzz_mutations import mutated
+from tests.hostile.trying import slowness
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -157,10 +158,12 @@ def main(words: Sequence[str]) -> int:
         chosen = [target for target in targets() if not given.target or target.name in given.target]
         if given.input is not None:
             return _again(chosen, given.input, folder)
-        _say(f"seed {given.seed}, {given.seconds:g} s\n")
+        # Beside other programs everything takes longer, and a longer time says nothing then.
+        limits = Limits(seconds=SECONDS * slowness(folder))
+        _say(f"seed {given.seed}, {given.seconds:g} s, at most {limits.seconds:.1f} s an input\n")
         wrong = 0
         for target in chosen:
-            told = run(target, given.seconds / len(chosen), given.seed, folder / target.name)
+            told = run(target, given.seconds / len(chosen), given.seed, folder / target.name, limits)
             _say(
                 f"{target.name:<10} {told.inputs:>6} inputs  {told.slowest:5.2f} s  {told.most:4.0f} MB  {'✗' if told.failure else '✓'}"
             )

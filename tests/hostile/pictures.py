@@ -70,12 +70,19 @@ def patterns(deep: int = 9) -> str:
     return f'{made}<rect width="9" height="9" fill="url(#p{deep - 1})"/>'
 
 
+def across(lines: int, size: float = 1.0) -> str:
+    """Lines from side to side, each across all others."""
+    return "".join(f"L{200 * size * (n % 2):.4f} {size * (n * 37 % 100):.4f}" for n in range(lines))
+
+
 def embedded(content: bytes, kind: str = "png") -> str:
     return (
         f'<image href="data:image/{kind};base64,{base64.b64encode(content).decode()}" width="9" height="9"/>'
     )
 
 
+#: A letter of some strokes.
+OUTLINE = f'<path d="M10 10{"c3 4 5 9 8 2s2 7-9 4" * 25}z"/>'
 ACTIVE, COMPLEX, LARGE, UNREADABLE = "image-active", "image-complex", "image-large", "image-unreadable"
 STYLE = "<style>.a{{fill:url(#{})}}</style>"
 GRADIENT = '<linearGradient id="g"><stop offset="0"/><stop offset="1"/></linearGradient>'
@@ -125,6 +132,17 @@ PICTURES: dict[str, Picture] = {
     "of 100,000 shapes": Picture("a.svg", svg('<rect width="9" height="9"/>' * 60_000), COMPLEX),
     "of 3,000 levels": Picture("a.svg", svg("<g>" * 3000 + "</g>" * 3000), COMPLEX),
     "of one path of two megabytes": Picture("a.svg", svg(f'<path d="M0 0{"l1 1" * 450_000}"/>'), COMPLEX),
+    "of 2,000 lines across each other": Picture("a.svg", svg(f'<path d="M0 0{across(2000)}"/>'), COMPLEX),
+    "of such lines in units of its own": Picture(
+        "a.svg", svg(f'<symbol id="a" viewBox="0 0 200 100"><path d="M0 0{across(2000)}"/></symbol><use href="#a"/>'), COMPLEX
+    ),
+    "of such lines made larger": Picture(
+        "a.svg", svg(f'<g transform="scale(1000)"><path d="M0 0{across(2000, 0.001)}"/></g>'), COMPLEX
+    ),
+    "an SVG of a coast": Picture("a.svg", svg(f'<path d="M0 50{"l.09.5.09-.5" * 1000}"/>')),
+    "an SVG of letters made to outlines": Picture(
+        "a.svg", svg(f'<g transform="scale(.2)">{OUTLINE * 400}</g>')
+    ),
     "of 100 blurs": Picture(
         "a.svg",
         svg('<filter id="f"><feGaussianBlur stdDeviation="50"/></filter>' + RED.replace("/>", ' filter="url(#f)"/>') * 100),

@@ -14,7 +14,8 @@ import zlib
 from typing import Any, BinaryIO
 from xml.parsers import expat
 
-from zgc_desktop.source.images import UNREADABLE, Refusal, Size, covering, examine, too_large
+from zgc_desktop.source import outlines
+from zgc_desktop.source.images import UNREADABLE, WANTED, Refusal, Size, covering, examine, too_large
 
 MAX_TEXT = 2 * 2**20
 #: What is drawn at most, in shapes.
@@ -25,6 +26,8 @@ _HEAVY = {"filter": 2000, "mask": 250, "pattern": 150, "image": 400}
 _DASHED = 150
 #: So many characters of a path, and letters of a text, take as long as a shape.
 _PATH, _LETTERS = 50, 10
+#: A path of fewer characters never takes long; and the rows of a picture that fills its place, or is somewhat higher.
+_SHORT, _ROWS = 400, 2.0 * WANTED[1]
 #: What is drawn anew for each shape below that has no such property of its own.
 _INHERITED = frozenset({"pattern", "marker"})
 _ACTIVE = frozenset(
@@ -88,12 +91,14 @@ def _complex() -> _RefusedError:
 class _Element:
     """An element: what it weighs by itself, and what is drawn with it."""
 
-    __slots__ = ("children", "corners", "name", "refers", "weight")
+    __slots__ = ("children", "corners", "name", "refers", "scale", "weight")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.weight = _HEAVY.get(name, 1)
         self.corners = 1
+        # By how much what is drawn in it is enlarged.
+        self.scale = 1.0
         self.children: list[_Element] = []
         self.refers: list[str] = []
 
@@ -146,6 +151,13 @@ class _Reader:
         self._elements.append(element)
         if self._stack:
             self._stack[-1].children.append(element)
+            element.scale = self._stack[-1].scale
+        if self._size is not None and (box := _box(attributes)) is not None:
+            # What has units of its own fills the picture at most.
+            element.scale = max(1.0, element.scale) * max(
+                self._size.width / box[0], self._size.height / box[1]
+            )
+        element.scale = min(1e9, element.scale * outlines.scale_of(attributes.get("transform", "")))
         self._stack.append(element)
         for key, value in attributes.items():
             self._attribute(element, key.rpartition(":")[2].lower(), value)
@@ -162,10 +174,18 @@ class _Reader:
         elif key in ("d", "points"):
             element.weight += len(value) // _PATH
             element.corners = 1 + len(value) // 4
+            element.weight += self._filling(element, value)
         if "dash" in key or "dasharray" in value:
             element.weight += _DASHED
         if "url(" in value.lower():
             element.refers += self._local(value)
+
+    def _filling(self, element: _Element, path: str) -> int:
+        """How much an outline weighs beyond its letters; short ones weigh nothing."""
+        if len(path) < _SHORT or self._size is None:
+            return 0
+        pixels = max(WANTED[0] / self._size.width, WANTED[1] / self._size.height) * element.scale
+        return int(min(MAX_SHAPES + 1, outlines.weight(*outlines.extent(path), pixels, _ROWS)))
 
     def _reference(self, element: _Element, address: str) -> None:
         if address.startswith("#"):
@@ -284,12 +304,17 @@ class _Reader:
 def _size(attributes: dict[str, str]) -> Size:
     """The size that the root says, covering the place of a picture."""
     wide, high = (_length(attributes.get(name, "")) for name in ("width", "height"))
-    box = [_length(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())[2:4]]
-    inner = (box[0], box[1]) if len(box) == 2 and all(box) else (100.0, 100.0)
+    inner = _box(attributes) or (100.0, 100.0)
     width, height = wide or inner[0], high or inner[1]
     memory = covering(width, height)
     # Where one of them is missing, programs differ in what they take for it.
     return Size(width, height, memory if wide and high else max(memory, covering(*inner)))
+
+
+def _box(attributes: dict[str, str]) -> tuple[float, float] | None:
+    """Width and height of the units of an element that has some of its own."""
+    sides = [_length(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())[2:4]]
+    return (sides[0], sides[1]) if len(sides) == 2 and all(sides) else None
 
 
 def _length(text: str) -> float:
