@@ -64,8 +64,8 @@ def sequence(deck: Deck, seed: int, manager: str = "openbox") -> list[Event]:
     chance = random.Random(seed)
     if seed % VISITS == 0 and manager != "sway":
         return visited(chance, chance.randint(*LENGTH))
-    # sway puts no screen over another one.
-    off = frozenset(["mirror"]) if manager == "sway" else frozenset[str]()
+    # sway puts no screen over another one, and metacity a window that fills a screen on whichever of those it chooses.
+    off = frozenset(["mirror"]) if manager in ("sway", "metacity") else frozenset[str]()
     return drawn(deck, chance, chance.randint(*LENGTH), off)
 
 

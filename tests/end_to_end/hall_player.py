@@ -32,6 +32,9 @@ LIMIT, START_LIMIT = 10.0, 40.0
 #: What the hall never sees, not for a moment; `page` is an overlay or the library, and while a screen changes its size also
 #: what is left of the slide in the old one.
 NEVER, NEVER_WHILE_SIZES_CHANGE = ("console", "frame", "page"), ("console", "frame")
+#: So many seconds after a screen has become smaller the edge of a window that was as wide may stick out of it: a window that fills
+#: the wrong screen has to be taken out of full screen before it can be put on the right one.
+UNTIDY = 0.5
 
 
 #: How long screens show their numbers when the speaker is asked which is the hall's.
@@ -183,7 +186,7 @@ class Player:
     def _wait_for_preview(self, opened: Hall, following: Hall, event: Event) -> None:
         """Nobody takes a page that is not the one looked for."""
         end = time.monotonic() + LIMIT
-        look = following.slide
+        look = following.slide._replace(step=following.deck.steps[following.page] - 1)
         where = opened.speaker or next(iter(opened.distinct))
         while not self._album.previews(self.pictures[where], look):
             self._watch(opened, opened, event)
@@ -242,10 +245,11 @@ class Player:
     def _close_window(self, hall: Hall, following: Hall, event: Event) -> None:
         desk = hall.speaker or next(iter(hall.distinct))
         where = hall.halls()[0] if event[1] == "hall" else desk
+        before = self._look(hall)[desk].kind
         if not self._machine.close_window(hall.distinct[where]):
             raise Fault(event, "no window to close")
         end = time.monotonic() + LIMIT
-        while self._program.running and self._look(hall)[desk].kind == "console":
+        while self._program.running and self._look(hall)[desk].kind == before:
             if time.monotonic() > end:
                 raise Fault(event, "the show goes on")
         self._program.kill()
@@ -289,10 +293,12 @@ class Player:
                 return f"{who} sees {seen.kind}, not {wanted}", f" ({name}: {seen}, not {expected})"
         return None
 
-    def _watch(self, before: Hall, hall: Hall, event: Event) -> dict[str, Look]:
+    def _watch(self, before: Hall, hall: Hall, event: Event, since: float = UNTIDY) -> dict[str, Look]:
         """Look once; what the hall must never see is not on a screen that was the hall's and is. Raises Fault."""
         looks = self._look(hall, before.look(), before.slide)
         never = NEVER_WHILE_SIZES_CHANGE if event[0] in SCREENS else NEVER
+        if event[0] in SCREENS and since < UNTIDY:
+            never = tuple(kind for kind in never if kind != "frame")
         for name in set(hall.distinct) & set(before.distinct):
             safe = hall.speaker and name not in (hall.speaker, before.speaker) and bool(before.speaker)
             if safe and looks[name].kind in never:
@@ -303,8 +309,8 @@ class Player:
         """Look until all is as expected; the seconds that took. Raises Fault."""
         began = time.monotonic()
         while True:
-            wrong = self._wrong(hall, self._watch(before, hall, event))
             took = time.monotonic() - began
+            wrong = self._wrong(hall, self._watch(before, hall, event, took))
             if not wrong:
                 return took
             if not self._program.running:
