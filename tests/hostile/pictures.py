@@ -139,6 +139,10 @@ PICTURES: dict[str, Picture] = {
     "of such lines made larger": Picture(
         "a.svg", svg(f'<g transform="scale(1000)"><path d="M0 0{across(2000, 0.001)}"/></g>'), COMPLEX
     ),
+    "of 600 runs of colours": Picture("a.svg", svg(GRADIENT + STYLE.format("g") + RED.replace("/>", ' class="a"/>') * 600), COMPLEX),
+    "of 600 shapes made larger": Picture(
+        "a.svg", svg('<circle id="a" r="9"/><g transform="scale(50)">' + '<use href="#a"/>' * 600 + "</g>"), COMPLEX
+    ),
     "an SVG of a coast": Picture("a.svg", svg(f'<path d="M0 50{"l.09.5.09-.5" * 1000}"/>')),
     "an SVG of letters made to outlines": Picture(
         "a.svg", svg(f'<g transform="scale(.2)">{OUTLINE * 400}</g>')

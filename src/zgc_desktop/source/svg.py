@@ -26,8 +26,8 @@ _HEAVY = {"filter": 2000, "mask": 250, "pattern": 150, "image": 400}
 _DASHED = 150
 #: So many characters of a path, and letters of a text, take as long as a shape.
 _PATH, _LETTERS = 50, 10
-#: A path of fewer characters never takes long; and the rows of a picture that fills its place, or is somewhat higher.
-_SHORT, _ROWS = 400, 2.0 * WANTED[1]
+#: What a shape weighs that fills the picture with a run of colours; and the rows of one that fills its place, or is somewhat higher.
+_FULL, _ROWS = 40, 2.0 * WANTED[1]
 #: What is drawn anew for each shape below that has no such property of its own.
 _INHERITED = frozenset({"pattern", "marker"})
 _ACTIVE = frozenset(
@@ -91,14 +91,14 @@ def _complex() -> _RefusedError:
 class _Element:
     """An element: what it weighs by itself, and what is drawn with it."""
 
-    __slots__ = ("children", "corners", "name", "refers", "scale", "weight")
+    __slots__ = ("children", "corners", "enlarged", "name", "refers", "scale", "weight")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.weight = _HEAVY.get(name, 1)
         self.corners = 1
         # By how much what is drawn in it is enlarged.
-        self.scale = 1.0
+        self.scale = self.enlarged = 1.0
         self.children: list[_Element] = []
         self.refers: list[str] = []
 
@@ -151,13 +151,15 @@ class _Reader:
         self._elements.append(element)
         if self._stack:
             self._stack[-1].children.append(element)
-            element.scale = self._stack[-1].scale
+            element.scale, element.enlarged = self._stack[-1].scale, self._stack[-1].enlarged
         if self._size is not None and (box := _box(attributes)) is not None:
             # What has units of its own fills the picture at most.
             element.scale = max(1.0, element.scale) * max(
                 self._size.width / box[0], self._size.height / box[1]
             )
-        element.scale = min(1e9, element.scale * outlines.scale_of(attributes.get("transform", "")))
+        own = outlines.scale_of(attributes.get("transform", ""))
+        element.scale, element.enlarged = min(1e9, element.scale * own), min(1e9, element.enlarged * own)
+        element.weight += self._filling(element, *_sides(name, attributes))
         self._stack.append(element)
         for key, value in attributes.items():
             self._attribute(element, key.rpartition(":")[2].lower(), value)
@@ -174,18 +176,20 @@ class _Reader:
         elif key in ("d", "points"):
             element.weight += len(value) // _PATH
             element.corners = 1 + len(value) // 4
-            element.weight += self._filling(element, value)
+            length, height = outlines.extent(value)
+            element.weight += self._filling(element, length / 2, height, length)
         if "dash" in key or "dasharray" in value:
             element.weight += _DASHED
         if "url(" in value.lower():
             element.refers += self._local(value)
 
-    def _filling(self, element: _Element, path: str) -> int:
-        """How much an outline weighs beyond its letters; short ones weigh nothing."""
-        if len(path) < _SHORT or self._size is None:
+    def _filling(self, element: _Element, width: float, height: float, length: float = 0) -> int:
+        """What filling so large a shape weighs, of which the outline is so long."""
+        if self._size is None:
             return 0
         pixels = max(WANTED[0] / self._size.width, WANTED[1] / self._size.height) * element.scale
-        return int(min(MAX_SHAPES + 1, outlines.weight(*outlines.extent(path), pixels, _ROWS)))
+        area = min(width * pixels, WANTED[0]) * min(height * pixels, WANTED[1]) / (WANTED[0] * WANTED[1])
+        return int(min(MAX_SHAPES + 1, _FULL * area + outlines.weight(length, height, pixels, _ROWS)))
 
     def _reference(self, element: _Element, address: str) -> None:
         if address.startswith("#"):
@@ -287,12 +291,16 @@ class _Reader:
         own = element.weight + sum(weights[child] for child in element.children)
         again = 0
         for part in self._shared(element):
+            # Its own size tells nothing of one that is enlarged where it is used.
+            larger = int(max(1.0, min(100.0, element.enlarged)) ** 2)
             if part.name in _INHERITED:
-                again += weights[part] * (
-                    max(each.corners for each in self._elements) if part.name == "marker" else 1
+                again += (
+                    larger
+                    * weights[part]
+                    * (max(each.corners for each in self._elements) if part.name == "marker" else 1)
                 )
             else:
-                own += weights[part]
+                own += larger * weights[part]
         return min(MAX_SHAPES + 1, own * (1 + again))
 
     def _shared(self, element: _Element) -> list[_Element]:
@@ -309,6 +317,16 @@ def _size(attributes: dict[str, str]) -> Size:
     memory = covering(width, height)
     # Where one of them is missing, programs differ in what they take for it.
     return Size(width, height, memory if wide and high else max(memory, covering(*inner)))
+
+
+def _sides(name: str, attributes: dict[str, str]) -> tuple[float, float]:
+    """Width and height of a simple shape; those of the picture where they are not plain numbers."""
+    keys = {"rect": ("width", "height"), "circle": ("r", "r"), "ellipse": ("rx", "ry")}.get(name)
+    if keys is None:
+        return 0.0, 0.0
+    found = [_LENGTH.match(attributes.get(key, "0")[:100]) for key in keys]
+    width, height = (1e9 if each is None or each[2] == "%" else min(1e9, float(each[1])) for each in found)
+    return (width, height) if name == "rect" else (2 * width, 2 * height)
 
 
 def _box(attributes: dict[str, str]) -> tuple[float, float] | None:
