@@ -69,7 +69,7 @@ def test_a_derived_value_carries_its_arithmetic_and_interval(bank_of: Make) -> N
     bank, problems = bank_of(*PATENTS)
     assert problems == []
     figure = bank.figure("d")
-    assert (figure.text, figure.formula, figure.interval) == ("约97件", "174.7 ÷ 1.8 ≈ 97.1", "94.4—99.8件")
+    assert (figure.text, figure.formula, figure.interval) == ("约97件", "174.7 ÷ 1.8 ≈ 97.1", "94.4～99.8件")
     assert (figure.kind, figure.kind_label, figure.mode, figure.source) == ("derived", "推算", 1, "leap/4")
     assert figure.accessible == "约97件，2020年，推算"
 
@@ -89,7 +89,7 @@ def test_a_one_sided_operand_makes_a_one_sided_result(bank_of: Make) -> None:
 def test_references_print_every_form(bank_of: Make) -> None:
     bank, _ = bank_of(*PATENTS)
     text = "{{p}} {{p|value}} {{p|unit}} {{p|period}} {{m|baseline}} {{d|number}} {{d|plain}} {{d|interval}} {{p|wrong:200}}"
-    assert bank.resolve(text)[0] == "174.7件 174.7 件 2024年 2020年 约97 97件 94.4—99.8件 200件"
+    assert bank.resolve(text)[0] == "174.7件 174.7 件 2024年 2020年 约97 97件 94.4～99.8件 200件"
     assert bank.resolve("{{nope}}")[0] == "【?nope】"
     assert bank.statement("p") == "2024年为174.7件。"
 

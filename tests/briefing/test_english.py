@@ -95,7 +95,7 @@ def test_a_figure_has_an_english_line(id_: str, line: str) -> None:
 
 def test_the_source_and_how_figures_are_drawn_is_said_in_english() -> None:
     slides = {slide["id"]: slide for slide in composed(Path(__file__).parents[2])["slides"]}
-    who = "Source: Beijing S&T and Zhongguancun Commissions"
+    who = "Source: Beijing Sci-Tech / Zhongguancun Commission"
     assert slides["imprint-ladder"]["english"]["source"] == (
         f"{who}, 2024, solid: published. Drawn in round numbers; overlap of tiers not stated"
     )

@@ -64,11 +64,11 @@ def test_a_question_says_where_its_facts_are_from(shipped: dict) -> None:  # typ
     who = "北京市科委、中关村管委会"
     assert lines["imprint-new-firms"] == (
         f"来源：{who}，“十三五”期间、“十四五”期间",
-        "Source: Beijing S&T and Zhongguancun Commissions, 2016–2020, 2021–2025",
+        "Source: Beijing Sci-Tech / Zhongguancun Commission, 2016–2020, 2021–2025",
     )
     assert lines["journey-facts"] == (
         f"来源：{who}，2025年，部分未注明统计年份",
-        "Source: Beijing S&T and Zhongguancun Commissions, 2025, in part not stated",
+        "Source: Beijing Sci-Tech / Zhongguancun Commission, 2025, in part not stated",
     )
     assert lines["overview-before-plan"][0] == f"来源：{who}，2013年9月30日、2021年、2024年4月、2025年"
 
@@ -115,6 +115,17 @@ def test_every_published_number_stands_in_its_paragraph() -> None:
         value = str(fact.value)
         text = "".join(paragraphs[s.paragraph] for s in briefing.bank.sources_of(id_))
         assert value in text or words.get(value, value) in text, id_
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not beside the checkout")
+def test_the_words_for_every_period_stand_in_the_article() -> None:
+    briefing = load(SHIPPED).briefing
+    assert briefing is not None
+    rows = (line.split("\t") for line in ARTICLE.read_text(encoding="utf-8").splitlines() if "\t" in line)
+    paragraphs = dict(rows)
+    for id_, fact in briefing.bank.facts.items():
+        text = "".join(paragraphs[s.paragraph] for s in briefing.bank.sources_of(id_))
+        assert all(words in text for words in fact.period_said.split("、")), id_
 
 
 def test_every_shipped_yaml_file_names_its_schema() -> None:

@@ -156,10 +156,22 @@ class FactBase(Strict):
         default=None,
         description="统计时间；来源没有给出时写 unknown · when it was counted; unknown where the source does not say",
     )
+    period_said: Short = Field(
+        default="",
+        description="来源里说时间的原话，如 2024年、五年来；一条写了，凡有时间的公布数都要写 · the words of the source that say when; once one fact has them, every dated one needs them",
+    )
     baseline: PeriodText | None = Field(default=None, description="与哪一年相比 · the year compared with")
     kind: Kind = Field(
         default="published",
         description="published 公布，derived 推算，forecast 预计 · as published, computed, or a forecast",
+    )
+    scope: tuple[Name, ...] = Field(
+        default=(),
+        max_length=MAX_NAMES,
+        description="主题里不能省的限定词：少了它就成了另一件事；标签和标题里要有 · words of the subject without which it is another thing: labels and titles need them",
+    )
+    scope_en: tuple[Name, ...] = Field(
+        default=(), max_length=MAX_NAMES, description="英文里的这些词 · these words in English"
     )
     category: Short = Field(
         description="类别；同类事实可以互为干扰项 · category: facts of one category can stand beside each other",
@@ -285,7 +297,12 @@ class DerivedFact(Quantity):
         default="",
         description="算式，如 {patents-per-10k} ÷ {patents-multiple} · the formula over other facts",
     )
-    decimals: int = Field(default=0, ge=0, le=6, description="印几位小数 · decimals to print")
+    decimals: int = Field(
+        default=0,
+        ge=-6,
+        le=6,
+        description="印几位小数；−1 为取整到十位 · decimals to print; −1 rounds to tens",
+    )
 
 
 Fact = NumberFact | ShareFact | RankFact | FirstFact | DateFact | NameFact | ListFact | DerivedFact

@@ -87,10 +87,11 @@ def print_number(
 
 
 def round_to(value: Decimal, decimals: int, how: str = ROUND_HALF_UP) -> Decimal:
-    """`value` with that many decimals; half a step goes up."""
+    """`value` with that many decimals, to tens with −1; half a step goes up."""
     with localcontext() as context:
         context.prec = 80
-        return value.quantize(Decimal(1).scaleb(-decimals), how)
+        rounded = value.quantize(Decimal(1).scaleb(-decimals), how)
+        return rounded if decimals >= 0 else rounded.quantize(Decimal(1))
 
 
 def print_derived(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> tuple[Printed, str]:
@@ -111,8 +112,12 @@ def print_derived(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> tupl
 
 
 def print_interval(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> str:
-    """The interval with one decimal more than the value: 94.4—99.8件; empty where there is none."""
-    _, scale = split_unit(fact.unit)
+    """The interval with one decimal more than the value: 94.4～99.8件; empty where there is none.
+
+    Both ends carry 万 or 亿, as 2.41～3.33万家 may be read as beginning at two.
+    """
+    unit, scale = split_unit(fact.unit)
+    scaled = fact.unit[: len(fact.unit) - len(unit)]
 
     def shown(value: Decimal) -> Printed:
         return print_number(round_to(value / scale, fact.decimals + 1), fact.unit, None, lang, fact.unit_en)
@@ -125,7 +130,9 @@ def print_interval(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> str
     if low == -INFINITY or (low == 0 and bounds.side != "over"):
         return f"at most {shown(high).text}" if lang == "en" else f"不高于{shown(high).text}"
     return (
-        f"{shown(low).value}–{shown(high).text}" if lang == "en" else f"{shown(low).value}—{shown(high).text}"
+        f"{shown(low).value}–{shown(high).text}"
+        if lang == "en"
+        else f"{shown(low).value}{scaled}～{shown(high).text}"
     )
 
 

@@ -35,7 +35,7 @@ from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import IMAGES, inside
 from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
-from zgc_desktop.text.speech import syllables
+from zgc_desktop.text.speech import aloud, syllables
 
 TITLE_LIMIT = 22
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
@@ -246,7 +246,7 @@ class _Rules:
         notes = self.bank.resolve(slide.notes)[0]
         if GAP.search(notes):
             return
-        count = syllables(without_steps(notes))
+        count = syllables(aloud(without_steps(notes)))
         spoken = Decimal(count) / rate
         if not slide.reserve and spoken > slide.minutes:
             yield problem(

@@ -18,6 +18,7 @@ from zgc_desktop.briefing.views import LAYOUTS, Context
 from zgc_desktop.deck.markdown import plain_text
 from zgc_desktop.deck.model import Deck, Slide
 from zgc_desktop.source.yaml import collector_paused
+from zgc_desktop.text.speech import aloud
 
 #: Layouts whose parts appear one by one where `builds` is set, and the list that holds the parts.
 BUILD_PARTS = {
@@ -137,7 +138,7 @@ def _slide_view(slide: Slide, context: Context, counts: _Counts) -> View:
     builds = slide.fields is not None and slide.fields.builds and len(parts) > 1
     title, lead = context.text(slide.title), context.text(slide.lead)
     body = [context.text(text) for text in slide.body]
-    notes = context.text(slide.notes)
+    notes = aloud(context.text(slide.notes), context.lang)
     view = {
         "id": slide.id,
         "layout": slide.layout,

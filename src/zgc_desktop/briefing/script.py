@@ -10,6 +10,7 @@ from zgc_desktop.briefing.views import Context
 from zgc_desktop.deck.english import without_marks
 from zgc_desktop.deck.markdown import blocks
 from zgc_desktop.deck.model import Slide
+from zgc_desktop.text.speech import aloud
 
 #: Stands in the notes where the speaker goes on to the next build.
 STEP = "[step]"
@@ -28,8 +29,8 @@ def speaker_view(slide: Slide, context: Context) -> dict[str, Any]:
         ids |= dict.fromkeys(question.facts)
     figures = [(bank.figure(id_, lang), bank.figure(id_, "en")) for id_ in ids if id_ in bank.facts]
     return {
-        "script": script(context.text(slide.notes)),
-        "english": script(context.english(without_marks(slide.notes_en))),
+        "script": script(aloud(context.text(slide.notes), lang)),
+        "english": script(aloud(context.english(without_marks(slide.notes_en)), "en")),
         "facts": [
             {
                 "label": figure.label,

@@ -222,7 +222,7 @@ def comparison(slide: View) -> Iterator[Line]:
 
 def ladder(slide: View) -> Iterator[Line]:
     """The tiers from threshold to threshold, then the note."""
-    yield line("门槛：超过", "数量", en="Over, Number" if "english" in slide else "")
+    yield line("门槛", "数量", en="Level, Number" if "english" in slide else "")
     for part, tier in enumerate(slide["tiers"][:5]):
         english = ", ".join(filter(None, (tier.get("thresholdEn", ""), tier.get("valueEn", ""))))
         yield figure({**tier, "en": english}, part=part, label=tier["threshold"] or tier["label"])

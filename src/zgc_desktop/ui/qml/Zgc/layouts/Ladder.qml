@@ -50,11 +50,11 @@ SlideFrame {
                 return d;
         return most;
     }
-    T { id: over; x: 96; base: 308; s: qsTr("门槛：超过"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+    T { id: over; x: 96; base: 308; s: qsTr("门槛"); size: 24; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     Loader {
         active: root.english
         sourceComponent: Item {
-            English { slide: root.slide; x: over.x + over.width + 14; base: 308; width: 90; s: "Over" }
+            English { slide: root.slide; x: over.x + over.width + 14; base: 308; width: 90; s: "Level" }
             English { slide: root.slide; x: number.x - 124; base: 308; width: 110; horizontalAlignment: Text.AlignRight; s: "Number" }
         }
     }
