@@ -186,7 +186,8 @@ def told(question: QuestionView, response: Response, mark: Mark | None, lang: st
             "formula": formula(worth, lang),
             "luck": luck(worth, lang),
             "points": f"{round(mark.credit, 2):g}",
-            "right": worth.right,
-            "wrong": worth.wrong if worth.kind in ("order", "choice") else worth.of - worth.right,
+            "boxes": list(mark.parts)
+            if worth.kind in ("pairs", "parts")
+            else [True] * worth.right + [False] * worth.wrong,
         }
     return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import Any
 
@@ -156,11 +157,41 @@ def test_what_was_understood_is_said(opened: Any) -> None:
     assert screen.state["told"]["zh"]["message"] == ""
 
 
-def test_three_of_four_pairs_count_in_an_exam(opened: Any) -> None:
+def matching() -> dict[str, Any]:
     options = [{"key": k, "text": f"右{k}", "correct": True, "why": ""} for k in "ABCD"]
     asked = make_question(3, "single", "配对。", options=options, answer={"pairs": list("ABCD")}, chart=[])
-    asked |= {"kind": "matching", "id": "match", "rows": ["甲", "乙", "丙", "丁"]}
-    screen = opened(questions=[asked], count=1)
+    return asked | {"kind": "matching", "id": "match", "rows": ["甲", "乙", "丙", "丁"]}
+
+
+def test_the_right_text_stands_in_no_frame_of_a_wrong_one(opened: Any) -> None:
+    screen = opened(questions=[matching()], count=1)
+    right = screen.question["answer"]["pairs"]
+    texts = {option["key"]: option["text"] for option in screen.question["options"]}
+    for letter in (right[0], right[2], right[1], right[3]):
+        screen.type(letter.lower())
+    screen.key(Key.Key_Return)
+    assert screen.state["credit"] == pytest.approx(1 / 3)
+    assert [screen.items(f"given{n}") != [] for n in (1, 2, 3, 4)] == [False, True, True, False]
+
+    def words(name: str) -> str:
+        return "".join(
+            str(item.property("s") or "") for item in screen.item(name).childItems() if item.isVisible()
+        )
+
+    assert texts[right[2]] in words("given2")
+    assert texts[right[1]] not in words("given2")
+    assert texts[right[1]] in words("wanted2")
+    (given, wanted) = (
+        screen.item(f"{name}2").mapRectToScene(screen.item(f"{name}2").boundingRect())
+        for name in ("given", "wanted")
+    )
+    assert given.right() < wanted.left()
+    if folder := os.environ.get("ZGC_SHOTS"):
+        screen.view.grabWindow().save(f"{folder}/match.png")
+
+
+def test_three_of_four_pairs_count_in_an_exam(opened: Any) -> None:
+    screen = opened(questions=[matching()], count=1)
     screen.model.start('{"mode": "exam", "count": 1, "seed": 3}')
     pairs = screen.question["answer"]["pairs"]
     for letter in pairs[:3]:

@@ -822,6 +822,22 @@
 <context>
     <name>MatchRows</name>
     <message>
+        <source>你配的</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>大厅配的</source>
+        <translation>The hall&apos;s</translation>
+    </message>
+    <message>
+        <source>应配的</source>
+        <translation>What belongs</translation>
+    </message>
+    <message>
+        <source>没有配</source>
+        <translation>None given</translation>
+    </message>
+    <message>
         <source>答对了</source>
         <translation>Right</translation>
     </message>

@@ -4,8 +4,8 @@ import QtQuick
 Item {
     id: root
     required property Theme t
-    required property var sum        // headline, formula, luck, points, right, wrong: see quiz/said.py
-    readonly property int boxes: sum ? sum.right + sum.wrong : 0
+    required property var sum        // headline, formula, luck, points, boxes: see quiz/said.py
+    readonly property var boxes: sum ? sum.boxes : []
     width: 560
     height: 196
     Accessible.role: Accessible.StaticText
@@ -19,9 +19,9 @@ Item {
             model: root.boxes
             Rectangle {
                 id: box
-                required property int index
-                readonly property bool well: index < root.sum.right
-                width: Math.min(36, (420 - 6 * root.boxes) / Math.max(1, root.boxes)); height: width
+                required property bool modelData
+                readonly property bool well: modelData
+                width: Math.min(36, (420 - 6 * root.boxes.length) / Math.max(1, root.boxes.length)); height: width
                 color: well ? root.t.right : root.t.surface
                 border.width: 2
                 border.color: well ? root.t.right : root.t.wrong

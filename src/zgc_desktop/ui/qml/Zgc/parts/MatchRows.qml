@@ -21,11 +21,12 @@ Item {
         const found = pane.options.find(o => o.key === letter);
         return found ? found.text : "";
     }
-    function said(n: int): string {
-        if (!pane.answered)
-            return given[n] === "" ? "" : given[n] + "　" + textOf(given[n]);
-        return wanted[n] + "　" + textOf(wanted[n]);
-    }
+    function named(letter: string): string { return letter === "" ? "" : letter + "　" + textOf(letter) }
+    // What belongs to a row once it is answered, what was given before.
+    function said(n: int): string { return named(pane.answered ? wanted[n] : given[n]) }
+    readonly property bool wrong: pane.answered && !pane.nobody && rows.some((row, n) => given[n] !== wanted[n])
+    T { visible: root.wrong; x: 424; base: -14; s: root.pane.hall ? qsTr("大厅配的") : qsTr("你配的"); size: 22; lead: 1.2; color: root.t.ink2; wrapMode: Text.NoWrap }
+    T { visible: root.wrong; x: 776; base: -14; s: qsTr("应配的"); size: 22; lead: 1.2; color: root.t.ink2; wrapMode: Text.NoWrap }
     Repeater {
         model: root.rows
         Item {
@@ -46,32 +47,44 @@ Item {
             Accessible.onPressAction: root.pane.point(row.index)
             Rectangle { visible: row.current; anchors.fill: parent; anchors.margins: -5; color: "transparent"; border.width: 4; border.color: root.t.focus }
             T {
-                width: 480
+                width: root.wrong ? 408 : 480
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.verticalCenterOffset: -2
                 s: row.modelData; size: root.size; bold: true; lead: 1.2; color: root.t.ink; fit: true; room: root.unit
             }
+            // What was given, struck out and hatched where it is wrong, and beside it what belongs there: the right text never
+            // stands in the frame of a wrong one.
             Rectangle {
-                x: 504; width: 480; height: parent.height
+                id: mine
+                readonly property bool missed: root.pane.answered && !row.well
+                objectName: missed ? "given" + (row.index + 1) : ""
+                x: root.wrong ? 424 : 504; width: missed ? 336 : root.wrong ? 684 : 480; height: parent.height
                 color: root.t.surface
                 border.width: Math.max(root.pane.answered || row.value !== "" ? 4 : 2, Math.ceil(root.t.pixel))
                 border.color: root.pane.answered ? (row.well ? root.t.right : root.t.wrong) : row.value !== "" ? root.t.ink : root.t.edge
+                Mark { id: hatch; visible: mine.missed; width: 64; height: parent.height; color: root.t.wrong; mode: 2; line: 3; gap: 14 }
+                Rectangle { visible: mine.missed; anchors.centerIn: hatch; width: 38; height: 38; color: root.t.surface }
                 T {
-                    x: 20
-                    width: parent.width - 40 - (root.pane.answered ? 96 : 0)
+                    id: said
+                    x: mine.missed ? 80 : 20
+                    width: parent.width - x - (mine.missed ? 12 : root.pane.answered ? 68 : 20)
                     anchors.verticalCenter: parent.verticalCenter
                     anchors.verticalCenterOffset: -2
-                    s: row.value; size: root.size; bold: true; lead: 1.2; backdrop: root.t.surface; color: root.t.ink; fit: true; room: root.unit
+                    s: mine.missed ? root.named(root.given[row.index]) || qsTr("没有配") : row.value
+                    size: root.size; bold: true; lead: 1.2; backdrop: root.t.surface; color: mine.missed ? root.t.ink3 : root.t.ink; fit: true; room: root.unit
                 }
-                Row {
-                    visible: root.pane.answered
-                    anchors.right: parent.right
-                    anchors.rightMargin: 16
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: 8
-                    T { visible: !row.well && root.given[row.index] !== ""; s: root.given[row.index]; size: 28; bold: true; lead: 1.2; color: root.t.wrong; backdrop: root.t.surface; wrapMode: Text.NoWrap }
-                    Icon { size: 34; stroke: 4; name: row.well ? "check" : "cross"; color: row.well ? root.t.right : root.t.wrong }
-                }
+                Rectangle { visible: mine.missed && root.given[row.index] !== ""; x: said.x; width: Math.min(said.width, said.contentWidth); y: Math.round(parent.height / 2); height: 2; color: root.t.ink3 }
+                Icon { visible: mine.missed; anchors.centerIn: hatch; size: 30; stroke: 4; name: "cross"; color: root.t.wrong }
+                Icon { visible: root.pane.answered && row.well; anchors.right: parent.right; anchors.rightMargin: 16; anchors.verticalCenter: parent.verticalCenter; size: 34; stroke: 4; name: "check"; color: root.t.right }
+            }
+            Rectangle {
+                visible: mine.missed
+                objectName: "wanted" + (row.index + 1)
+                x: 776; width: 332; height: parent.height
+                color: root.t.surface
+                border.width: 4
+                border.color: root.t.right
+                T { x: 20; width: parent.width - 40; anchors.verticalCenter: parent.verticalCenter; anchors.verticalCenterOffset: -2; s: row.value; size: root.size; bold: true; lead: 1.2; backdrop: root.t.surface; color: root.t.ink; fit: true; room: root.unit }
             }
             HoverHandler { enabled: root.pane.open; cursorShape: Qt.PointingHandCursor }
             TapHandler { enabled: root.pane.open; onTapped: root.pane.point(row.index) }
