@@ -6,13 +6,16 @@ Item {
     required property Theme t
     required property var sum        // headline, formula, luck, points, boxes: see quiz/said.py
     readonly property var boxes: sum ? sum.boxes : []
+    readonly property bool whole: height > 190
+    readonly property bool short: height < 100
     width: 560
     height: 196
     Accessible.role: Accessible.StaticText
     Accessible.name: sum ? [sum.headline, qsTr("得 %1 分").arg(sum.points), sum.formula, sum.luck].filter(x => x).join("，") : ""
     Accessible.ignored: !visible
-    T { base: 44; s: root.sum ? root.sum.headline : ""; size: 28; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; fit: true; maxWidth: 560; lines: 1 }
+    T { visible: !root.short; base: 44; s: root.sum ? root.sum.headline : ""; size: 28; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; fit: true; maxWidth: root.whole ? 560 : 460; lines: 1 }
     Row {
+        visible: root.whole
         y: 66
         spacing: 6
         Repeater {
@@ -29,7 +32,7 @@ Item {
             }
         }
     }
-    T { anchors.right: parent.right; base: 100; s: root.sum ? root.sum.points : ""; size: 48; bold: true; lead: 1.2; color: root.t.ink; wrapMode: Text.NoWrap }
-    T { objectName: "formula"; base: 146; s: root.sum ? root.sum.formula : ""; size: 25; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; fit: true; maxWidth: 560; lines: 1; floor: 18 }
-    T { base: 182; s: root.sum ? root.sum.luck : ""; size: 22; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap; fit: true; maxWidth: 560; lines: 1; floor: 16 }
+    T { anchors.right: parent.right; base: root.whole ? 100 : root.short ? 38 : 52; s: root.sum ? root.sum.points : ""; size: root.short ? 36 : 48; bold: true; lead: 1.2; color: root.t.ink; wrapMode: Text.NoWrap }
+    T { objectName: "formula"; base: root.whole ? 146 : root.short ? 36 : 94; s: root.sum ? root.sum.formula : ""; size: 25; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; fit: true; maxWidth: root.short ? 470 : 560; lines: 1; floor: 16 }
+    T { visible: root.whole; base: 182; s: root.sum ? root.sum.luck : ""; size: 22; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap; fit: true; maxWidth: 560; lines: 1; floor: 16 }
 }

@@ -20,8 +20,8 @@ Item {
     readonly property var mine: options.filter(o => o.why && !o.correct && chosen.includes(o.key))
     readonly property var every: options.filter(o => o.why && !o.correct && (chosen.includes(o.key) || !beside.includes(o.key)))
     readonly property var whys: !brief && neededFor(every, 22) <= height - start - 84 - linkHeight - chartRoom ? every : mine
-    // Where the words begin: below the credit, where it was worked out from parts.
-    readonly property real start: sum ? 196 : 0
+    // Where the words begin: below the credit, where it was worked out from parts; of that less is said where they are many.
+    readonly property real start: sum ? [196, 116, 56].find(size => neededFor(mine, 22) + 36 <= height - size - 84 - linkHeight) ?? 56 : 0
     readonly property real linkHeight: linked ? 56 : 0
     readonly property real chartRoom: chart.height ? chart.height + 28 : 0
     // Words come first: where they leave no room for the chart, there is none.
@@ -42,11 +42,11 @@ Item {
     }
     function fitted(): real {
         for (const size of [32, 30, 28, 26, 24])
-            if (needed(size) <= room)
+            if (needed(size) + (sum ? size * 1.6 : 0) <= room)
                 return size;
         return 22;
     }
-    Loader { active: root.sum !== null; sourceComponent: CreditSum { t: root.t; sum: root.sum } }
+    Loader { active: root.sum !== null; sourceComponent: CreditSum { t: root.t; sum: root.sum; height: root.start } }
     Rule { visible: root.sum !== null; t: root.t; y: root.start; width: parent.width }
     T { base: root.start + 60; s: qsTr("讲解"); size: 26; bold: true; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap }
     Row {
