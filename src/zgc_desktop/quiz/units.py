@@ -22,10 +22,17 @@ _MONEY = {
     "英镑": "英镑 gbp £ pounds pound",
     "日元": "日元 jpy 円",
     "港元": "港元 港币 hkd hk$",
+    "韩元": "韩元 krw",
+    "卢布": "卢布 rub",
+    "澳元": "澳元 aud",
+    "加元": "加元 cad",
+    "法郎": "法郎 瑞士法郎 chf",
+    "新元": "新元 新加坡元 sgd",
+    "台币": "台币 新台币 twd",
 }
 #: What measures the same, each with its size.
 _MEASURES: dict[str, dict[str, Fraction | int]] = {
-    "%": {"%": Fraction(1, 100), "percent": Fraction(1, 100), "pct": Fraction(1, 100), "个%": Fraction(1, 100), "百分比": Fraction(1, 100),
+    "%": {"%": Fraction(1, 100), "percent": Fraction(1, 100), "pct": Fraction(1, 100), "个%": Fraction(1, 100), "百分比": Fraction(1, 100), "个点": Fraction(1, 100),
           "个百分比": Fraction(1, 100),
           "‰": Fraction(1, 1000), "permille": Fraction(1, 1000), "成": Fraction(1, 10), "倍": 1, "x": 1, "fold": 1, "-fold": 1, "times": 1},
     "百分点": {"百分点": 1, "个百分点": 1, "pp": 1, "percentagepoints": 1, "percentagepoint": 1, "个点": 1},
@@ -42,7 +49,7 @@ _MEASURES: dict[str, dict[str, Fraction | int]] = {
     "千瓦时": {"千瓦时": 1, "度电": 1, "kwh": 1},
     "℃": {"℃": 1, "°c": 1, "摄氏度": 1},
     "人次": {"人次": 1},
-    "代": {"代": 1}, "阶段": {"阶段": 1}, "版": {"版": 1, "版本": 1}, "岁": {"岁": 1}, "世纪": {"世纪": 1},
+    "代": {"代": 1}, "阶段": {"阶段": 1}, "版": {"版": 1, "版本": 1}, "岁": {"岁": 1}, "楼": {"楼": 1}, "折": {"折": 1}, "世纪": {"世纪": 1},
 }  # fmt: skip
 _ENGLISH = (
     ("trillion", 10**12),
