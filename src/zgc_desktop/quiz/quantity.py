@@ -212,7 +212,7 @@ def _doubling(text: str) -> Numeral | None:
 def _behind(number: Numeral, rest: str, unit: str, things: Things, money: str) -> Quantity | None:
     """The number with what follows it; None where that cannot be read."""
     asked_scale, asked = _asked(unit)
-    rest = re.sub(r"^(?:\+|个(?=[百千万亿]))", "", rest)
+    rest = re.sub(r"^(?:\+|个(?=[百千万亿](?!分)))", "", rest)
     vague, rest = _vague(rest)
     scale, rest = _scale(rest, asked)
     if not vague:

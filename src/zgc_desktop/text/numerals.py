@@ -14,7 +14,19 @@ from zgc_desktop.text.numbers import DIGITS, parse_number
 
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 #: Units whose first character looks like a scale but is part of their name.
-WHOLE_UNITS = ("千米", "千克", "千瓦时", "千瓦", "百分点", "千字", "百科", "百分之", "千分之", "万分之")
+WHOLE_UNITS = (
+    "千米",
+    "千克",
+    "千瓦时",
+    "千瓦",
+    "百分点",
+    "百分比",
+    "千字",
+    "百科",
+    "百分之",
+    "千分之",
+    "万分之",
+)
 #: Powers of ten up to which one is read; what is larger is a slip of the hand.
 _MOST_POWER = 18
 
