@@ -48,7 +48,8 @@ if make:
         for n in range(10_000)
     ]
     record._db.execute("BEGIN")
-    record._db.executemany("INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    record._db.executemany("INSERT INTO memory (profile, briefing, fact, stability, difficulty, due, last, reps, lapses, revision)"
+        " VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     record._db.execute("COMMIT")
     record.close()
 else:

@@ -55,6 +55,14 @@ def test_an_exam_goes_to_json_and_back(done: list[tuple[str, int]], spent: float
     assert ended.score == exam.hand_in(session, spent).score
 
 
+def test_what_was_never_shown_was_not_reached() -> None:
+    questions = [make_question(n, n, "single") for n in range(4)]
+    session = exam.go_to(steps.submit(steps.select(exam.begin_exam(questions, 0, None), "A")), 3)
+    for kept in (session, exam.from_state(json.loads(json.dumps(exam.to_state(session, 1))), 5)):
+        marks = [response.mark for response in exam.hand_in(kept, 9).responses]
+        assert [mark.feedback for mark in marks[1:] if mark] == ["skipped", "unreached", "skipped"]
+
+
 ANSWERS = st.lists(st.tuples(st.booleans(), st.floats(0, 600)), max_size=30)
 
 

@@ -254,7 +254,7 @@ def older(path: Path, version: int, rows: list[Answer], state: str = "{}") -> No
     db.close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", range(1, VERSION))
 def test_an_older_record_is_brought_up_to_date_with_a_copy_made_before(tmp_path: Path, version: int) -> None:
     path = tmp_path / "record.sqlite"
     given_ = [answer(), answer(fact="firms", right=False, chosen="甲")]

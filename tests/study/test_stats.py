@@ -23,11 +23,11 @@ def test_facts_themes_days_and_confusions(record: Record, person: Profile, sitti
     lines = stats.fact_lines(record.by_fact(person.uid), record.memories(person.uid), now, Schedule())
     a, b = sorted(lines, key=lambda line: line.fact)
     assert (a.answers, a.right, a.sure_wrong, a.seconds, a.slide) == (4, 2, 2, 3.5, "s3")
-    assert 0 < a.recall < b.recall < 1
+    assert (a.state, a.recall, b.state, b.recall) == ("learning", None, "learning", None)
     themes = {
         line.theme: line for line in stats.theme_lines(lines, {"a": "overview", "b": "leap", "c": "leap"})
     }
-    assert (themes["leap"].facts, themes["leap"].asked, themes["leap"].recall) == (2, 1, b.recall / 2)
+    assert (themes["leap"].facts, themes["leap"].learning, themes["leap"].unseen) == (2, 1, 1)
     days = dict(stats.calendar(record.by_day(person.uid, "2026-03-02"), date(2026, 3, 5)))
     assert days[date(2026, 3, 1)] == 0
     assert days[date(2026, 3, 4)] == 2

@@ -20,6 +20,7 @@ def begin_exam(questions: Sequence[QuestionView], now: float, limit: float | Non
         started=now if questions else None,
         exam=True,
         limit=limit,
+        seen=frozenset({0}),
     )
 
 
@@ -27,7 +28,7 @@ def go_to(session: Session, index: int) -> Session:
     """Look at another question."""
     if session.finished or not session.exam or not 0 <= index < len(session.questions):
         return session
-    return replace(session, index=index, notice=None)
+    return replace(session, index=index, seen=session.seen | {index}, notice=None)
 
 
 def flag(session: Session) -> Session:
@@ -38,13 +39,16 @@ def flag(session: Session) -> Session:
 
 
 def hand_in(session: Session, now: float) -> Session:
-    """Judge every answer, part by part where it has parts; what is empty or cannot be read counts as left out."""
+    """Judge every answer, part by part where it has parts; what is empty or cannot be read counts as left
+    out, and what was never shown as not reached."""
     if session.finished or not session.exam:
         return session
     responses = []
-    for question, response in zip(session.questions, session.responses, strict=True):
+    for place, (question, response) in enumerate(zip(session.questions, session.responses, strict=True)):
         mark = grade(question, response, last=True)
-        responses.append(replace(response, mark=mark if mark.final else Mark(False, "skipped")))
+        if not mark.final:
+            mark = Mark(False, "skipped" if place in session.seen else "unreached")
+        responses.append(replace(response, mark=mark))
     spent = session.seconds(now)
     if session.limit is not None:
         spent = min(spent, session.limit)
@@ -78,6 +82,7 @@ def to_state(session: Session, now: float) -> dict[str, Any]:
             for response in session.responses
         ],
         "flags": sorted(session.flags),
+        "seen": sorted(session.seen),
         "limit": session.limit,
         "elapsed": session.seconds(now),
     }
@@ -101,4 +106,6 @@ def from_state(state: Mapping[str, Any], now: float) -> Session:
         exam=True,
         limit=state["limit"],
         flags=frozenset(state["flags"]),
+        # One kept before that was known has shown all of them.
+        seen=frozenset(state.get("seen", range(len(questions)))),
     )

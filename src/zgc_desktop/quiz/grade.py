@@ -20,11 +20,21 @@ from zgc_desktop.text.fold import fold
 __all__ = ["Feedback", "Mark", "Quantity", "Response", "Unreadable", "grade", "parse_quantity"]
 
 Feedback = Literal[
-    "right", "wrong", "partial", "unit", "magnitude", "qualifier", "vague", "unreadable", "empty", "skipped"
+    "right",
+    "wrong",
+    "partial",
+    "unit",
+    "magnitude",
+    "qualifier",
+    "vague",
+    "unreadable",
+    "empty",
+    "skipped",
+    "unreached",
 ]
 """Why a mark is what it is: `partial` a part is right, `unit` the right number with another unit, `magnitude` the
 right digits with the point elsewhere, `qualifier` the right number with another 约, 近 or 超; `vague` no number of its own
-(三十多), `unreadable` and `empty` no answer.
+(三十多), `unreadable` and `empty` no answer; `skipped` was passed over, `unreached` never shown in an exam.
 """
 OPEN: frozenset[Feedback] = frozenset({"vague", "unreadable", "empty"})
 """What is asked again and never judged."""

@@ -15,6 +15,7 @@ _VERDICTS = {
     "right": Text("答对了", "Right"),
     "partial": Text("对了一部分", "Partly right"),
     "skipped": Text("跳过了", "Skipped"),
+    "unreached": Text("没做到这题", "Not reached"),
     "unit": Text("单位不对", "Wrong unit"),
     "magnitude": Text("数量级不对", "Wrong order of magnitude"),
     "qualifier": Text("限定的字不对", "Wrong qualifier"),

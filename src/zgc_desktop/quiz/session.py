@@ -23,7 +23,8 @@ class Session:
 
     `started` is when the running spell began (None while paused); `elapsed` sums the spells before it.
     `notice` is a mark that is no verdict (unreadable, empty), shown until the answer changes. In an exam nothing is
-    judged before the end: `limit` are its seconds, `flags` the places to come back to. `looking` is a finished quiz whose
+    judged before the end: `limit` are its seconds, `flags` the places to come back to, `seen` those
+    that were shown. `looking` is a finished quiz whose
     questions are looked at again, with their explanations.
     """
 
@@ -37,6 +38,7 @@ class Session:
     exam: bool = False
     limit: float | None = None
     flags: frozenset[int] = frozenset()
+    seen: frozenset[int] = frozenset()
     looking: bool = False
 
     @property
@@ -155,7 +157,8 @@ def submit(session: Session) -> Session:
             and (mark := grade(session.question, session.response, last=True)).feedback == "unreadable"
         ):
             return replace(session, notice=mark)
-        return replace(session, index=min(session.index + 1, len(session.questions) - 1), notice=None)
+        index = min(session.index + 1, len(session.questions) - 1)
+        return replace(session, index=index, seen=session.seen | {index}, notice=None)
     mark = grade(session.question, session.response)
     if not mark.final:
         return replace(session, notice=mark)
@@ -226,7 +229,8 @@ def back(session: Session) -> Session:
     """Look at the question before; its answer stays as it was given."""
     if (session.finished and not session.looking) or session.index == 0:
         return session
-    return replace(session, index=session.index - 1, notice=None)
+    index = session.index - 1
+    return replace(session, index=index, seen=session.seen | {index}, notice=None)
 
 
 def look_back(session: Session, place: int) -> Session:

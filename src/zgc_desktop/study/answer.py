@@ -11,6 +11,10 @@ Mode = Literal["practice", "exam", "review", "challenge"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 
+#: What was left without an answer: passed over, or never reached in an exam. It says nothing of what a person knows.
+UNANSWERED = frozenset({"skipped", "unreached"})
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer. `uid` makes it one wherever it is imported; `at` is in UTC; `seconds` is the time of thinking.
@@ -44,6 +48,11 @@ class Answer:
     chosen: str = ""
     briefing: str = ""
     corrected: bool | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was answered."""
+        return self.feedback not in UNANSWERED
 
     @property
     def counts(self) -> bool:

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from zgc_desktop.study.answer import Answer, stamp
-from zgc_desktop.study.memory import Schedule, rated
+from zgc_desktop.study.answer import UNANSWERED, Answer, stamp
+from zgc_desktop.study.memory import Schedule, day_of, rated, standing
 from zgc_desktop.study.store import memory_of
 
 #: The tables that are worked out.
@@ -23,14 +23,15 @@ DERIVED = ("memory", "totals", "confusions", "firsts", "bounded")
 _CHOICE = ("single", "place")
 #: What a person remembers of a briefing, in the order of `store.memory_of`.
 MEMORY = (
-    "SELECT fact, stability, difficulty, due, last, reps, lapses, revision FROM memory"
+    "SELECT fact, stability, difficulty, due, last, reps, lapses, revision, since, known FROM memory"
     " WHERE profile = ? AND briefing = ?"
 )
 _PUT = {
-    "memory": "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "totals": "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+    "memory": "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "totals": "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
     " answers = answers + excluded.answers, right = right + excluded.right,"
-    " sure_wrong = sure_wrong + excluded.sure_wrong, seconds = seconds + excluded.seconds",
+    " sure_wrong = sure_wrong + excluded.sure_wrong, seconds = seconds + excluded.seconds,"
+    " skipped = skipped + excluded.skipped",
     "firsts": "INSERT INTO firsts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at,"
     " fact = excluded.fact, slide = excluded.slide, right = excluded.right, chosen = excluded.chosen,"
     " offered = excluded.offered WHERE excluded.at < at",
@@ -50,6 +51,10 @@ def derive(db: sqlite3.Connection, schedule: Schedule, answer: Answer, now: date
     if answer.at > now:
         db.execute("INSERT INTO bounded VALUES (?, ?, ?)", (answer.uid, stamp(answer.at), stamp(now)))
     own = (answer.profile, answer.briefing)
+    if not answer.answered:
+        left = (*own, day_of(at), answer.fact, answer.theme, answer.slide, 0, 0, 0, 0.0, 1)
+        db.execute(_PUT["totals"], left)
+        return
     row = db.execute(f"{MEMORY} AND fact = ?", (*own, answer.fact)).fetchone()
     same = (answer.briefing, answer.fact, answer.revision)
     kept = db.execute("SELECT 1 FROM kept WHERE briefing = ? AND fact = ? AND revision = ?", same).fetchone()
@@ -57,13 +62,13 @@ def derive(db: sqlite3.Connection, schedule: Schedule, answer: Answer, now: date
     db.execute(
         _PUT["memory"],
         (*own, memory.fact, memory.stability, memory.difficulty, stamp(memory.due), stamp(memory.last),
-         memory.reps, memory.lapses, memory.revision),
+         memory.reps, memory.lapses, memory.revision, memory.since, int(memory.known)),
     )  # fmt: skip
     right = answer.counts
     sure_wrong = int(not right and answer.confidence == 3)
     db.execute(
         _PUT["totals"],
-        (*own, _day(at), answer.fact, answer.theme, answer.slide, 1, int(right), sure_wrong, answer.seconds),
+        (*own, day_of(at), answer.fact, answer.theme, answer.slide, 1, int(right), sure_wrong, answer.seconds, 0),
     )  # fmt: skip
     db.execute(
         _PUT["firsts"],
@@ -72,11 +77,6 @@ def derive(db: sqlite3.Connection, schedule: Schedule, answer: Answer, now: date
     )  # fmt: skip
     if answer.chosen and not right:
         db.execute(_PUT["confusions"], (*own, answer.fact, answer.chosen, answer.slide, 1))
-
-
-def _day(at: datetime) -> str:
-    """The day, as the clock on the wall had it."""
-    return at.astimezone().date().isoformat()
 
 
 def _offered(kind: str, wording: Mapping[str, Any]) -> str:
@@ -124,7 +124,8 @@ def work_out_fact(db: sqlite3.Connection, schedule: Schedule, owner: tuple[str, 
 
 
 _COLUMNS = (
-    "briefing, fact, at, revision, right, credit, confidence, theme, slide, seconds, item, chosen, kind, seq"
+    "briefing, fact, at, revision, right, credit, confidence, theme, slide, seconds, item, chosen, feedback, kind,"
+    " seq"
 )
 #: What a person said of a judgement counts in its place.
 _COUNTED = {"right": "coalesce(a.corrected, a.right)", "credit": "max(a.credit, coalesce(a.corrected, 0))"}
@@ -193,24 +194,30 @@ def _one(
     stability = difficulty = 0.0
     reps = lapses = 0
     revision: str | None = None
+    since, known = "", False
     last = datetime.min.replace(tzinfo=UTC)
     totals: dict[str, list[Any]] = {}
     confusions: dict[str, list[Any]] = {}
     firsts: dict[str, _Row] = {}
     for row in answers:
-        _, _, text, now_revision, right, credit, confidence, theme, slide, seconds, item, chosen, kind, _ = (
-            row
-        )
+        _, _, text, now_revision, right, credit, confidence, theme, slide, seconds, item, chosen, *rest = row
+        feedback, kind, _ = rest
         at = datetime.fromisoformat(text)
+        count += 1
+        sums = totals.setdefault(day_of(at), [theme, slide, 0, 0, 0, 0.0, 0])
+        if feedback in UNANSWERED:
+            sums[6] += 1
+            continue
         rating = rated(bool(right), credit, confidence, kind)
         if revision is None or (revision != now_revision and (briefing, fact, now_revision) not in kept):
             stability, difficulty = model.first(rating)
             reps = lapses = 0
+            since, known = "", False
         else:
             stability, difficulty = model.next(stability, difficulty, (at - last).days, rating)
         reps, lapses = reps + 1, lapses + (rating == 1)
+        since, known = standing(since, known, day_of(at), rating, confidence == 1)
         last, revision = at, now_revision
-        sums = totals.setdefault(_day(at), [theme, slide, 0, 0, 0, 0.0])
         sums[2] += 1
         sums[3] += right
         sums[4] += not right and confidence == 3
@@ -218,9 +225,10 @@ def _one(
         firsts.setdefault(item, row)
         if chosen and not right:
             confusions.setdefault(chosen, [slide, 0])[1] += 1
-        count += 1
-    due = last + timedelta(days=model.interval(stability))
-    rows.add("memory", (*owner, stability, difficulty, stamp(due), stamp(last), reps, lapses, revision))
+    if revision is not None:
+        due = stamp(last + timedelta(days=model.interval(stability)))
+        told = (stability, difficulty, due, stamp(last), reps, lapses, revision, since, int(known))
+        rows.add("memory", (*owner, *told))
     for day, sums in totals.items():
         rows.add("totals", (person, briefing, day, fact, *sums))
     for chosen, sums in confusions.items():

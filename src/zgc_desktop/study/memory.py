@@ -24,7 +24,11 @@ ONE_PAIR = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """A fact in the memory: `stability` in days, `difficulty` 1 to 10, `due` and `last` in UTC."""
+    """A fact in the memory: `stability` in days, `difficulty` 1 to 10, `due` and `last` in UTC.
+
+    `since` is the day of the first right answer after the last wrong one, empty where none is; `known` says that the
+    fact was recalled on a later day than that, see `standing`.
+    """
 
     fact: str
     stability: float
@@ -34,6 +38,24 @@ class Memory:
     reps: int
     lapses: int
     revision: str
+    since: str = ""
+    known: bool = False
+
+
+def standing(since: str, known: bool, day: str, rating: int, guessed: bool) -> tuple[str, bool]:
+    """`since` and `known` of a memory after an answer on a day.
+
+    A fact is known once it was right on a day later than the first right answer since the last wrong one; what was
+    said to be a guess is no recall.
+    """
+    if rating == AGAIN:
+        return "", False
+    return since or day, known or (not guessed and "" < since < day)
+
+
+def day_of(at: datetime) -> str:
+    """The day, as the clock on the wall had it."""
+    return at.astimezone().date().isoformat()
 
 
 def rating_of(answer: Answer) -> Rating:
@@ -76,6 +98,7 @@ class Schedule:
         card, _ = self._scheduler.review_card(_card(memory, at), rating, at)
         assert card.stability is not None
         assert card.difficulty is not None
+        before = (memory.since, memory.known) if memory else ("", False)
         return Memory(
             answer.fact,
             card.stability,
@@ -85,6 +108,7 @@ class Schedule:
             (memory.reps if memory else 0) + 1,
             (memory.lapses if memory else 0) + (rating == Rating.Again),
             answer.revision,
+            *standing(*before, day_of(at), rating, answer.confidence == 1),
         )
 
     def recall(self, memory: Memory | None, now: datetime) -> float:

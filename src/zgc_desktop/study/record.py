@@ -332,22 +332,23 @@ class Record:
         return [(row[0], *row[2:]) for row in self._read(sql, profile, self.briefing)]
 
     def by_fact(self, profile: str) -> list[tuple[Any, ...]]:
-        """Fact, theme, slide, and the sums of answers, right ones, sure and wrong ones, and seconds."""
+        """Fact, theme, slide, and the sums of answers, right ones, sure and wrong ones, seconds, and what was skipped."""
         # With max() SQLite takes the bare columns from the row of the maximum: theme and slide as they were last.
         sql = (
-            "SELECT fact, theme, slide, sum(answers), sum(right), sum(sure_wrong), sum(seconds), max(day)"
+            "SELECT fact, theme, slide, sum(answers), sum(right), sum(sure_wrong), sum(seconds), sum(skipped),"
+            " max(day)"
             " FROM totals WHERE profile = ? AND briefing = ? GROUP BY fact"
         )
         return [row[:-1] for row in self._read(sql, profile, self.briefing)]
 
     def by_day(self, profile: str, since: str) -> list[tuple[Any, ...]]:
         """Day (YYYY-MM-DD, as the clock on the wall had it) and its answers, from a day on."""
-        sql = "SELECT day, sum(answers) FROM totals WHERE profile = ? AND briefing = ? AND day >= ? GROUP BY day"
+        sql = "SELECT day, sum(answers) FROM totals WHERE profile = ? AND briefing = ? AND day >= ? AND answers > 0 GROUP BY day"
         return list(self._read(sql, profile, self.briefing, since))
 
     def people(self) -> int:
         """How many people have answered."""
-        sql = "SELECT count(DISTINCT profile) FROM totals WHERE briefing = ?"
+        sql = "SELECT count(DISTINCT profile) FROM totals WHERE briefing = ? AND answers > 0"
         return int(next(self._read(sql, self.briefing))[0])
 
     def firsts(self) -> list[First]:

@@ -125,8 +125,14 @@ _FIFTH = """
 ALTER TABLE answers ADD COLUMN corrected INTEGER;
 CREATE INDEX answers_corrected ON answers (briefing, item) WHERE corrected IS NOT NULL;
 """
+# What is known is recalled on a later day and not wrong since; what was left out counts for nothing but itself.
+_SIXTH = """
+ALTER TABLE memory ADD COLUMN since TEXT NOT NULL DEFAULT '';
+ALTER TABLE memory ADD COLUMN known INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE totals ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
+"""
 #: What brings a record from each version to the next.
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
 VERSION = len(MIGRATIONS)
 
 

@@ -1,4 +1,4 @@
-"""What the record tells: recall by theme and fact, days of practice, what comes, and what is confidently wrong.
+"""What the record tells: what is known by theme and fact, days of practice, what comes, and what is confidently wrong.
 
 All of it is worked out from the small tables beside the log, whose size grows with facts and days, not with answers.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from zgc_desktop.study.memory import Memory, Schedule
 
@@ -16,9 +16,24 @@ from zgc_desktop.study.memory import Memory, Schedule
 WEEKS, AHEAD = 26, 30
 
 
+State = Literal["known", "learning", "missed", "unseen"]
+"""Recalled on a later day and not wrong since; right, but not yet on a later day; wrong, and not right since; never
+answered."""
+
+
+def state_of(memory: Memory | None) -> State:
+    """How well a fact is known."""
+    if memory is None:
+        return "unseen"
+    return "known" if memory.known else "learning" if memory.since else "missed"
+
+
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact: answers, how many were right, recall now (0 to 1), mean seconds, sure and wrong."""
+    """A fact: answers, how many were right, mean seconds, sure and wrong, how often it was left out.
+
+    `recall` is the estimate (0 to 1) of a fact that is known; of any other there is none.
+    """
 
     fact: str
     theme: str
@@ -27,19 +42,30 @@ class FactLine:
     right: int
     sure_wrong: int
     seconds: float
-    recall: float
+    skipped: int
+    state: State
+    recall: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ThemeLine:
-    """A theme: its facts, how many were asked, answers, right ones, and the mean recall over all its facts."""
+    """A theme: its facts, how many are in each state, answers, right ones, and how many of the known ones are likely to
+    be recalled now."""
 
     theme: str
-    facts: int
-    asked: int
-    answers: int
-    right: int
-    recall: float
+    facts: int = 0
+    known: int = 0
+    learning: int = 0
+    missed: int = 0
+    answers: int = 0
+    right: int = 0
+    skipped: int = 0
+    expected: float = 0.0
+
+    @property
+    def unseen(self) -> int:
+        """The facts that were never answered."""
+        return self.facts - self.known - self.learning - self.missed
 
 
 def fact_lines(
@@ -55,29 +81,30 @@ def fact_lines(
             right,
             sure_wrong,
             seconds / max(1, answers),
-            schedule.recall(memories.get(fact), now),
+            skipped,
+            state := state_of(memories.get(fact)),
+            schedule.recall(memories[fact], now) if state == "known" else None,
         )
-        for fact, theme, slide, answers, right, sure_wrong, seconds in sums
+        for fact, theme, slide, answers, right, sure_wrong, seconds, skipped in sums
     ]
 
 
 def theme_lines(lines: Iterable[FactLine], facts: Mapping[str, str]) -> list[ThemeLine]:
-    """A line a theme; `facts` are all facts with their theme: one that was never asked counts as not recalled."""
-    themes: dict[str, list[float]] = {}
+    """A line a theme; `facts` are all facts with their theme."""
+    themes: dict[str, ThemeLine] = {}
     for theme in facts.values():
-        themes.setdefault(theme, [0, 0, 0, 0, 0.0])[0] += 1
+        themes.setdefault(theme, ThemeLine(theme)).facts += 1
     for line in lines:
-        theme = facts.get(line.fact, "")
-        if theme in themes:
-            sums = themes[theme]
-            sums[1] += 1
-            sums[2] += line.answers
-            sums[3] += line.right
-            sums[4] += line.recall
-    return [
-        ThemeLine(theme, int(count), int(asked), int(answers), int(right), recall / count if count else 0.0)
-        for theme, (count, asked, answers, right, recall) in themes.items()
-    ]
+        sums = themes.get(facts.get(line.fact, ""))
+        if sums is not None:
+            sums.known += line.state == "known"
+            sums.learning += line.state == "learning"
+            sums.missed += line.state == "missed"
+            sums.answers += line.answers
+            sums.right += line.right
+            sums.skipped += line.skipped
+            sums.expected += line.recall or 0.0
+    return list(themes.values())
 
 
 def first_day(today: date) -> date:
@@ -107,13 +134,13 @@ def forecast(memories: Iterable[Memory], now: datetime) -> list[int]:
 def sure_and_wrong(lines: Iterable[FactLine]) -> list[FactLine]:
     """Facts that were answered wrongly with confidence, the most often first."""
     return sorted(
-        (line for line in lines if line.sure_wrong), key=lambda line: (-line.sure_wrong, line.recall)
+        (line for line in lines if line.sure_wrong), key=lambda line: (-line.sure_wrong, line.recall or 0.0)
     )
 
 
 def slowest(lines: Iterable[FactLine]) -> list[FactLine]:
     """Facts by the mean time of thinking, the longest first."""
-    return sorted(lines, key=lambda line: -line.seconds)
+    return sorted((line for line in lines if line.answers), key=lambda line: -line.seconds)
 
 
 def confused(rows: Iterable[Sequence[Any]]) -> list[tuple[str, str, str, int]]:

@@ -173,7 +173,7 @@ class Transaction:
 
 def memory_of(row: tuple[Any, ...]) -> Memory:
     """The memory of a row of the table."""
-    fact, stability, difficulty, due, last, reps, lapses, revision = row
+    fact, stability, difficulty, due, last, reps, lapses, revision, since, known = row
     return Memory(
         fact,
         stability,
@@ -183,4 +183,6 @@ def memory_of(row: tuple[Any, ...]) -> Memory:
         reps,
         lapses,
         revision,
+        since,
+        bool(known),
     )

@@ -136,18 +136,20 @@ def _mark(painter: QPainter, at: QPointF, right: bool, colour: QColor) -> None:
         painter.drawLine(at + QPointF(x1, y1), at + QPointF(x2, y2))
 
 
-def ticks(recalls: Sequence[float], colour: QColor) -> Picture:
-    """A line a fact, as high as it is recalled; a stub for what was never asked."""
+def ticks(states: Sequence[int], colour: QColor) -> Picture:
+    """A line a fact: 2 high and solid (known), 1 low and hollow (being learned), 0 a foot."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
-        pitch = min(9.0, box.width() / max(1, len(recalls)))
-        for n, recall in enumerate(recalls):
-            slot = QRectF(n * pitch, 0, pitch * 0.4, box.height())
-            if recall >= 0:
-                painter.fillRect(slot, QColor(RULE))
-            height = 2.5 if recall < 0 else max(2.5, box.height() * recall)
-            slot.setTop(box.height() - height)
-            painter.fillRect(slot, QColor(EDGE) if recall < 0 else colour)
+        pitch = min(9.0, box.width() / max(1, len(states)))
+        for n, state in enumerate(states):
+            height = (2.5, box.height() * 0.58, box.height())[state]
+            slot = QRectF(n * pitch, box.height() - height, pitch * 0.64, height)
+            if state == 1:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(colour, min(1.0, pitch / 5)))
+                painter.drawRect(slot.adjusted(0.5, 0.5, -0.5, -0.5))
+            else:
+                painter.fillRect(slot, colour if state else QColor(EDGE))
 
     return draw
 

@@ -130,14 +130,12 @@ def report(title: str, name: str, day: str, told: Mapping[str, Any], facts: int,
     for theme in told["themes"]:
         n = theme["n"]
         pictures[f"ticks{n}"] = ticks(theme["ticks"], accent(n))
+        counts = (theme["known"], theme["learning"], theme["missed"] + theme["unseen"])
         rows.append(
             _row(
                 f'<span style="font-weight:bold; color:{accent(n).name()};">{html.escape(theme["name"])}</span>',
                 f'<img src="ticks{n}" width="230" height="20">',
-                f"<b>{round(100 * theme['recall'])}%</b>",
-                _fill(
-                    QCoreApplication.translate("Papers", "学过 %1 / %2 条"), theme["asked"], theme["facts"]
-                ),
+                _fill(QCoreApplication.translate("Papers", "会 %1，在学 %2，还不会 %3"), *counts),
                 _fill(
                     QCoreApplication.translate("Papers", "答 %1 题，对 %2 题"),
                     theme["answers"],
@@ -163,14 +161,17 @@ def report(title: str, name: str, day: str, told: Mapping[str, Any], facts: int,
                 f'<p style="font-size:13pt; font-weight:bold; margin-top:20px;">{html.escape(heading)}</p>'
             )
             weak += f'<table width="100%" cellspacing="0" cellpadding="4">{"".join(lines)}</table>'
+    sentence = QCoreApplication.translate("Papers", "共答 %1 题，对 %2 题。会 %3 条，今天估计想得起 %4 条。")
+    if not told["known"]:
+        sentence = QCoreApplication.translate("Papers", "共答 %1 题，对 %2 题。还没有隔天想起过的。")
     words = _words(title, name, day, facts, version) | {
         "heading": QCoreApplication.translate("Papers", "学习报告"),
-        "sentence": _fill(
-            QCoreApplication.translate("Papers", "共答 %1 题，对 %2 题。"), told["answers"], told["right"]
-        ),
+        "sentence": _fill(sentence, told["answers"], told["right"], told["known"], told["expected"]),
         "score": str(told["right"]),
         "of": str(told["answers"]),
-        "recall": QCoreApplication.translate("Papers", "现在能想起多少：一条线一条事实，越高越记得"),
+        "recall": QCoreApplication.translate(
+            "Papers", "一线一条事实：高而实是会，矮而空是在学，只有线脚是还不会"
+        ),
         "practice": QCoreApplication.translate("Papers", "哪些天在学（26 周）"),
         "ahead": QCoreApplication.translate("Papers", "接下来 30 天要复习"),
         "themes": "".join(rows),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: How many rows a list of the overview shows.
 ROWS = 6
+#: What is counted of a theme.
+_COUNTED = ("known", "learning", "missed", "unseen", "skipped", "answers", "right")
 #: Days ahead that a plan is made for.
 FURTHEST = 366
 
@@ -59,6 +62,8 @@ def chapters(record: Record, profile: str) -> dict[str, dict[str, int]]:
     """By theme `answers right`."""
     sums: dict[str, dict[str, int]] = {}
     for _, theme, _, answers, right, *_ in record.by_fact(profile):
+        if not answers:
+            continue
         row = sums.setdefault(theme, {"answers": 0, "right": 0})
         row["answers"] += answers
         row["right"] += right
@@ -66,33 +71,33 @@ def chapters(record: Record, profile: str) -> dict[str, dict[str, int]]:
 
 
 def overview(record: Record, profile: str, pool: Pool, program: Program, now: datetime) -> dict[str, Any]:
-    """`answers right themes calendar forecast sure slow confused`; the rows of the lists have their page."""
+    """`facts known learning missed unseen expected skipped answers right themes calendar forecast sure slow confused`.
+
+    `expected` is how many of the known facts are likely to be recalled now, an estimate; `ticks` of a theme has 2 for a
+    fact that is known, 1 for one that is being learned, 0 for any other. The rows of the lists have their page.
+    """
     from zgc_desktop.study import stats
 
     pages, today = Pages(program, pool), now.astimezone().date()
     memories = record.memories(profile)
     lines = fact_lines(record, profile, pool, now, memories)
-    recalls = {line.fact: line.recall for line in lines}
     by_theme = {id_: pool.theme_of(id_) for id_ in pool.facts()}
     themes = {line.theme: line for line in stats.theme_lines(lines, by_theme)}
+    due = Counter(by_theme[fact] for fact, one in memories.items() if fact in by_theme and one.due <= now)
+    every = list(themes.values())
     return {
-        "answers": sum(line.answers for line in lines),
-        "right": sum(line.right for line in lines),
+        **{key: sum(getattr(line, key) for line in every) for key in ("facts", *_COUNTED)},
+        "expected": round(sum(line.expected for line in every)),
         "themes": [
             {
                 "n": chapter["n"],
                 "name": chapter["name"],
                 "page": pages.opener(chapter["n"]),
                 "facts": line.facts,
-                "asked": line.asked,
-                "recall": round(line.recall, 4),
-                "answers": line.answers,
-                "right": line.right,
-                "ticks": [
-                    round(recalls.get(fact, -1.0), 3)
-                    for fact, theme in by_theme.items()
-                    if theme == line.theme
-                ],
+                **{key: getattr(line, key) for key in _COUNTED},
+                "expected": round(line.expected),
+                "due": due[line.theme],
+                "ticks": [2] * line.known + [1] * line.learning + [0] * (line.missed + line.unseen),
             }
             for chapter in pages.chapters
             if (line := themes.get(chapter["id"])) is not None
@@ -120,11 +125,14 @@ def overview(record: Record, profile: str, pool: Pool, program: Program, now: da
 
 
 def facts(record: Record, profile: str, pool: Pool, program: Program, now: datetime) -> list[dict[str, Any]]:
-    """A row every fact, the one most nearly forgotten first, those never asked last: `label page n recall answers right due changed`.
+    """A row every fact, what is due first, those never answered last: `label page n state recall answers right skipped last
+    due changed`.
 
-    `recall` is −1 for what was never asked, `due` the days until it is asked again, 0 for today.
+    `recall` is an estimate, −1 for what is not known; `last` the days since the last answer, `due` those until it is asked
+    again, 0 for today, both −1 for what was never answered.
     """
     from zgc_desktop.study.memory import stale
+    from zgc_desktop.study.stats import state_of
 
     pages, today = Pages(program, pool), now.astimezone().date()
     memories = record.memories(profile)
@@ -138,14 +146,17 @@ def facts(record: Record, profile: str, pool: Pool, program: Program, now: datet
             pages.row(
                 fact,
                 n=pages.number(fact),
-                recall=round(line.recall, 3) if line else -1,
+                state=state_of(memory),
+                recall=-1 if line is None or line.recall is None else round(line.recall, 3),
                 answers=line.answers if line else 0,
                 right=line.right if line else 0,
+                skipped=line.skipped if line else 0,
+                last=(today - memory.last.astimezone().date()).days if memory else -1,
                 due=max(0, (memory.due.astimezone().date() - today).days) if memory else -1,
                 changed=fact in changed,
             )
         )
-    return sorted(rows, key=lambda row: (row["recall"] < 0, row["recall"]))
+    return sorted(rows, key=lambda row: (row["due"] < 0, row["due"], row["recall"]))
 
 
 def day_of(typed: str, today: date) -> date | None:

@@ -1055,12 +1055,24 @@
         <translation>%1-%2-%3</translation>
     </message>
     <message>
+        <source>一线一条事实：高而实是会，矮而空是在学，只有线脚是还不会</source>
+        <translation>A line a fact: high and solid is known, low and hollow is being learned, a foot is not yet known</translation>
+    </message>
+    <message>
         <source>事实库 %1 条，版本 %2</source>
         <translation>%1 facts, version %2</translation>
     </message>
     <message>
-        <source>共答 %1 题，对 %2 题。</source>
-        <translation>%1 answers, %2 right.</translation>
+        <source>会 %1，在学 %2，还不会 %3</source>
+        <translation>%1 known, %2 learning, %3 not yet</translation>
+    </message>
+    <message>
+        <source>共答 %1 题，对 %2 题。会 %3 条，今天估计想得起 %4 条。</source>
+        <translation>%1 answered, %2 right. %3 facts are known; an estimated %4 of them are recalled today.</translation>
+    </message>
+    <message>
+        <source>共答 %1 题，对 %2 题。还没有隔天想起过的。</source>
+        <translation>%1 answered, %2 right. Nothing has been recalled on a later day yet.</translation>
     </message>
     <message>
         <source>哪些天在学（26 周）</source>
@@ -1069,10 +1081,6 @@
     <message>
         <source>学习报告</source>
         <translation>Report</translation>
-    </message>
-    <message>
-        <source>学过 %1 / %2 条</source>
-        <translation>%1 / %2 facts asked</translation>
     </message>
     <message>
         <source>常认错的</source>
@@ -1085,10 +1093,6 @@
     <message>
         <source>有把握却答错</source>
         <translation>Sure and wrong</translation>
-    </message>
-    <message>
-        <source>现在能想起多少：一条线一条事实，越高越记得</source>
-        <translation>Recalled now: a line a fact, the higher the surer</translation>
     </message>
     <message>
         <source>第 %1 页</source>
@@ -1141,8 +1145,24 @@
 <context>
     <name>ProgressFacts</name>
     <message>
+        <source>%1 天前</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
         <source>%1 天后复习</source>
         <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>%1，对</source>
+        <translation>%1, right</translation>
+    </message>
+    <message>
+        <source>%1，错</source>
+        <translation>%1, wrong</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Last</translation>
     </message>
     <message>
         <source>下一次</source>
@@ -1153,8 +1173,20 @@
         <translation>Fact</translation>
     </message>
     <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>今天估计想得起</source>
+        <translation>Estimated recall today</translation>
+    </message>
+    <message>
         <source>今天复习</source>
         <translation>due today</translation>
+    </message>
+    <message>
+        <source>会</source>
+        <translation>Known</translation>
     </message>
     <message>
         <source>全部 %1 条</source>
@@ -1165,20 +1197,44 @@
         <translation>Chapter</translation>
     </message>
     <message>
+        <source>在学</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
         <source>改过，要重学</source>
         <translation>changed, to learn anew</translation>
     </message>
     <message>
-        <source>没学过</source>
-        <translation>never asked</translation>
+        <source>昨天</source>
+        <translation>yesterday</translation>
     </message>
     <message>
-        <source>现在能想起</source>
-        <translation>Recalled now</translation>
+        <source>没想起过</source>
+        <translation>never recalled</translation>
+    </message>
+    <message>
+        <source>没答过</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>答对</source>
         <translation>Right</translation>
+    </message>
+    <message>
+        <source>跳过 %1 次</source>
+        <translation>skipped %1×</translation>
+    </message>
+    <message>
+        <source>还不会</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>还没隔天想起过</source>
+        <translation>not on a later day yet</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1291,18 @@
 <context>
     <name>ProgressOverview</name>
     <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 条事实，一线一条</source>
+        <translation>%1 facts, a line each</translation>
+    </message>
+    <message>
+        <source>%1 条错后没再想起，%2 条没答过</source>
+        <translation>%1 wrong and not right since, %2 never answered</translation>
+    </message>
+    <message>
         <source>%1 次</source>
         <translation>%1×</translation>
     </message>
@@ -1243,24 +1311,48 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1：能想起 %2，学过 %3 条，共 %4 条</source>
-        <translation>%1: %2 recalled, %3 of %4 facts asked</translation>
+        <source>%1：会 %2 条，在学 %3 条，还不会 %4 条，今天到期 %5 条</source>
+        <translation>%1: %2 known, %3 being learned, %4 not yet known, %5 due today</translation>
     </message>
     <message>
-        <source>30 天后</source>
-        <translation>in 30 days</translation>
+        <source>13 天后</source>
+        <translation>in 13 days</translation>
     </message>
     <message>
-        <source>一条线一条事实，越高越记得；没学过的只有线脚</source>
-        <translation>a line a fact, the higher the surer; a stub: never asked</translation>
+        <source>一线一条</source>
+        <translation>a line a fact</translation>
     </message>
     <message>
         <source>今天</source>
         <translation>today</translation>
     </message>
     <message>
-        <source>共答 %1 题，对 %2 题</source>
-        <translation>%1 answers, %2 right</translation>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>会</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>会的 %1 条里，今天估计想得起 %2 条</source>
+        <translation>Of %1 known, an estimated %2 recalled today</translation>
+    </message>
+    <message>
+        <source>估计的，不是考出来的；跳过的 %1 次不算答过</source>
+        <translation>An estimate, not a test; %1 skipped are no answers</translation>
+    </message>
+    <message>
+        <source>估计的，不是考出来的；跳过的不算答过</source>
+        <translation>An estimate, not a test; skipped is not answered</translation>
+    </message>
+    <message>
+        <source>分章</source>
+        <translation>By chapter</translation>
+    </message>
+    <message>
+        <source>在学</source>
+        <translation>Learning</translation>
     </message>
     <message>
         <source>常认错的</source>
@@ -1271,24 +1363,36 @@
         <translation>Thought about longest</translation>
     </message>
     <message>
-        <source>接下来 30 天要复习</source>
-        <translation>Due in the next 30 days</translation>
+        <source>接下来 14 天要复习</source>
+        <translation>Reviews in the next 14 days</translation>
     </message>
     <message>
         <source>有把握却答错</source>
         <translation>Sure and wrong</translation>
     </message>
     <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>没有。每题先说把握，这里才有内容。</source>
         <translation>None. It takes saying how sure you are.</translation>
     </message>
     <message>
-        <source>现在能想起多少</source>
-        <translation>Recalled now</translation>
+        <source>答对过，还没隔天想起</source>
+        <translation>right, not yet on a later day</translation>
     </message>
     <message>
-        <source>还没有答过题。到“题库”里开始；答过的题、记得多牢、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
-        <translation>Nothing answered yet. Begin under “Quiz”; what you answered, how well it is remembered and what was confidently wrong is drawn here. The record stays on this computer.</translation>
+        <source>还不会</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>还没有会的，估计不了今天想得起几条</source>
+        <translation>Nothing is known yet, so there is nothing to estimate</translation>
+    </message>
+    <message>
+        <source>还没有答过题。到“题库”里开始；答过的题、哪些会了、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
+        <translation>Nothing has been answered yet. Begin under “Quiz”: what was answered, what is known, and what was wrong though you were sure will be drawn here. The record stays on this computer.</translation>
     </message>
     <message>
         <source>还没有选错过选项。</source>
@@ -1297,6 +1401,14 @@
     <message>
         <source>选成“%1” %2 次</source>
         <translation>took “%1” %2×</translation>
+    </message>
+    <message>
+        <source>隔天想起过，之后没再错</source>
+        <translation>recalled on a later day, not wrong since</translation>
+    </message>
+    <message>
+        <source>高而实：会&#x3000;矮而空：在学&#x3000;只有线脚：还不会&#x3000;&#x3000;共答 %1 题，对 %2 题</source>
+        <translation>High and solid: known. Low and hollow: learning. A foot: not yet.   %1 answered, %2 right</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Zgc.parts
-// Every fact: how likely it is to be recalled now, what was answered, when it is asked again.
+// Every fact: whether it is known, what was answered, when it is asked again; an estimate of recall for what is known.
 Item {
     id: root
     property Theme t: Theme {}
@@ -13,6 +13,14 @@ Item {
     readonly property var rows: theme < 0 ? every : every.filter(f => f.n === theme)
     width: 1568
     implicitHeight: 780
+    readonly property var words: ({ known: qsTr("会"), learning: qsTr("在学"), missed: qsTr("还不会"), unseen: qsTr("还不会") })
+    function before(row: var): string {
+        if (row.last < 0)
+            return row.skipped > 0 ? qsTr("跳过 %1 次").arg(row.skipped) : qsTr("没答过");
+        const day = row.last === 0 ? qsTr("今天") : row.last === 1 ? qsTr("昨天") : qsTr("%1 天前").arg(row.last);
+        return (row.state === "missed" ? qsTr("%1，错") : qsTr("%1，对")).arg(day) + (row.skipped > 0 ? "　" + qsTr("跳过 %1 次").arg(row.skipped) : "");
+    }
+    function recalled(row: var): string { return row.recall >= 0 ? Math.round(row.recall * 100) + "%" : row.state === "learning" ? qsTr("还没隔天想起过") : qsTr("没想起过"); }
     function when(row: var): string {
         if (row.changed)
             return qsTr("改过，要重学");
@@ -29,9 +37,10 @@ Item {
         }
     }
     T { base: 84; s: qsTr("事实"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: 700; base: 84; s: qsTr("现在能想起"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: 1080; base: 84; s: qsTr("答对"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-    T { x: 1220; base: 84; s: qsTr("下一次"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+    Repeater {
+        model: [[580, qsTr("状态")], [700, qsTr("上次")], [920, qsTr("今天估计想得起")], [1140, qsTr("答对")], [1240, qsTr("下一次")]]
+        T { required property var modelData; x: modelData[0]; base: 84; s: modelData[1]; size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 210; floor: 13 }
+    }
     ListView {
         id: list
         objectName: "factList"
@@ -49,16 +58,18 @@ Item {
             t: root.t
             width: 1556
             page: modelData.page
-            name: modelData.label + "，" + (modelData.recall < 0 ? qsTr("没学过") : Math.round(modelData.recall * 100) + "%，" + root.when(modelData))
+            name: [modelData.label, root.words[modelData.state], root.before(modelData), root.recalled(modelData), root.when(modelData)].filter(s => s).join("，")
             onOpen: page => root.app.quiz.lookAt(page)
             onActiveFocusChanged: if (activeFocus) list.positionViewAtIndex(index, ListView.Contain)
             Rectangle { y: 15; width: 6; height: 16; color: root.t.accent(row.modelData.n) }
-            T { x: 20; base: 29; s: row.modelData.label; size: 20; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 650; floor: 16 }
-            RecallBar { visible: row.modelData.recall >= 0; x: 700; y: 16; width: 240; t: root.t; color: root.t.accent(row.modelData.n); value: row.modelData.recall }
-            T { x: 700; base: 29; visible: row.modelData.recall < 0; s: qsTr("没学过"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-            T { visible: row.modelData.recall >= 0; x: 1020 - width; base: 29; s: Math.round(row.modelData.recall * 100) + "%"; size: 20; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
-            T { visible: row.modelData.answers > 0; x: 1080; base: 29; s: row.modelData.right + " / " + row.modelData.answers; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
-            T { x: 1220; base: 29; s: root.when(row.modelData); size: 18; bold: row.modelData.changed; color: row.modelData.changed ? root.t.wrong : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+            T { x: 20; base: 29; s: row.modelData.label; size: 20; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 540; floor: 14 }
+            FactTicks { x: 582; y: 12; width: 10; height: 22; t: root.t; most: 10; color: root.t.accent(row.modelData.n); ticks: [row.modelData.state === "known" ? 2 : row.modelData.state === "learning" ? 1 : 0] }
+            T { x: 604; base: 29; s: root.words[row.modelData.state]; size: 18; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 90; floor: 13 }
+            T { x: 700; base: 29; s: root.before(row.modelData); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 210; floor: 13 }
+            RecallBar { visible: row.modelData.recall >= 0; x: 920; y: 16; width: 110; t: root.t; value: row.modelData.recall }
+            T { x: row.modelData.recall >= 0 ? 1042 : 920; base: 29; s: root.recalled(row.modelData); size: 18; bold: row.modelData.recall >= 0; color: row.modelData.recall >= 0 ? root.t.ink : root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 210; floor: 13 }
+            T { visible: row.modelData.answers > 0; x: 1140; base: 29; s: row.modelData.right + " / " + row.modelData.answers; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+            T { x: 1240; base: 29; s: root.when(row.modelData); size: 18; bold: row.modelData.changed; color: row.modelData.changed ? root.t.wrong : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         }
     }
 }

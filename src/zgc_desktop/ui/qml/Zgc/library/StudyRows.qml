@@ -24,7 +24,7 @@ Item {
             page: modelData.page
             name: modelData.label + (modelData.note ? "，" + modelData.note : "")
             onOpen: page => root.open(page)
-            T { id: label; base: 29; s: row.modelData.label; size: 20; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: row.modelData.note === "" ? root.width - 110 : 400; floor: 16 }
+            T { id: label; base: 29; s: row.modelData.label; size: 20; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: row.modelData.note === "" ? root.width - 110 : Math.min(400, root.width * .55); floor: 16 }
             T { anchors.right: parent.right; anchors.rightMargin: row.pageWidth + 26; base: 29; s: row.modelData.note; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.width - row.pageWidth - 46 - label.width; floor: 15 }
         }
     }
