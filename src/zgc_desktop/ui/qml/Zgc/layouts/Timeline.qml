@@ -18,6 +18,8 @@ SlideFrame {
     function at(time: real): real { return 96 + (Math.max(start, Math.min(end + 1, time)) - start) * unit }
     // Labels share the line above the axis; each has the room up to the next.
     function room(i: int): real {
+        if (i >= events.length)
+            return 160; // of an event that is about to go
         const here = at(events[i].from);
         const next = i + 1 < events.length ? at(events[i + 1].from) : 1824;
         return Math.max(160, next - here - 40);
