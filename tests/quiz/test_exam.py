@@ -55,6 +55,19 @@ def test_an_exam_goes_to_json_and_back(done: list[tuple[str, int]], spent: float
     assert ended.score == exam.hand_in(session, spent).score
 
 
+def test_of_two_clocks_the_stricter_counts() -> None:
+    session = exam.begin_exam([make_question(0, 0, "single")], 10, 600, wall=1000)
+    assert exam.left(exam.catch_up(session, 40, 1030), 40) == 570
+    # Closed or asleep: the steady clock stood still.
+    assert exam.left(exam.catch_up(session, 10, 1400), 10) == 200
+    kept = exam.from_state(json.loads(json.dumps(exam.to_state(session, 70))), 5)
+    assert exam.left(exam.catch_up(kept, 5, 1500), 5) == 100
+    assert exam.tick(exam.catch_up(kept, 5, 1600), 5).finished
+    # Put back, the clock on the wall gives nothing back.
+    assert exam.left(exam.catch_up(kept, 5, 900), 5) == 540
+    assert exam.catch_up(exam.begin_exam(session.questions, 0, None, 0), 5, 900).seconds(5) == 5
+
+
 def test_what_was_never_shown_was_not_reached() -> None:
     questions = [make_question(n, n, "single") for n in range(4)]
     session = exam.go_to(steps.submit(steps.select(exam.begin_exam(questions, 0, None), "A")), 3)

@@ -10,9 +10,14 @@ from zgc_desktop.quiz.grade import Mark, Response, grade
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.views import QuestionView
 
+#: By so many seconds two clocks may differ without one of them having gone wrong or stood still.
+CLOCKS = 1.0
 
-def begin_exam(questions: Sequence[QuestionView], now: float, limit: float | None) -> Session:
-    """Start an exam with so many seconds, or as many as one likes."""
+
+def begin_exam(
+    questions: Sequence[QuestionView], now: float, limit: float | None, wall: float | None = None
+) -> Session:
+    """Start an exam with so many seconds, or as many as one likes; `wall` is the time by the clock on the wall."""
     return Session(
         tuple(questions),
         responses=tuple(Response() for _ in questions),
@@ -21,6 +26,7 @@ def begin_exam(questions: Sequence[QuestionView], now: float, limit: float | Non
         exam=True,
         limit=limit,
         seen=frozenset({0}),
+        begun=wall,
     )
 
 
@@ -57,6 +63,17 @@ def hand_in(session: Session, now: float) -> Session:
     )
 
 
+def catch_up(session: Session, now: float, wall: float) -> Session:
+    """Count what the steady clock did not see: while the program was closed or the computer slept, time went on.
+
+    Of the two clocks the stricter counts, so that putting back the one on the wall gains nothing.
+    """
+    if session.limit is None or session.begun is None or session.finished:
+        return session
+    behind = wall - session.begun - session.seconds(now)
+    return replace(session, elapsed=session.elapsed + behind) if behind > CLOCKS else session
+
+
 def left(session: Session, now: float) -> float | None:
     """The seconds that are left; None without a limit."""
     return None if session.limit is None else max(0.0, session.limit - session.seconds(now))
@@ -85,6 +102,7 @@ def to_state(session: Session, now: float) -> dict[str, Any]:
         "seen": sorted(session.seen),
         "limit": session.limit,
         "elapsed": session.seconds(now),
+        "begun": session.begun,
     }
 
 
@@ -106,6 +124,7 @@ def from_state(state: Mapping[str, Any], now: float) -> Session:
         exam=True,
         limit=state["limit"],
         flags=frozenset(state["flags"]),
+        begun=None if state.get("begun") is None else float(state["begun"]),
         # One kept before that was known has shown all of them.
         seen=frozenset(state.get("seen", range(len(questions)))),
     )

@@ -25,7 +25,7 @@ class Session:
     `notice` is a mark that is no verdict (unreadable, empty), shown until the answer changes. In an exam nothing is
     judged before the end: `limit` are its seconds, `flags` the places to come back to, `seen` those
     that were shown. `looking` is a finished quiz whose
-    questions are looked at again, with their explanations.
+    questions are looked at again, with their explanations. `begun` is when an exam began by the clock on the wall.
     """
 
     questions: tuple[QuestionView, ...]
@@ -40,6 +40,7 @@ class Session:
     flags: frozenset[int] = frozenset()
     seen: frozenset[int] = frozenset()
     looking: bool = False
+    begun: float | None = None
 
     @property
     def question(self) -> QuestionView:

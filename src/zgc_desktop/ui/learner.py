@@ -95,6 +95,11 @@ class Learner:
         self._choose(uid)
         self._sitting = None
 
+    @property
+    def sits(self) -> bool:
+        """Whether a sitting goes on, kept or, where nothing can be kept, not."""
+        return self._sitting is not None or self.problem is not None
+
     def begin(self, mode: Mode, state: dict[str, Any] | None = None) -> None:
         """A sitting begins. A record that could not be used before is tried again."""
         self._sitting = None

@@ -33,7 +33,7 @@ def _new_seed() -> int:
 class QuizModel(QObject):
     """One quiz at a time over a composed briefing; a quiz that was left is kept and can be resumed.
 
-    `clock` gives steady seconds, `seeds` a fresh seed for every quiz started without one. `room` has the questions
+    `clock` gives steady seconds, `wall` those of the clock on the wall, `seeds` a fresh seed for every quiz started without one. `room` has the questions
     made from facts and the record; without it only what was written by hand is asked, and nothing is kept.
     """
 
@@ -55,8 +55,10 @@ class QuizModel(QObject):
         lang: str = "zh",
         parent: QObject | None = None,
         room: Room | None = None,
+        wall: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(parent)
+        self._wall = wall
         self._room = room
         self._mode = "practice"
         self._remaining = -1
@@ -141,7 +143,7 @@ class QuizModel(QObject):
         drawn = self._drawn(count, theme, seed)
         now = self._clock()
         if mode == "exam":
-            self._begin(exam.begin_exam(drawn, now, minutes * 60 or None))
+            self._begin(exam.begin_exam(drawn, now, minutes * 60 or None, self._wall()))
         else:
             self._begin(steps.begin(drawn, now))
 
@@ -165,14 +167,24 @@ class QuizModel(QObject):
     @Slot(result=bool)
     def resumeExam(self) -> bool:
         """Go on with the exam that broke off, also one of another day; False where there is none."""
-        kept = self._room.unfinished_exam(self._clock()) if self._room else None
+        now = self._clock()
+        kept = self._room.unfinished_exam(now, self._wall()) if self._room else None
         if self._room is None or kept is None:
             return False
         self._problem, self._mode = "", "exam"
         self._options = self._room.options
-        self._show(kept)
+        after = exam.tick(kept, now)
+        self._keep(kept, after, now)
+        self._show(after)
         self._tick()
         return True
+
+    @Property(bool, notify=stateChanged)
+    def examining(self) -> bool:
+        """Whether an exam goes on, also while something else is looked at: until then nothing else is shown or asked."""
+        session = self._session
+        runs = session is not None and session.exam and not session.finished and bool(session.questions)
+        return runs and (self._room is None or self._room.sits)
 
     @Slot()
     def flag(self) -> None:
@@ -215,6 +227,8 @@ class QuizModel(QObject):
         if session is None or session.started is None:
             return
         now = self._clock()
+        session = exam.catch_up(session, now, self._wall())
+        self._session = session
         after = exam.tick(session, now)
         if after is not session:
             self._keep(session, after, now)
@@ -332,7 +346,9 @@ class QuizModel(QObject):
         """Take a step; whatever a person does lets a stopped clock run again."""
         if self._session:
             now = self._clock()
-            before = steps.resume(self._session, now)
+            before = exam.catch_up(steps.resume(self._session, now), now, self._wall())
+            if before.exam and not before.finished and exam.left(before, now) == 0:
+                step = exam.hand_in  # too late for anything else
             after = step(before, now)
             if self._mode == "challenge" and self._room is not None and self._room.lost(after):
                 after = steps.stop(after, now) if after.index != before.index or after.finished else after

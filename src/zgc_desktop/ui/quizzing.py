@@ -51,12 +51,22 @@ class Quizzing(QObject):
     def resume(self) -> None:
         """Go on with the exam that broke off."""
         self.have()
-        if self.quiz.resumeExam():
+        if self.sealed():
+            self.quiz.resume()
+            self.begun.emit()
+        elif self.quiz.resumeExam():
             self.begun.emit()
 
+    def sealed(self) -> bool:
+        """Whether an exam goes on; until it is handed in nothing else is shown or asked."""
+        return bool(getattr(self.quiz, "examining", False))
+
     def start(self, options: str) -> None:
-        """Start a quiz from JSON `{theme, count, seed}`."""
+        """Start a quiz from JSON `{theme, count, seed}`; during an exam none is begun."""
         self.have()
+        if self.sealed():
+            self._shelf.exam_goes_on()
+            return
         self.quiz.start(options)
         self.begun.emit()
 

@@ -107,13 +107,18 @@ class Room:
             self._spent = [0.0] * len(session.questions)
         self.learner.begin(mode, self._state(session, now) if session.exam else {})
 
-    def unfinished_exam(self, now: float) -> Session | None:
-        """The exam that was not handed in."""
+    @property
+    def sits(self) -> bool:
+        """Whether whoever is learning sits at something; also where nothing can be kept of it."""
+        return self.learner.sits
+
+    def unfinished_exam(self, now: float, wall: float) -> Session | None:
+        """The exam that was not handed in; the time that went by since it began counts."""
         state = self.learner.go_on("exam")
         if state is None:
             return None
         try:
-            session = exam.from_state(state, now)
+            session = exam.catch_up(exam.from_state(state, now), now, wall)
             self._spent = [float(one) for one, _ in zip(state["spent"], session.questions, strict=True)]
             self.options = dict(state["options"])
         except (KeyError, TypeError, ValueError):

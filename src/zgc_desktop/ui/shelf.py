@@ -150,6 +150,10 @@ class Shelf(QObject):
         self._notice = sentence
         self.noticeChanged.emit()
 
+    def exam_goes_on(self) -> None:
+        """What was wanted is closed during an exam."""
+        self.warn(self.tr("考试还没交卷：放映、搜索、页面和别的测验都关着。"))
+
     def record_unkept(self, error: OSError) -> None:
         """The record of a show cannot be kept."""
         self.warn(self.tr("这一场的记录没有存下来：%1").replace("%1", str(error.strerror or error)))

@@ -22,7 +22,10 @@ KEPT = ("layout", "note_size", "previews")
 
 
 class Shows(QObject):
-    """The shows of the briefing on a shelf, in the windows of `staging`, kept by `keeper` where there is one."""
+    """The shows of the briefing on a shelf, in the windows of `staging`, kept by `keeper` where there is one.
+
+    While `closed` says so, because an exam goes on, no page is to be seen.
+    """
 
     made = Signal(StageModel)
     """A stage was made, on which a show will begin."""
@@ -43,10 +46,11 @@ class Shows(QObject):
         staging: Staging,
         keeper: ShowKeeper | None,
         clock: Callable[[], float],
+        closed: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(shelf)
         self._shelf, self._settings, self._staging, self._keeper = shelf, settings, staging, keeper
-        self._clock = clock
+        self._clock, self._closed = clock, closed
         self.stage: StageModel | None = None
         self.kiosk: QObject | None = None
         self.looking = ""
@@ -69,6 +73,9 @@ class Shows(QObject):
         rehearse: bool = False,
     ) -> None:
         """Start a show; see WindowModel.start_show."""
+        if self._closed():
+            self._shelf.exam_goes_on()
+            return
         slides = self._shelf.program["slides"]
         if not slides:
             return
@@ -140,6 +147,9 @@ class Shows(QObject):
 
     def look_at(self, page: int, screen: str) -> None:
         """Show a page (from 1) for a while, and return to a screen when it is left."""
+        if self._closed():
+            self._shelf.exam_goes_on()
+            return
         self.looking = screen
         if self.kiosk is not None and self.stage is not None:
             # The show goes on meanwhile, and afterwards from where it was.

@@ -90,7 +90,7 @@ class WindowModel(Shelf):
         self._quizzing.begun.connect(lambda: self._show("quiz"))
         self._quizzing.closed.connect(self._quiz_closed)
         self._quizzing.openSlide.connect(self._look_at)
-        self._shows = Shows(self, settings, self._staging, keeper, self._time)
+        self._shows = Shows(self, settings, self._staging, keeper, self._time, self._quizzing.sealed)
         self._shows.made.connect(self._follow)
         self._shows.staged.connect(self.stageChanged)
         self._shows.kioskChanged.connect(self.kioskChanged)

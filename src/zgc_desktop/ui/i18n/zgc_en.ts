@@ -736,6 +736,10 @@
         <translation>Hall</translation>
     </message>
     <message>
+        <source>回到考试</source>
+        <translation>Back to the exam</translation>
+    </message>
+    <message>
         <source>外观</source>
         <translation>Appearance</translation>
     </message>
@@ -746,6 +750,10 @@
     <message>
         <source>纸面</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>考试还没交卷，钟还在走；放映、搜索、页面和别的测验都关着。</source>
+        <translation>The exam has not been handed in and its clock runs; shows, search, slides and other quizzes are closed.</translation>
     </message>
     <message>
         <source>记录</source>
@@ -2352,6 +2360,10 @@
     <message>
         <source>程序出了一个错，放映继续。详情见 %1</source>
         <translation>The program made a mistake; the show goes on. Details in %1</translation>
+    </message>
+    <message>
+        <source>考试还没交卷：放映、搜索、页面和别的测验都关着。</source>
+        <translation>The exam has not been handed in: shows, search, slides and other quizzes are closed.</translation>
     </message>
     <message>
         <source>这一场的记录没有存下来：%1</source>
