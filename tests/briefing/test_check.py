@@ -110,7 +110,7 @@ def test_two_options_are_the_same_by_what_they_mean(
     [
         (FACTS, "value: 532", "value: 532家", "wrong-value"),
         (FACTS, "type: number", "type: nubmer", "wrong-value"),
-        (FACTS, "theme: leap", "theme: leep", "wrong-value"),
+        (FACTS, "theme: leap", "theme: leep", "theme-unknown"),
         (FACTS, "subject: 企业, ", "subject: 企业，", "yaml-syntax"),
         (FACTS, "type: number, subject: 企业, value: 532", 'type: derived, subject: 企业, formula: "{parks} ÷ 0"', "formula-zero"),
         (SLIDES, "layout: big-number", "layout: big-nubmer", "layout-unknown"),

@@ -114,7 +114,76 @@ def chart(code: str, layout: str, front: str, value: str = "64, unit: 家") -> F
     return Fault(code, (made, Change(FACTS, "value: 64, unit: 家", f"value: {value}")))
 
 
+SAID = Change(FACTS, "period: 2024, ", "period: 2024, period_said: 去年, ")
+RELATED = "  - {id: parks"
+SCOPED = Change(FACTS, "subject: 企业", "subject: 上市企业, scope: [上市]")
+
 FAULTS = (
+    # What the source does not say
+    fault(
+        "theme-unknown",
+        MORE,
+        "",
+        new_fact(
+            "{id: x, type: rank, subject: 名次, value: 1, period: 2024, category: c, statement: 第一, source: leap/4}"
+        )
+        .replace("theme: ", "theme: ‸")
+        .replace("leap\n", "leep\n"),
+        Change(SLIDES, PARKS, "另有{{parks}}和{{x}}。"),
+    ),
+    fault("theme-unknown", QUESTIONS, "theme: leap", "theme: ‸finance", more="of questions"),
+    fault(
+        "period-said-missing",
+        FACTS,
+        "unit: 家, period: unknown",
+        "unit: 家, period: ‸2023",
+        SAID,
+    ),
+    fault("period-said-differs", FACTS, "period: 2024, ", "period: 2024, period_said: ‸2023年, "),
+    fault(
+        "period-said-differs",
+        FACTS,
+        "unit: 家, period: unknown",
+        "unit: 家, period: unknown, period_said: ‸五年来",
+        SAID,
+        more="of a period that is not known",
+    ),
+    fault("relation-unsaid", SLIDES, "说{{firms}}。", "‸说{{firms}}，其中{{parks}}。"),
+    fault(
+        "relation-unsaid",
+        SLIDES,
+        "layout: statement\nminutes: 0.5\n",
+        'layout: recap\nminutes: 0.5\nitems:\n  - {fact: firms, text: ‸"含{{parks}}"}\n  - {fact: parks}\n',
+        *NO_BODY,
+        more="in a remark",
+    ),
+    fault("scope-not-in-subject", FACTS, "subject: 企业", "subject: 企业, scope: [‸上市]"),
+    fault("scope-dropped", SLIDES, "---\nid: one", "‸---\nid: one", SCOPED, more="in a title"),
+    fault(
+        "scope-dropped",
+        SLIDES,
+        "fact: firms\n",
+        "fact: firms\nlabel: ‸企业\n",
+        SCOPED,
+        Change(SLIDES, "# 企业{{firms}}", "# 上市企业{{firms}}"),
+        more="in a label",
+    ),
+    fault(
+        "scope-dropped",
+        SLIDES,
+        "fact: firms\n",
+        'fact: firms\ntitle_en: ‸"{{firms|value}} firms"\n',
+        Change(FACTS, "subject: 企业", "subject: 企业, subject_en: Listed firms, scope_en: [listed]"),
+        more="in English",
+    ),
+    fault("wrong-typed", QUESTIONS, LESS, '‸{value: 432, why: "比{{parks}}还多"}'),
+    fault(
+        "wrong-typed",
+        QUESTIONS,
+        LESS,
+        '‸{text: "有{{firms|wrong:432}}", why: "比{{parks}}还多"}',
+        more="in a text",
+    ),
     # Files
     fault("slide-not-listed", "slides/other.md", "", "‸---\nid: x\n---\n"),
     fault("slide-not-listed", "slides/old/other.MD", "", "‸---\nid: x\n---\n", more="in a folder"),

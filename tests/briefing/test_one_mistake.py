@@ -85,7 +85,7 @@ def test_a_file_in_another_encoding_is_one_problem(folder: Make, file: str, enco
         (FACTS, "value: 532", "value: 532x", "wrong-value"),
         (FACTS, "unit: 家, period: 2024", "unot: 家, period: 2024", "unknown-key"),
         (FACTS, "subject: 企业,", "subject：企业,", "unknown-key"),
-        (FACTS, "theme: leap", "theme: leaq", "wrong-value"),
+        (FACTS, "theme: leap", "theme: leaq", "theme-unknown"),
         (FACTS, "facts:", "fact:", "unknown-key"),
         (FACTS, "id: firms", "id: Firms", "wrong-value unchecked"),
         (FACTS, '"{firms} + {parks}"', '"{firms} + {parks"', "formula-syntax"),

@@ -71,6 +71,7 @@ class Bank:
     unread: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     #: What formulas name that is nowhere, and where.
     missing: tuple[tuple[str, Spot], ...] = field(default=(), repr=False, compare=False)
+    relations: tuple[f.Relation, ...] = ()
 
     @cached_property
     def _bounds(self) -> dict[str, Bounds | Exception]:
@@ -157,9 +158,8 @@ class Bank:
         return ids(fact.formula) if isinstance(fact, f.DerivedFact) and fact.formula else ()
 
     def sources_of(self, id_: str) -> tuple[f.Source, ...]:
-        """The fact's source, or the sources of its operands, each once."""
-        self.fact(id_)
-        if id_ not in self._sources:
+        """The fact's source, or the sources of its operands, each once. Raises UnknownFactError."""
+        if self.fact(id_).id not in self._sources:
             for each in self._operands_first(id_, self._sources):
                 self._sources[each] = self._sources_of(each)
         return self._sources[id_]
@@ -319,7 +319,7 @@ class Bank:
                 return self.threshold(id_, lang)[0]
             return self._period(fact.period if match[1] == "period" else fact.baseline, lang)
 
-        # A statement inside a statement is refused: two that quote each other would never end.
+        # A statement in a statement is refused: two that quote each other would never end.
         text = f.PLACEHOLDER.sub(fill, template, count=_MOST_FILLED)[:MAX_PRINTED]
         return self._resolve(text, lang, nested=True)[0]
 
@@ -379,21 +379,22 @@ class Bank:
         return parts.get(form, printed.text)
 
     def wrong(self, id_: str, value: Decimal | str, lang: str = "zh") -> v.Printed:
-        """A wrong value in the form of the fact: same unit and qualifier.
+        """A wrong value, as in `wrong_number`, in the form of the fact: same unit and qualifier.
 
-        Raises ValueError or ArithmeticError where `value` is not of the fact's type.
-        """
+        Raises ValueError or ArithmeticError where it is not of the fact's type, and as `bounds` does."""
         fact = self.fact(id_)
-        if isinstance(fact, f.NumberFact):
-            return v.print_number(_number(value), fact.unit, fact.qualifier, lang, fact.unit_en)
-        if isinstance(fact, f.DerivedFact):
-            qualifier = self.printed(id_).prefix or None
-            return v.print_number(_number(value), fact.unit, qualifier, lang, fact.unit_en)
-        return v.print_other(fact, str(value), lang)
+        if not isinstance(fact, (f.NumberFact, f.DerivedFact)):
+            return v.print_other(fact, str(value), lang)
+        word = fact.qualifier if isinstance(fact, f.NumberFact) else self.printed(id_).prefix or None
+        return v.print_number(self.wrong_number(id_, value), fact.unit, word, lang, fact.unit_en)
 
+    def wrong_number(self, id_: str, value: Decimal | str) -> Decimal:
+        """A number in the unit of a fact: typed, the number of the fact of that id, or computed by a formula.
 
-def _number(value: Decimal | str) -> Decimal:
-    number = Decimal(value)
-    if not number.is_finite() or abs(number) >= f.MAX_NUMBER or number.adjusted() < -f.MAX_DECIMALS:
-        raise ValueError(str(value))
-    return number
+        What is computed has as many decimals as the fact has. Raises as `wrong` does.
+        """
+        if "{" not in (formula := f"{{{value}}}" if value in self.facts else str(value)):
+            return v.checked_number(Decimal(value))
+        fact = self.fact(id_)
+        scale = split_unit(getattr(fact, "unit", ""))[1]
+        return v.like_fact(evaluate(formula, self.bounds).value / scale, fact)

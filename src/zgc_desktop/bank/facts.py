@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 
 from zgc_desktop.bank.periods import parse_period
 
-Theme = Literal["overview", "review", "leap", "imprint", "renewal", "journey"]
 Qualifier = Literal["约", "近", "超", "余", "多", "突破"]
 Kind = Literal["published", "derived", "forecast"]
 
@@ -95,7 +94,8 @@ def _has_figure(text: str) -> str:
     return _has_known_places(text)
 
 
-def _decimal(value: Any) -> Any:
+def decimal_of(value: Any) -> Any:
+    """The number that is typed. Raises for what is none."""
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
         raise reject("应当是数字", "should be a number", "去掉引号和单位，只写数字", "write only the number")
     number = value if isinstance(value, Decimal) else Decimal(str(value))
@@ -113,12 +113,14 @@ Id = Annotated[
         description="编号：小写字母、数字、连字符；全库唯一 · id: lower-case letters, digits, hyphens; used once in the bank",
     ),
 ]
+#: The id of a chapter of the deck; which there are is known only when the whole briefing is read.
+Theme = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_ID)]
 Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 Name = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=MAX_NAME)]
 Short = Annotated[str, Field(max_length=MAX_NAME)]
 Statement = Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)]
 PeriodText = Annotated[str, BeforeValidator(_text), AfterValidator(_is_period)]
-Number = Annotated[Decimal, BeforeValidator(_decimal)]
+Number = Annotated[Decimal, BeforeValidator(decimal_of)]
 
 
 class Strict(BaseModel):
@@ -314,11 +316,33 @@ def share_value(fact: ShareFact) -> Fraction:
     return Fraction(fact.value)
 
 
+class Relation(Strict):
+    """That facts stand in a relation that the source states: some among others, some besides, a name for several."""
+
+    id: Id
+    word: Literal["含", "包含", "包括", "其中", "另有", "合称", "占"] = Field(
+        description="连接它们的词 · the word that joins them"
+    )
+    facts: tuple[Id, ...] = Field(
+        min_length=2,
+        max_length=MAX_NAMES,
+        description="事实的编号，先整体，后各部分 · ids of facts, the whole before its parts",
+    )
+    source: Annotated[Source, BeforeValidator(_source)] = Field(
+        description="说到这层关系的段落 · the paragraph that states it"
+    )
+
+
 class FactFile(Strict):
     """A file of facts of one theme."""
 
-    theme: Theme = Field(description="主题 · the theme of all entries of this file")
+    theme: Theme = Field(
+        description="主题：deck.yaml 里一章的编号 · the theme of all entries of this file: the id of a chapter of deck.yaml"
+    )
     facts: tuple[AnyFact, ...] = Field(description="事实 · the facts")
+    relations: tuple[Relation, ...] = Field(
+        default=(), description="事实之间的关系 · relations between facts"
+    )
 
 
 class DocumentEntry(Strict):

@@ -45,7 +45,8 @@ def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
     sources = _sources(root, places, unread, problems)
     facts: dict[str, f.Fact] = {}
     themes: dict[str, str] = {}
-    for fact, theme in _entries(root, "facts", _FACT, places, unread, problems):
+    relations: list[f.Relation] = []
+    for fact, theme in _entries(root, "facts", _FACT, places, unread, problems, relations):
         facts[fact.id], themes[fact.id] = fact, theme
     questions: dict[str, q.Question] = {}
     question_themes: dict[str, str] = {}
@@ -61,6 +62,7 @@ def load_bank(root: Path, *, asked: bool = True) -> tuple[Bank, list[Problem]]:
         places,
         frozenset(unread.entries - places.keys()),
         unread.files,
+        relations=tuple(relations),
     )
     missing: list[tuple[str, Spot]] = []
     broken = _check_formulas(bank, missing, problems)
@@ -146,10 +148,11 @@ def _entries(
     places: dict[tuple[str, str], Place],
     unread: _Unread,
     problems: list[Problem],
+    relations: list[f.Relation] | None = None,
 ) -> list[tuple[Any, str]]:
     """The facts or questions of all files of a folder, each with its theme; ids are unique.
 
-    Those that cannot be read are added to `unread`.
+    Those that cannot be read are added to `unread`, what files of facts say of relations to `relations`.
     """
     entries: list[tuple[Any, str]] = []
     paths, found = listed(root / "resources" / name, root)
@@ -175,6 +178,10 @@ def _entries(
         rows = data.get(name) if isinstance(data, dict) else None
         # The head is checked without its rows, so that one bad row does not hide the others.
         head = {**data, name: []} if isinstance(data, dict) and isinstance(rows, list) else data
+        related = isinstance(head, dict) and isinstance(head.get("relations"), list)
+        if relations is not None and related:
+            relations += _related(document, places, problems)
+            head = {key: value for key, value in head.items() if key != "relations"}
         made, found = validate(
             _HEADS[name], Document(head, document.file, document.line_offset, document.node)
         )
@@ -201,6 +208,27 @@ def _entries(
             places[key] = Place(document, (name, index))
             entries.append((entry, theme))
     return entries
+
+
+def _related(
+    document: Document, places: dict[tuple[str, str], Place], problems: list[Problem]
+) -> list[f.Relation]:
+    """The relations of a file; one that does not fit is left out and reported."""
+    found: list[f.Relation] = []
+    for index in range(len(document.data["relations"])):
+        entry, wrong = validate(f.Relation, document, ("relations", index))
+        problems += wrong
+        if entry is None:
+            continue
+        key = ("relations", entry.id)
+        if key in places:
+            where = places[key].spot()
+            at = document.spot(("relations", index, "id"))
+            problems.append(problem("id-twice", at, id=entry.id, where=f"{where.file}:{where.line}"))
+            continue
+        places[key] = Place(document, ("relations", index))
+        found.append(entry)
+    return found
 
 
 def _id_of(row: Any) -> str:

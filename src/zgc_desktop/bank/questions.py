@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from zgc_desktop.bank.facts import MAX_NAMES, Id, Name, Number, Strict, Theme, Words, reject
+from zgc_desktop.bank.facts import MAX_NAMES, Id, Name, Number, Strict, Theme, Words, decimal_of, reject
+from zgc_desktop.bank.formula import FormulaError, tokens
 
 #: How a gap is written in a stem.
 BLANK = "____"
+
+
+def _wrong(value: Any) -> Any:
+    """A number, or a formula that names a fact."""
+    if not (isinstance(value, str) and "{" in value):
+        return decimal_of(value)
+    try:
+        tokens(value)
+    except FormulaError as error:
+        raise reject(
+            f"算式读不懂：{error.zh}",
+            f"the formula cannot be read: {error.en}",
+            "写成 {编号} ÷ {编号} 这样",
+            "write it like {id} ÷ {id}",
+        ) from None
+    return value
+
+
+Wrong = Annotated[Decimal | str, BeforeValidator(_wrong)]
 
 
 class Choice(Strict):
     """One option: the figure of a fact, a wrong number in the form of the first cited fact, or words."""
 
     fact: Id | None = Field(default=None, description="印出这条事实的数 · prints the figure of this fact")
-    value: Number | None = Field(
+    value: Wrong | None = Field(
         default=None,
-        description="错误的数；按第一条事实的单位和口径印 · a wrong number, printed with the unit of the first fact",
+        description='错误的数，或算出它的算式，如 "{loans} × 2"；按第一条事实的单位和口径印 · a wrong number, or a formula over facts; printed with the unit of the first fact',
     )
     text: Words | None = Field(default=None, description="文字选项 · an option in words")
     correct: bool = Field(default=False, description="是否正确 · whether it is right")
@@ -171,11 +191,13 @@ class MatchingQuestion(QuestionBase):
 
 
 class PlaceQuestion(QuestionBase):
-    """A place on a ladder of known numbers; what is asked for is the first cited fact."""
+    """A place on a ladder of known numbers, or on a line of dates; what is asked for is the first cited fact."""
 
     kind: Literal["place"]
     marks: tuple[Id, ...] = Field(
-        min_length=2, max_length=4, description="标尺上的事实，从小到大 · facts on the ladder, rising"
+        min_length=2,
+        max_length=4,
+        description="标尺上的事实，从小到大；都是日期时从早到晚 · facts on the ladder, rising; dates from early to late",
     )
 
 
@@ -196,5 +218,7 @@ AnyQuestion = Annotated[Question, Field(discriminator="kind")]
 class QuestionFile(Strict):
     """A file of questions of one theme."""
 
-    theme: Theme = Field(description="主题 · the theme of all entries of this file")
+    theme: Theme = Field(
+        description="主题：deck.yaml 里一章的编号 · the theme of all entries of this file: the id of a chapter of deck.yaml"
+    )
     questions: tuple[AnyQuestion, ...] = Field(description="题目 · the questions")

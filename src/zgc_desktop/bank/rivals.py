@@ -7,6 +7,7 @@ from typing import Literal
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.bank import Bank
+from zgc_desktop.bank.periods import parse_period
 from zgc_desktop.bank.units import split_unit
 
 Objection = Literal["", "form", "precision", "same", "true", "near"]
@@ -92,11 +93,20 @@ def objection(bank: Bank, id_: str, value: Decimal) -> Objection:
 
 
 def below(bank: Bank, one: str, other: str) -> bool:
-    """Whether the first is surely less than the second."""
+    """Whether the first is surely less than the second, or earlier. Raises as `amount`, and for a date beside a number."""
+    if isinstance(bank.fact(one), f.DateFact) != isinstance(bank.fact(other), f.DateFact):
+        raise ValueError(one)
     return _base(bank, one)[1] < _base(bank, other)[0]
 
 
 def _base(bank: Bank, id_: str) -> tuple[Decimal, Decimal]:
+    fact = bank.fact(id_)
+    if isinstance(fact, f.DateFact):
+        period = parse_period(fact.value)
+        if not period.known:
+            raise ValueError(id_)
+        start, end = period.span()
+        return Decimal(str(start)), Decimal(str(end))
     _, scale = split_unit(getattr(bank.fact(id_), "unit", ""))
     low, high = possible(bank, id_)
     return low * scale, high * scale

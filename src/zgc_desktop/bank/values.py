@@ -94,6 +94,20 @@ def round_to(value: Decimal, decimals: int, how: str = ROUND_HALF_UP) -> Decimal
         return rounded if decimals >= 0 else rounded.quantize(Decimal(1))
 
 
+def checked_number(number: Decimal) -> Decimal:
+    """The number. Raises ValueError for one that no fact can have."""
+    if not number.is_finite() or abs(number) >= f.MAX_NUMBER or number.adjusted() < -f.MAX_DECIMALS:
+        raise ValueError(str(number))
+    return number
+
+
+def like_fact(number: Decimal, fact: f.Fact) -> Decimal:
+    """The number rounded as that of a fact is. Raises as `checked_number`."""
+    exponent = fact.value.as_tuple().exponent if isinstance(fact, f.NumberFact) else 0
+    published = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return checked_number(round_to(number, fact.decimals if isinstance(fact, f.DerivedFact) else published))
+
+
 def print_derived(fact: f.DerivedFact, bounds: Bounds, lang: str = "zh") -> tuple[Printed, str]:
     """The printed derived value and its meaning; a bound that is the value itself stays a one-sided result."""
     _, scale = split_unit(fact.unit)

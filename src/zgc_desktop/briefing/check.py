@@ -19,12 +19,13 @@ from zgc_desktop.bank.refs import (
 )
 from zgc_desktop.briefing.check_english import missing_english
 from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question, not_typed
+from zgc_desktop.briefing.check_source import unlike_source
 from zgc_desktop.briefing.check_text import TypedFigures, legible_fields, lost_text
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.marks import not_drawn
 from zgc_desktop.briefing.references import References, paragraph_id
 from zgc_desktop.briefing.script import without_steps
-from zgc_desktop.briefing.usage import field_facts, field_texts, question_texts, used_by
+from zgc_desktop.briefing.usage import field_facts, field_texts, operands_of, question_texts, used_by
 from zgc_desktop.deck.english import SUFFIX, pairs
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.bounded import Bounded
@@ -107,6 +108,7 @@ class _Rules:
             yield from self.slide(slide)
         yield from self.questions()
         yield from self.facts()
+        yield from unlike_source(self.briefing)
         yield from self.rest()
         if self.briefing.deck.head.english:
             yield from missing_english(self.briefing)
@@ -144,6 +146,13 @@ class _Rules:
                 if text := getattr(fact, name):
                     english = name.endswith(SUFFIX)
                     yield from self._text(text, place.spot(name), english=english, filled=PLACEHOLDERS)
+
+        for relation in self.bank.relations:
+            place = self.bank.places[("relations", relation.id)]
+            for n, id_ in enumerate(relation.facts):
+                self._cite("facts", id_, place.spot("facts", n))
+            document = relation.source.document or next(iter(self.bank.sources), "")
+            self._source(relation.source.model_copy(update={"document": document}), place.spot("source"))
 
     def _source(self, source: Source, at: Spot) -> None:
         document = self.bank.sources.get(source.document)
@@ -267,6 +276,8 @@ class _Rules:
             for index, option in enumerate(getattr(question, "options", ())):
                 if option.fact:
                     cited.append((("options", index, "fact"), option.fact))  # type: ignore[arg-type]
+                for id_ in operands_of(option):
+                    cited.append((("options", index, "value"), id_))  # type: ignore[arg-type]
             cited += [(("marks", i), id_) for i, id_ in enumerate(getattr(question, "marks", ()))]
             for index, gap in enumerate(getattr(question, "gaps", ())):
                 if gap.fact:
@@ -336,6 +347,10 @@ class _Rules:
                 "form-unknown", spot, id=reference.id, form=reference.form, forms_zh=zh, forms_en=en
             )
             return
+        if reference.form == "wrong" and re.fullmatch(r"[a-z][a-z0-9-]*", reference.arg):
+            self._cite("facts", reference.arg, spot)
+            if reference.arg not in self.bank.facts:
+                return
         printed = self.bank.quote(reference)
         if not printed or printed.startswith("【?"):
             self.references.is_empty(reference.id, reference.form or reference.id, spot)

@@ -42,6 +42,9 @@ _PERIOD_FORMS = frozenset({"period", "baseline", "statement"})
 
 def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
     """The rules broken by one question."""
+    for words, path in _wrong_words(question):
+        for typed in _typed_wrongs(bank, *words):
+            yield problem("wrong-typed", place.spot(*path), text=typed, id=_named(words[1], question))
     negative = _NEGATIVE.search(question.stem)
     if negative and not isinstance(question, TrueFalseQuestion):
         yield problem("stem-negative", place.spot("stem"), word=negative.group())
@@ -78,6 +81,29 @@ def check_question(bank: Bank, question: Question, place: Place) -> Iterator[Pro
         yield from _options(bank, question, place)
         if any(_is_figure(bank, question, option) for option in question.options):
             yield from _date(bank, question, place)
+
+
+def _wrong_words(question: Question) -> Iterator[tuple[tuple[str, str], tuple[str | int, ...]]]:
+    """The texts in which a wrong number may stand, each with its reason and its place."""
+    if isinstance(question, TrueFalseQuestion):
+        yield (question.stem, question.why), ("stem",)
+    for index, option in enumerate(getattr(question, "options", ())):
+        if option.text and not option.correct:
+            yield (option.text, option.why), ("options", index)
+
+
+def _named(why: str, question: Question) -> str:
+    """The fact that a reason names, another one than is asked for if there is one; empty where it names none."""
+    ids = [reference.id for reference in find_references(why)]
+    return next((id_ for id_ in ids if id_ != question.facts[0]), ids[0] if ids else "")
+
+
+def _typed_wrongs(bank: Bank, text: str, why: str) -> Iterator[str]:
+    """The wrong numbers in a text that are typed though their reason names a fact."""
+    for reference in find_references(text) if find_references(why) else ():
+        fact = bank.facts.get(reference.id)
+        if reference.form == "wrong" and isinstance(fact, _FIGURES) and reference.arg[:1].isdigit():
+            yield bank.quote(reference)
 
 
 def not_typed(answer: str, others: Sequence[str], spot: Spot) -> Iterator[Problem]:
@@ -156,7 +182,7 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
         if value is not None and option.text is None:
             values.append(value[0])
         if option.value is not None and not option.correct:
-            yield from _unsafe(bank, question, option.value, text, letter, at)
+            yield from _unsafe(bank, question, option, text, letter, at)
         if _ALL.search(text):
             yield problem("options-all", at)
         if not option.correct and not option.why:
@@ -172,10 +198,13 @@ def _options(bank: Bank, question: SingleQuestion | MultipleQuestion, place: Pla
 
 
 def _unsafe(
-    bank: Bank, question: Question, value: Decimal, text: str, letter: str, at: Spot
+    bank: Bank, question: Question, option: Choice, text: str, letter: str, at: Spot
 ) -> Iterator[Problem]:
-    """A wrong number that may be true, or that stands out by its decimals."""
+    """A wrong number that may be true, that stands out by its decimals, or that is typed though it follows from a fact."""
+    if isinstance(option.value, Decimal) and (named := _named(option.why, question)):
+        yield problem("wrong-typed", at, text=text, id=named)
     try:
+        value = bank.wrong_number(question.facts[0], option.value or Decimal(0))
         said = objection(bank, question.facts[0], value)
         code = {"true": "option-true", "precision": "option-precision"}.get(said)
         if code:
@@ -199,9 +228,8 @@ def _value(bank: Bank, question: Question, option: Choice, text: str) -> tuple[f
             return *in_base(bank.bounds(id_).value, unit), "" if bare else _side(bank.qualifier(id_))
         if option.value is not None:
             asked = question.facts[0]
-            return *in_base(option.value, getattr(bank.facts[asked], "unit", "")), _side(
-                bank.qualifier(asked)
-            )
+            value = bank.wrong_number(asked, option.value)
+            return *in_base(value, getattr(bank.facts[asked], "unit", "")), _side(bank.qualifier(asked))
     except (KeyError, ValueError, ArithmeticError, TypeError, RecursionError):
         return None
     return read_amount(text) if option.text is not None else None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from zgc_desktop.bank.bank import Bank
-from zgc_desktop.bank.facts import NameFact
+from zgc_desktop.bank.facts import DateFact, NameFact
 from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.bank.questions import (
     Choice,
@@ -79,9 +79,11 @@ def question_view(
             f"{bank.facts[id_].subject if id_ in bank.facts else id_}：{figure['text']}"
             for id_, figure in zip(question.marks, figures, strict=True)
         ]
-        marks = [mark_of(figure) for figure in figures]
+        dates = isinstance(bank.facts.get(question.facts[0]), DateFact)
+        # A day has no length that a bar could draw.
+        marks = [] if dates else [mark_of(figure) for figure in figures]
         low = sum(_below(bank, id_, question.facts[0]) for id_ in question.marks)
-        for n, words in enumerate(places([figure["text"] for figure in figures], lang)):
+        for n, words in enumerate(places([figure["text"] for figure in figures], lang, dates=dates)):
             option = _lettered(n, words, n == low)
             options.append(
                 option | {"why": "" if n == low else _figure(bank, question.facts[0], lang)["text"]}
@@ -141,13 +143,15 @@ def names_of(bank: Bank, id_: str) -> list[str]:
     return [name for name in (*fact.aliases, *names) if name]
 
 
-def places(marks: Sequence[str], lang: str = "zh") -> list[str]:
-    """What the places on a ladder are called, from below the first mark to above the last."""
+def places(marks: Sequence[str], lang: str = "zh", *, dates: bool = False) -> list[str]:
+    """What the places on a ladder are called, from below the first mark to above the last; of dates, from before to after."""
     if lang == "en":
         between = [f"between {one} and {other}" for one, other in pairwise(marks)]
-        return [f"below {marks[0]}", *between, f"above {marks[-1]}"]
+        low, high = ("before", "after") if dates else ("below", "above")
+        return [f"{low} {marks[0]}", *between, f"{high} {marks[-1]}"]
     between = [f"{one}与{other}之间" for one, other in pairwise(marks)]
-    return [f"低于{marks[0]}", *between, f"高于{marks[-1]}"]
+    low, high = ("早于", "晚于") if dates else ("低于", "高于")
+    return [f"{low}{marks[0]}", *between, f"{high}{marks[-1]}"]
 
 
 def sense_of(bank: Bank, id_: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from zgc_desktop.bank.formula import ids as formula_ids
+from zgc_desktop.bank.questions import Choice
 from zgc_desktop.bank.refs import find_references
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.deck.model import Slide
@@ -96,11 +98,17 @@ def used_by(briefing: Briefing) -> dict[str, dict[str, list[str]]]:
         for text in question_texts(question):
             ids |= dict.fromkeys(r.id for r in find_references(text.text))
         for option in getattr(question, "options", ()):
+            ids |= dict.fromkeys(operands_of(option))
             if option.fact:
                 ids[option.fact] = None
         for id_ in ids:
             note(id_, "questions", question.id)
     return use
+
+
+def operands_of(option: Choice) -> tuple[str, ...]:
+    """The facts from which an option's wrong number is computed."""
+    return formula_ids(option.value) if isinstance(option.value, str) else ()
 
 
 def question_texts(question: Any) -> Iterator[FieldText]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from zgc_desktop.source import codes_files, codes_shows
+from zgc_desktop.source import codes_files, codes_shows, codes_source
 from zgc_desktop.source.controls import one_line
 from zgc_desktop.source.entry import Entry
 from zgc_desktop.source.problem import Problem, Spot, Text
 
-CODES: dict[str, Entry] = codes_files.CODES | codes_shows.CODES
+CODES: dict[str, Entry] = codes_files.CODES | codes_shows.CODES | codes_source.CODES
 
 
 def problem(code: str, spot: Spot, **args: object) -> Problem:
