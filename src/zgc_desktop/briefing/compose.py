@@ -58,6 +58,8 @@ def compose(briefing: Briefing, lang: str = "zh") -> dict[str, Any]:
             "years": head.years,
             "kicker": head.kicker,
             "minutes": float(head.minutes),
+            "pass": head.pass_mark,
+            "least": head.least_questions,
             "english": context.bilingual,
             "pages": len(deck.flow),
             "questions": len(questions),

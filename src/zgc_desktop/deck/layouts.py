@@ -389,6 +389,19 @@ class DeckFile(Strict):
         description="语速，每分钟字数；检查备注能否在计划用时里讲完 · "
         "characters spoken a minute, by which the check tells whether the notes can be said in the planned time",
     )
+    pass_mark: int = Field(
+        default=60,
+        ge=1,
+        le=100,
+        description="考试的合格线，得分占满分的百分之几；没到线只发参加记录 · "
+        "the pass mark of an exam, in per cent of all points; below it there is a record of attendance at most",
+    )
+    least_questions: int = Field(
+        default=15,
+        ge=1,
+        le=500,
+        description="至少考几题才发证书 · how many questions an exam must have for a certificate",
+    )
     chapters: tuple[ChapterEntry, ...] = Field(
         min_length=1, description="章节，按放映的次序 · the chapters in order"
     )

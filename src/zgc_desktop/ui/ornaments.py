@@ -19,6 +19,9 @@ Picture = Callable[[QPainter, QRectF], None]
 #: As in Theme.qml on paper: ink, and a colour a chapter.
 ACCENTS = ("#14181D", "#9F1B2A", "#1F3FA6", "#9A6200", "#12756B", "#66125C")
 RULE, EDGE, SUNKEN, PAPER = "#D2D2CC", "#7D8289", "#E9E9E4", "#FFFFFF"
+PASSED, MISSED = "#0B6B3A", "#B03A00"
+#: What a cell shows besides right and wrong.
+PARTLY, NOTHING = 2, 3
 _DOTS = 96
 #: As high as a page of A4.
 _MOST = 1100.0
@@ -63,17 +66,16 @@ def accent(number: int) -> QColor:
     return QColor(ACCENTS[number] if 0 <= number < len(ACCENTS) else ACCENTS[0])
 
 
-def helix(painter: QPainter, box: QRectF) -> None:
-    """The five lenses side by side."""
+def helix(painter: QPainter, box: QRectF, ink: bool = False) -> None:
+    """The five lenses side by side, each in its colour or all in ink."""
     wide = box.width() / 5
-    _lenses(
-        painter,
-        box,
-        [(k + 1, k, wide * k, wide) for k in range(5)],
-        18,
-        min(2.2, wide / 58),
-        min(1.5, wide / 80),
-    )
+    turns = [(k + 1, k, wide * k, wide) for k in range(5)]
+    _lenses(painter, box, turns, 18, min(2.2, wide / 58), min(1.5, wide / 80), ink)
+
+
+def helix_in_ink(painter: QPainter, box: QRectF) -> None:
+    """The five lenses side by side in ink."""
+    helix(painter, box, ink=True)
 
 
 def lens(number: int) -> Picture:
@@ -93,6 +95,7 @@ def _lenses(
     n: int,
     dot: float,
     stroke: float,
+    ink: bool = False,
 ) -> None:
     """Chapter, place in the helix, left edge and width of each; the lines are those of the screen."""
     engine = QJSEngine()
@@ -103,7 +106,7 @@ def _lenses(
     for number, k, left, wide in turns:
         call = f"lens({number}, {k}, {left}, {height / 2}, {wide}, {height / 2 - 4}, {n}, {dot})"
         paths = cast("QJSValue", engine.evaluate(call)).toVariant()
-        colour = accent(number).name()
+        colour = accent(0 if ink else number).name()
         parts += [
             f'<path d="{d}" stroke="{colour}" stroke-width="{stroke}" fill="none"/>' for d in paths["lines"]
         ]
@@ -113,18 +116,47 @@ def _lenses(
 
 
 def cells(marks: Sequence[int], colour: QColor) -> Picture:
-    """A cell a question: solid with a check where it was right, hollow with a cross where not."""
+    """A cell a question: solid with a check where it was right (1), half where a part was (2), hollow with a cross where
+    it was wrong (0), a dash where nothing was answered (3)."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
         gap = 4.0 if len(marks) <= 20 else 2.0
         width = min(40.0, (box.width() - gap * (len(marks) - 1)) / max(1, len(marks)))
-        for n, right in enumerate(marks):
+        for n, mark in enumerate(marks):
             cell = QRectF(n * (width + gap), 1, width, box.height() - 2)
+            right = mark == 1
+            if mark == NOTHING:
+                painter.fillRect(
+                    QRectF(cell.x() + width * 0.2, cell.center().y() - 1, width * 0.6, 2), colour
+                )
+                continue
+            if mark == PARTLY:
+                painter.fillRect(QRectF(cell.x(), cell.center().y(), width, cell.height() / 2), colour)
             painter.setBrush(colour if right else Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour, min(1.5, width / 4)))
             painter.drawRect(cell.adjusted(0.75, 0.75, -0.75, -0.75) if width > 3 else cell)
-            if width >= 14:
+            if width >= 14 and mark != PARTLY:
                 _mark(painter, cell.center(), bool(right), QColor(PAPER) if right else colour)
+
+    return draw
+
+
+def score(points: float, of: int, line: float) -> Picture:
+    """A cell a question, filled as far as there are points, and the pass mark, in points, across them."""
+
+    def draw(painter: QPainter, box: QRectF) -> None:
+        gap = 4.0 if of <= 40 else 1.0
+        wide = (box.width() - gap * (of - 1)) / max(1, of)
+        top, high = box.height() * 0.2, box.height() * 0.6
+        for n in range(of):
+            cell = QRectF(n * (wide + gap), top, wide, high)
+            part = max(0.0, min(1.0, points - n))
+            painter.fillRect(QRectF(cell.x(), top, wide * part, high), QColor(ACCENTS[0]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(ACCENTS[0] if part else EDGE), 1))
+            painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5))
+        at = min(box.width() - 2, line * (wide + gap) - gap / 2 - 1)
+        painter.fillRect(QRectF(at, 0, 2.5, box.height()), QColor(PASSED if points >= line else MISSED))
 
     return draw
 

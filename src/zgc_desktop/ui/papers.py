@@ -17,13 +17,29 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTe
 
 from zgc_desktop.source.problem import Text
 from zgc_desktop.source.reader import read_text
-from zgc_desktop.ui.ornaments import Picture, Pictures, accent, bars, cells, days, helix, lens, ticks
+from zgc_desktop.ui.ornaments import (
+    NOTHING,
+    PARTLY,
+    Picture,
+    Pictures,
+    accent,
+    bars,
+    cells,
+    days,
+    helix,
+    helix_in_ink,
+    lens,
+    score,
+    ticks,
+)
 
 if TYPE_CHECKING:
     from zgc_desktop.study.answer import Answer
 
 TEMPLATES = Path(__file__).parent / "templates"
-KINDS = ("report", "certificate")
+KINDS = ("report", "certificate", "attendance")
+#: What a briefing asks for that says nothing of it: the pass mark in per cent, and so many questions.
+PASS, LEAST = 60, 15
 #: A template may come from a stranger. Qt lays a text out in time that grows with both.
 MOST_TEXT, MOST_DEEP, MOST_PLACES = 100_000, 40, 100
 # Those that are closed by themselves.
@@ -32,10 +48,17 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})")
 
 
 def template(kind: str, root: Path) -> Template:
-    """The template of the briefing in `root`, else the program's own. Raises TemplateError."""
+    """The template of the briefing in `root`, else the program's own. Raises TemplateError.
+
+    A record of attendance has one of its own in a briefing, so that a certificate's is not printed for who did not pass.
+    """
     own = root / "resources" / "templates" / f"{kind}.html"
     if not os.path.lexists(own):
-        return Template((TEMPLATES / f"{kind}.html").read_text(encoding="utf-8"))
+        return Template(
+            (TEMPLATES / f"{'certificate' if kind == 'attendance' else kind}.html").read_text(
+                encoding="utf-8"
+            )
+        )
     text, problems = read_text(own, root)
     if text is None:
         raise TemplateError(problems[0].message)
@@ -90,33 +113,116 @@ class Paper:
     pictures: Mapping[str, Picture]
 
 
-def certificate(title: str, name: str, day: str, exam: Mapping[str, Any], facts: int, version: str) -> Paper:
-    """What a certificate says; `exam` has `score`, `of` and `themes`, rows of n, name, topic, right, asked and marks."""
-    pictures: dict[str, Picture] = {"helix": helix}
+def certificate(
+    title: str, name: str, day: str, exam: Mapping[str, Any], facts: int, version: str, source: str = ""
+) -> Paper:
+    """What a certificate says, or, without a pass, the record of attendance; `exam` is what exam_of gives."""
+    passed = bool(exam["passed"])
+    pictures: dict[str, Picture] = {
+        "helix": helix if passed else helix_in_ink,
+        "scorebar": score(exam["score"], exam["of"], exam["line"]),
+    }
     rows = []
     for theme in exam["themes"]:
         n = theme["n"]
-        pictures |= {f"lens{n}": lens(n), f"cells{n}": cells(theme["marks"], accent(n))}
+        colour = accent(n if passed else 0)
+        pictures |= {f"lens{n}": lens(n if passed else 0), f"cells{n}": cells(theme["marks"], colour)}
         rows.append(
             _row(
-                f'<img src="lens{n}" width="64" height="40">',
-                f'<span style="font-size:13pt; font-weight:bold; color:{accent(n).name()};">{html.escape(theme["name"])}</span>'
-                f'<br><span style="font-size:9pt; color:#454b54;">{html.escape(theme["topic"])}</span>',
-                f'<img src="cells{n}" width="260" height="28">',
-                f"<span style=\"font-family:'Noto Serif SC'; font-size:16pt; font-weight:bold;\">{theme['right']} / {theme['asked']}</span>",
+                f'<span style="font-size:12pt; font-weight:bold; color:{colour.name()};">{html.escape(theme["name"])}</span>',
+                f'<span style="font-size:9pt; color:#454b54;">{html.escape(theme["topic"])}</span>',
+                f'<img src="cells{n}" width="{min(300, 26 * len(theme["marks"]))}" height="22">',
+                f"<b>{_points(theme['got'])} / {theme['asked']}</b>",
+                left=2,
             )
         )
     words = _words(title, name, day, facts, version) | {
-        "heading": QCoreApplication.translate("Papers", "结业证书"),
-        "sentence": _fill(
-            QCoreApplication.translate("Papers", "考试 %2 题，答对 %1 题。"), exam["score"], exam["of"]
+        "heading": QCoreApplication.translate("Papers", "测验合格证书")
+        if passed
+        else QCoreApplication.translate("Papers", "参加记录"),
+        "sentence": html.escape(_verdict(exam)),
+        "line": html.escape(
+            _fill(QCoreApplication.translate("Papers", "得分，一格一题一分；竖线是合格线 %1 分，%2%"),
+                  _points(exam["line"]), exam["pass"])
         ),
-        "score": str(exam["score"]),
+        "score": _points(exam["score"]),
         "of": str(exam["of"]),
         "themes": "".join(rows),
+        "how": _how(exam, facts, version),
+        "legend": html.escape(
+            QCoreApplication.translate("Papers", "实心勾：对；下半实：部分对，按对的部分给分；空心叉：错；短横：没答")
+        ),
+        "learner": html.escape(QCoreApplication.translate("Papers", "学员")),
+        "examiner": html.escape(QCoreApplication.translate("Papers", "主考")),
+        "when": html.escape(QCoreApplication.translate("Papers", "日期")),
+        "record": html.escape(
+            _fill(QCoreApplication.translate("Papers", "记录号 %1"), number_of(name, day, exam["given"]))
+        ),
+        "check": html.escape(
+            QCoreApplication.translate("Papers", "由姓名、日期和每题的得分算出。核对：收下学员导出的记录，再存一份，号码应当一样")
+        ),
+        "source": html.escape(source),
         "weak": "",
-    }
+    }  # fmt: skip
     return Paper(words, pictures)
+
+
+def _verdict(exam: Mapping[str, Any]) -> str:
+    if exam["passed"]:
+        words = QCoreApplication.translate("Papers", "参加测验，%1 题得 %2 分，达到合格线 %3 分。")
+    elif exam["of"] < exam["least"]:
+        words = QCoreApplication.translate(
+            "Papers", "参加测验，%1 题得 %2 分。满 %4 题才发证书，这一页只说明参加过。"
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Papers", "参加测验，%1 题得 %2 分，没有达到合格线 %3 分。这一页只说明参加过。"
+        )
+    return _fill(words, exam["of"], _points(exam["score"]), _points(exam["line"]), exam["least"])
+
+
+def _how(exam: Mapping[str, Any], facts: int, version: str) -> str:
+    """How it was examined: questions, time, what was closed, and the version of the facts."""
+    rows = [
+        (
+            QCoreApplication.translate("Papers", "题"),
+            _fill(
+                QCoreApplication.translate("Papers", "%1 题；至少 %2 题才发证书"), exam["of"], exam["least"]
+            ),
+        ),
+        (QCoreApplication.translate("Papers", "题库"), _fill(_facts(), facts, version)),
+    ]
+    if exam["seconds"] is not None:
+        minutes = f"{exam['seconds'] // 60}:{exam['seconds'] % 60:02}"
+        words = QCoreApplication.translate("Papers", "用 %1，不限时")
+        if exam["limit"]:
+            words = QCoreApplication.translate("Papers", "用 %1，限 %2 分钟")
+        limit = round(exam["limit"] or 0) // 60
+        rows.append((QCoreApplication.translate("Papers", "时间"), _fill(words, minutes, limit)))
+        closed = QCoreApplication.translate("Papers", "放映、搜索和页面一直关着")
+        if not exam["closed"]:
+            closed = QCoreApplication.translate("Papers", "中断过，后来接着考完")
+        rows.append((QCoreApplication.translate("Papers", "方式"), closed))
+    said = [
+        f'<span style="color:#60666f;">{html.escape(key)}</span>&nbsp;&nbsp;&nbsp;{html.escape(value)}'
+        for key, value in rows
+    ]
+    pairs = [said[n : n + 2] for n in range(0, len(said), 2)]
+    return "".join(
+        "<tr>" + "".join(f'<td width="50%" style="font-size:9.5pt;">{one}</td>' for one in pair) + "</tr>"
+        for pair in pairs
+    )
+
+
+def number_of(name: str, day: str, given: Sequence[tuple[str, float]]) -> str:
+    """Twelve letters for whose exam it was, when, and what every question earned."""
+    text = "\n".join((name, day, *(f"{item} {credit:.4f}" for item, credit in sorted(given))))
+    found = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+    return " ".join(found[n : n + 4] for n in (0, 4, 8))
+
+
+def _points(value: float) -> str:
+    return f"{round(value, 1):g}"
 
 
 def report(title: str, name: str, day: str, told: Mapping[str, Any], facts: int, version: str) -> Paper:
@@ -216,16 +322,48 @@ def write(kind: str, paper: Paper, root: Path, file: Path) -> None:
         raise OSError(str(file))
 
 
-def exam_of(answers: Sequence[Answer], chapters: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The result of an exam by theme, from its answers."""
+def exam_of(
+    answers: Sequence[Answer], deck: Mapping[str, Any], state: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The result of an exam by theme, from its answers as they were judged; `state` is how its sitting ended.
+
+    `score` is the sum of credit, `line` what passes, both in points; `passed` also asks for enough questions.
+    """
     themes = []
-    for chapter in chapters:
-        marks = [int(answer.counts) for answer in answers if answer.theme == chapter["id"]]
-        if marks:
+    for chapter in deck["chapters"]:
+        some = [answer for answer in answers if answer.theme == chapter["id"]]
+        if some:
             topic = str(chapter.get("topic") or "")
-            row = {"n": chapter["n"], "name": chapter["name"], "topic": topic, "marks": marks}
-            themes.append(row | {"right": sum(marks), "asked": len(marks)})
-    return {"score": sum(answer.counts for answer in answers), "of": len(answers), "themes": themes}
+            row = {"n": chapter["n"], "name": chapter["name"], "topic": topic}
+            got = sum(answer.credit for answer in some)
+            themes.append(row | {"marks": [_cell(one) for one in some], "got": got, "asked": len(some)})
+    points = sum(answer.credit for answer in answers)
+    line = len(answers) * int(deck.get("pass", PASS)) / 100
+    least, ended = int(deck.get("least", LEAST)), state or {}
+    return {
+        "score": points,
+        "of": len(answers),
+        "themes": themes,
+        "pass": int(deck.get("pass", PASS)),
+        "least": least,
+        "line": line,
+        # A sum of parts is not off by less than that.
+        "passed": len(answers) >= least and points >= line - 1e-6,
+        "given": [(answer.item, answer.credit) for answer in answers],
+        "seconds": ended.get("seconds"),
+        "limit": ended.get("limit"),
+        "closed": bool(ended.get("closed")),
+    }
+
+
+def _cell(answer: Answer) -> int:
+    if not answer.answered:
+        return NOTHING
+    return 1 if answer.right else PARTLY if answer.credit > 0 else 0
+
+
+def _facts() -> str:
+    return QCoreApplication.translate("Papers", "事实库 %1 条，版本 %2")
 
 
 def _words(title: str, name: str, day: str, facts: int, version: str) -> dict[str, str]:
@@ -233,19 +371,17 @@ def _words(title: str, name: str, day: str, facts: int, version: str) -> dict[st
     date = _fill(QCoreApplication.translate("Papers", "%1年%2月%3日"), year, month, number)
     said = {"title": title, "name": name, "date": date, "version": version}
     return {key: html.escape(value) for key, value in said.items()} | {
-        "facts": html.escape(
-            _fill(QCoreApplication.translate("Papers", "事实库 %1 条，版本 %2"), facts, version)
-        )
+        "facts": html.escape(_fill(_facts(), facts, version))
     }
 
 
-def _row(*cells: str) -> str:
-    """A row of a table: the first to the left, the others to the right, a hairline below."""
+def _row(*cells: str, left: int = 1) -> str:
+    """A row of a table: the first ones to the left, the others to the right, a hairline below."""
     style = "font-size:11pt; border-bottom:1px solid #d2d2cc;"
     return (
         "<tr>"
         + "".join(
-            f'<td align="{"left" if n == 0 or "<img" in cell or "<br>" in cell else "right"}" valign="middle" style="{style}">{cell}</td>'
+            f'<td align="{"left" if n < left or "<img" in cell else "right"}" valign="middle" style="{style}">{cell}</td>'
             for n, cell in enumerate(cells)
         )
         + "</tr>"

@@ -43,6 +43,7 @@ class Room:
         self._mode = "practice"
         self._spent: list[float] = []
         self._best = 0
+        self._closed = True
         self.options: dict[str, Any] = {}
 
     def _known(self) -> dict[str, Known]:
@@ -100,7 +101,7 @@ class Room:
     ) -> None:
         """A quiz begins; `options` are what it was asked for with, kept with an exam."""
         self.options = dict(options or {})
-        self._mode, self._shown, self._spent = mode, session.seconds(now), []
+        self._mode, self._shown, self._spent, self._closed = mode, session.seconds(now), [], True
         self._kept: dict[int, str] = {}
         self._best = self.best() if mode == "challenge" else 0
         if session.exam:
@@ -124,7 +125,8 @@ class Room:
         except (KeyError, TypeError, ValueError):
             self.learner.finish()
             return None
-        self._mode, self._shown = "exam", session.seconds(now)
+        # Meanwhile anything may have been looked at.
+        self._mode, self._shown, self._closed = "exam", session.seconds(now), False
         return session
 
     def _state(self, session: Session, now: float) -> dict[str, Any]:
@@ -144,7 +146,7 @@ class Room:
                 self._shown = spent
             if after.finished and not before.finished:
                 given = list(zip(after.questions, after.responses, self._spent, strict=True))
-                self.learner.hand_in(given, {"score": after.score, "of": len(after.questions)})
+                self.learner.hand_in(given, self._final(after))
             else:
                 self.save(after, now)
             return
@@ -211,6 +213,11 @@ class Room:
 
     def _final(self, session: Session) -> dict[str, Any]:
         if self._mode != "challenge":
-            return {"score": session.score, "of": len(session.questions)}
+            told = {"score": session.score, "of": len(session.questions)}
+            return told | (
+                {"seconds": round(session.elapsed), "limit": session.limit, "closed": self._closed}
+                if session.exam
+                else {}
+            )
         now = challenge.score(self._answers(session))
         return {"points": now.points, "right": now.right, "streak": now.streak}

@@ -158,13 +158,21 @@ class StudyModel(QObject):
         deck = self._program["deck"]
         title = str(deck.get("title") or "")
         day = self._now().astimezone().date().isoformat()
+        attended = ""
         version = papers.fact_version(pool.revisions)
         if kind == "certificate":
             exam = record.last(profile.uid, "exam")
             if exam is None:
                 return self.tr("还没有交过卷；先考一场。")
-            result = papers.exam_of(record.answers_of(exam.uid), deck["chapters"])
-            paper = papers.certificate(title, profile.name, day, result, len(pool.revisions), version)
+            answers = record.answers_of(exam.uid)
+            result = papers.exam_of(answers, deck, exam.state)
+            if not result["passed"]:
+                kind = "attendance"
+                attended = self.tr("没到发证书的要求，存的是参加记录。")
+            day = max((a.at for a in answers), default=self._now()).astimezone().date().isoformat()
+            source = next((str(s["source"]) for s in self._program["slides"] if s.get("source")), "")
+            facts = len(pool.revisions)
+            paper = papers.certificate(title, profile.name, day, result, facts, version, source)
         else:
             paper = papers.report(title, profile.name, day, self._told(), len(pool.revisions), version)
         name = "".join(char for char in profile.name if char.isalnum()) or "me"
@@ -179,7 +187,7 @@ class StudyModel(QObject):
             return self.tr("模板用不了：%1").replace("%1", f"resources/templates/{kind}.html　{why}")
         except (KeyError, ValueError) as error:
             return self.tr("模板里的 %1 没有可填的内容。").replace("%1", str(error))
-        return self.tr("已存到 %1").replace("%1", str(file))
+        return attended + self.tr("已存到 %1").replace("%1", str(file))
 
     @Slot(str)
     def choose(self, uid: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from tests.study.conftest import answer
 from tests.ui.quiz.given import POOL, PROGRAM, Make, give
 
 from zgc_desktop.study.record import Record
@@ -55,9 +56,9 @@ def test_what_a_certificate_says(make: Make, record: Record) -> None:
     model.handIn()
     exam = record.last(record.profiles()[0].uid, "exam")
     assert exam is not None
-    result = exam_of(record.answers_of(exam.uid), PROGRAM["deck"]["chapters"])
-    assert (result["score"], result["of"]) == (5, 6)
-    assert sum(theme["right"] for theme in result["themes"]) == 5
+    result = exam_of(record.answers_of(exam.uid), PROGRAM["deck"])
+    assert (round(result["score"]), result["of"]) == (5, 6)
+    assert sum(theme["got"] for theme in result["themes"]) == result["score"]
     assert len(result["themes"]) == 6
     version = fact_version(POOL.revisions)
     assert version != fact_version({**POOL.revisions, "revenue": "other"})
@@ -66,7 +67,43 @@ def test_what_a_certificate_says(make: Make, record: Record) -> None:
     assert paper.words["date"] == "2026年12月12日"
     assert version in paper.words["facts"]
     assert paper.words["themes"].count("<tr>") == 6
-    assert set(re.findall(r'src="(\w+)"', paper.words["themes"])) | {"helix"} == set(paper.pictures)
+    assert {f"cells{n}" for n in range(6)} == set(re.findall(r'src="(\w+)"', paper.words["themes"]))
+
+
+@pytest.mark.parametrize(
+    ("count", "right", "passed"),
+    [(5, 0, False), (5, 5, False), (15, 8, False), (15, 9, True), (15, 15, True)],
+)
+def test_a_certificate_is_for_who_passed_enough_questions(
+    make: Make, record: Record, tmp_path: Path, count: int, right: int, passed: bool
+) -> None:
+    from zgc_desktop.ui.papers import certificate
+
+    person = record.profiles()[0] if record.profiles() else record.add_profile("我")
+    record.briefing = str(PROGRAM["deck"]["id"])
+    sitting = record.begin(person.uid, "exam", {})
+    given = [
+        answer(person.uid, sitting.uid, f"f{n}", right=n < right, feedback="right" if n < right else "wrong")
+        for n in range(count)
+    ]
+    state = {"seconds": 61, "limit": 600.0, "closed": True}
+    record.hand_in(sitting.uid, given, state)
+    said = make().study.save_paper("certificate", tmp_path)  # type: ignore[attr-defined]
+    [file] = tmp_path.glob("*.pdf")
+    assert file.name.startswith("测验合格证书" if passed else "参加记录")
+    assert "2026-03-01" in file.name
+    assert ("参加记录" in said) is not passed
+    result = exam_of(given, PROGRAM["deck"], state)
+    paper = certificate("题", "我", "2026-03-01", result, 1, "v")
+    assert (result["passed"], "只说明参加过" in paper.words["sentence"]) == (passed, not passed)
+    assert "用 1:01，限 10 分钟" in paper.words["how"]
+    other = certificate("题", "别人", "2026-03-01", result, 1, "v")
+    assert paper.words["record"] != other.words["record"]
+
+
+def test_what_a_person_says_of_a_judgement_is_no_certificate(record: Record) -> None:
+    given = [answer(fact=f"f{n}", right=False, corrected=True, feedback="wrong") for n in range(20)]
+    assert not exam_of(given, PROGRAM["deck"])["passed"]
 
 
 def test_a_briefing_brings_its_own_certificate(
@@ -84,6 +121,9 @@ def test_a_briefing_brings_its_own_certificate(
     model.handIn()
     study: Any = model.study
     monkeypatch.setattr(study, "_root", lambda: tmp_path)
+    # Who did not pass does not get what the briefing takes for its certificate.
+    assert "参加记录" in study.save_paper("certificate", tmp_path / "out")
+    own.with_name("attendance.html").write_text("<p>$nonsense</p>", encoding="utf-8")
     assert "nonsense" in study.save_paper("certificate", tmp_path / "out")
 
 
@@ -95,11 +135,12 @@ def test_every_picture_of_the_templates_is_drawn(make: Make) -> None:
     model.handIn()
     study: Any = model.study
     told = json.loads(study.progress)
-    exam = {"score": 0, "of": 0, "themes": []}
+    exam = exam_of([], PROGRAM["deck"])
     papers = {
         "report": report("题", "我", "2026-01-02", told, 1, "v"),
-        "certificate": certificate("题", "我", "2026-01-02", exam, 1, "v"),
+        "certificate": certificate("题", "我", "2026-01-02", {**exam, "score": 1, "of": 2}, 1, "v"),
     }
+    papers["attendance"] = papers["certificate"]
     for kind in KINDS:
         paper = papers[kind]
         asked = re.findall(r'<img src="(\w+)"', template(kind, Path("nowhere")).substitute(paper.words))
@@ -138,6 +179,7 @@ def test_an_exam_of_another_computer_makes_a_certificate_too(
     # A table tells nothing of sittings: what it was is made up of its answers.
     exam = other.last(record.profiles()[0].uid, "exam")
     assert exam is not None
-    result = exam_of(other.answers_of(exam.uid), PROGRAM["deck"]["chapters"])
+    result = exam_of(other.answers_of(exam.uid), PROGRAM["deck"])
     assert (result["score"], result["of"]) == (1, 3)
+    assert (result["seconds"], result["closed"]) == (None, False)
     other.close()

@@ -1059,12 +1059,24 @@
         <translation>%1×</translation>
     </message>
     <message>
+        <source>%1 题；至少 %2 题才发证书</source>
+        <translation>%1; a certificate takes %2</translation>
+    </message>
+    <message>
         <source>%1年%2月%3日</source>
         <translation>%1-%2-%3</translation>
     </message>
     <message>
         <source>一线一条事实：高而实是会，矮而空是在学，只有线脚是还不会</source>
         <translation>A line a fact: high and solid is known, low and hollow is being learned, a foot is not yet known</translation>
+    </message>
+    <message>
+        <source>中断过，后来接着考完</source>
+        <translation>Broken off and taken up again</translation>
+    </message>
+    <message>
+        <source>主考</source>
+        <translation>Examiner</translation>
     </message>
     <message>
         <source>事实库 %1 条，版本 %2</source>
@@ -1083,6 +1095,22 @@
         <translation>%1 answered, %2 right. Nothing has been recalled on a later day yet.</translation>
     </message>
     <message>
+        <source>参加测验，%1 题得 %2 分。满 %4 题才发证书，这一页只说明参加过。</source>
+        <translation>%2 points in an exam of %1 questions. A certificate takes %4; this page says only that you took part.</translation>
+    </message>
+    <message>
+        <source>参加测验，%1 题得 %2 分，没有达到合格线 %3 分。这一页只说明参加过。</source>
+        <translation>%2 points in an exam of %1 questions, below the pass mark of %3. This page says only that you took part.</translation>
+    </message>
+    <message>
+        <source>参加测验，%1 题得 %2 分，达到合格线 %3 分。</source>
+        <translation>%2 points in an exam of %1 questions, which passes the mark of %3.</translation>
+    </message>
+    <message>
+        <source>参加记录</source>
+        <translation>Record of attendance</translation>
+    </message>
+    <message>
         <source>哪些天在学（26 周）</source>
         <translation>Days of practice (26 weeks)</translation>
     </message>
@@ -1091,16 +1119,61 @@
         <translation>Report</translation>
     </message>
     <message>
+        <source>学员</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>实心勾：对；下半实：部分对，按对的部分给分；空心叉：错；短横：没答</source>
+        <translation>Solid: right. Lower half: partly right, worth its part. Cross: wrong. Dash: not answered.</translation>
+    </message>
+    <message>
         <source>常认错的</source>
         <translation>Taken for something else</translation>
+    </message>
+    <message>
+        <source>得分，一格一题一分；竖线是合格线 %1 分，%2%</source>
+        <translation>Points, a cell a question; the line is the pass mark, %1 points, %2%</translation>
     </message>
     <message>
         <source>接下来 30 天要复习</source>
         <translation>Due in the next 30 days</translation>
     </message>
     <message>
+        <source>放映、搜索和页面一直关着</source>
+        <translation>Shows, search and slides were closed</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
         <source>有把握却答错</source>
         <translation>Sure and wrong</translation>
+    </message>
+    <message>
+        <source>测验合格证书</source>
+        <extracomment>What a briefing asks for that says nothing of it: the pass mark in per cent, and so many questions. A template may come from a stranger. Qt lays a text out in time that grows with both.</extracomment>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>用 %1，不限时</source>
+        <translation>%1, without a limit</translation>
+    </message>
+    <message>
+        <source>用 %1，限 %2 分钟</source>
+        <translation>%1 of %2 minutes</translation>
+    </message>
+    <message>
+        <source>由姓名、日期和每题的得分算出。核对：收下学员导出的记录，再存一份，号码应当一样</source>
+        <translation>Made of the name, the date and what each question earned: saved again from the learner&apos;s record, it is the same.</translation>
     </message>
     <message>
         <source>第 %1 页</source>
@@ -1111,17 +1184,20 @@
         <translation>%1 answers, %2 right</translation>
     </message>
     <message>
-        <source>结业证书</source>
-        <extracomment>A template may come from a stranger. Qt lays a text out in time that grows with both.</extracomment>
-        <translation>Certificate</translation>
-    </message>
-    <message>
-        <source>考试 %2 题，答对 %1 题。</source>
-        <translation>Exam: %1 of %2 right.</translation>
+        <source>记录号 %1</source>
+        <translation>Record %1</translation>
     </message>
     <message>
         <source>选成“%1” %2 次</source>
         <translation>took “%1” %2×</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>题库</source>
+        <translation>Bank</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2728,10 @@
     <message>
         <source>模板里的 %1 没有可填的内容。</source>
         <translation>The template asks for %1, which is unknown.</translation>
+    </message>
+    <message>
+        <source>没到发证书的要求，存的是参加记录。</source>
+        <translation>The requirements for a certificate were not met; this is a record of attendance. </translation>
     </message>
     <message>
         <source>没有学习记录，写不出来。</source>
