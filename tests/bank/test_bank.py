@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from zgc_desktop.bank.formula import Bounds, evaluate
 from zgc_desktop.bank.periods import parse_period, print_periods
 from zgc_desktop.bank.schema import fact_schema, questions_schema, sources_schema
 from zgc_desktop.bank.units import english_amount, split_unit
+from zgc_desktop.bank.values import tenths
 
 Make = Callable[..., tuple[Bank, list[object]]]
 
@@ -202,3 +204,19 @@ def test_a_share_is_in_chinese_words_only_where_chinese_is_read(bank_of: Make) -
     assert problems == []
     assert bank.resolve("{{x|chinese}}、{{z|chinese}}")[0] == "三分之一、十分之三"
     assert bank.resolve("{{x|chinese}}, {{z|chinese}}", "en")[0] == "1/3, 30%"
+
+
+def test_two_tenths_are_said_as_people_say_them() -> None:
+    assert [tenths(Fraction(n, 100)) for n in (20, 25, 12, 30)] == ["两成", "两成五", "一成二", "三成"]
+
+
+def test_tens_may_be_the_last_digits_that_are_printed(bank_of: Make) -> None:
+    bank, _ = bank_of(
+        "  - {id: a, type: number, subject: 甲, value: 6465.3, unit: 亿元, period: 2024, category: c, statement: 甲, source: leap/4}\n"
+        "  - {id: b, type: number, subject: 乙, value: 7.6, unit: 万项, period: 2024, category: c, statement: 乙, source: leap/4}\n"
+        '  - {id: d, type: derived, subject: 丙, formula: "{a} ÷ {b}", unit: 万元, decimals: -1, period: 2024, category: c, statement: 丙}\n'
+    )
+    figure = bank.figure("d")
+    assert (figure.text, figure.interval) == ("约850万元", "845万～856万元")
+    assert figure.formula == "6465.3亿元 ÷ 7.6万项 ≈ 851万元"
+    assert bank.wrong("d", "{d} ÷ 2").text == "约430万元"

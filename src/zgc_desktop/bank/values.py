@@ -162,9 +162,9 @@ def print_share(fact: f.ShareFact, lang: str = "zh", text: str = "") -> Printed:
 
 
 def tenths(share: Fraction) -> str:
-    """A share in 成: 3/10 is 三成, 35/100 is 三成五."""
+    """A share in 成: 3/10 is 三成, 35/100 is 三成五, 2/10 is 两成."""
     whole, rest = divmod(round(share * 100), 10)
-    return f"{to_chinese(whole)}成" + (to_chinese(rest) if rest else "")
+    return f"{'两' if whole == 2 else to_chinese(whole)}成" + (to_chinese(rest) if rest else "")
 
 
 def chinese_share(share: Fraction) -> str:

@@ -148,7 +148,7 @@ def judge_member(maker: Maker, entry: Entry) -> Iterator[Item]:
         for name, word, true in (("in", member, True), ("out", wrong, False)):
             options = (
                 Option("对", true, "" if true else f"那是“{other.label}”里的。"),
-                Option("错", not true, "公布时点到了它。" if true else ""),
+                Option("错", not true, "材料点到了它。" if true else ""),
             )
             stem = f"{_of_list(entry)}，其中有{word}。"
             about = () if true else (other,)

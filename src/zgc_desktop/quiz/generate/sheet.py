@@ -289,7 +289,7 @@ def _sentence(bank: Bank, fact: f.Fact, period: Period) -> str:
     if not fact.blank and isinstance(fact, (f.NumberFact, f.DerivedFact, f.ShareFact)):
         said = "{period}" in template or any(word in template for word in ("年", "期间"))
         if not said:
-            template = ("{period}，" if period.known else "据公布（{period}），") + template
+            template = ("{period}，" if period.known else "据材料（{period}），") + template
     return bank.say(fact.id, template.replace("{figure}", SLOT))
 
 
