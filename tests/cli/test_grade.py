@@ -24,9 +24,9 @@ def test_every_answer_is_judged_by_itself(zgc: Zgc) -> None:
 
 
 def test_gaps_letters_and_parts(zgc: Zgc) -> None:
-    (row,) = judged(zgc, "consortia--fill-two", "34", "不知道")
+    (row,) = judged(zgc, "unicorn-policy--fill-two", "独角兽十条", "不知道")
     assert (row["judgement"], row["credit"], row["parts"]) == ("partial", 0.5, [True, False])
-    (other,) = judged(zgc, "consortia--fill-two", "34|不知道")
+    (other,) = judged(zgc, "unicorn-policy--fill-two", "独角兽十条|不知道")
     assert other["parts"] == row["parts"]
 
 

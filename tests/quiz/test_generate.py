@@ -21,7 +21,6 @@ from zgc_desktop.quiz.generate.distractors import wrongs
 from zgc_desktop.quiz.generate.item import Amount, Item, Words
 from zgc_desktop.quiz.generate.make import items, made
 from zgc_desktop.quiz.generate.maker import Maker
-from zgc_desktop.quiz.generate.numbers import choose_number
 from zgc_desktop.quiz.generate.sheet import Sheet
 
 SEEDS = st.integers(0, 10_000)
@@ -42,11 +41,11 @@ def _texts(item: Item, correct: bool) -> list[str]:
     return [option.text for option in item.options if option.correct == correct]
 
 
-def test_the_shipped_bank_makes_six_hundred_items_and_a_hundred_a_theme() -> None:
+def test_the_shipped_bank_makes_four_hundred_items_and_of_every_theme_some() -> None:
     themes = Counter(item.theme for item in MADE)
-    assert len(MADE) >= 600
+    assert len(MADE) >= 400
     assert set(themes) == set(SHEET.bank.themes.values())
-    assert min(themes.values()) >= 100, themes
+    assert min(themes.values()) >= 10, themes
     assert {item.kind for item in MADE} == {
         "single", "multiple", "true-false", "numeric", "cloze", "ordering", "matching", "text", "place"
     }  # fmt: skip
@@ -165,16 +164,16 @@ def test_figures_to_match_exclude_each_other_and_orders_are_sure() -> None:
             assert all(SHEET.order(one, other) == -1 for one, other in pairwise(rising))
 
 
-def test_where_the_key_stands_tells_nothing() -> None:
-    asked = {item.facts[0] for item in MADE if item.template == "choose-number"}
-    places: Counter[int] = Counter()
-    for seed in range(100, 160):
-        maker = Maker(SHEET, seed)
-        for fact in asked:
-            for item in choose_number(maker, SHEET.entries[fact]):
-                places[[option.correct for option in item.options].index(True)] += 1
-    whole = sum(places.values())
-    assert all(abs(count / whole - 0.25) < 0.05 for count in places.values()), places
+def test_what_stands_beside_a_number_is_asked_with_the_same_options() -> None:
+    """Nothing that sets an option apart is worth a guess: every option of a four is the key once."""
+    for seed in (1, 2):
+        fours: dict[tuple[str, frozenset[str]], list[str]] = {}
+        for item in items(SHEET, seed):
+            if item.template in ("choose-number", "whose-number"):
+                options = frozenset(option.text for option in item.options)
+                fours.setdefault((item.template, options), []).append(str(item.answer))
+        assert len(fours) >= 4
+        assert all(sorted(keys) == sorted(options) for (_, options), keys in fours.items()), fours
 
 
 def test_true_and_false_sentences_are_as_many() -> None:

@@ -123,54 +123,74 @@ def test_what_is_more_than_published_offers_no_wrong_number() -> None:
     assert over <= {item["facts"][0] for item in of("type-number")}
 
 
-def test_fewer_than_two_good_wrong_numbers_are_no_choice() -> None:
+def test_every_wrong_number_of_a_choice_is_that_of_another_fact() -> None:
     chosen = set()
     for item in of("choose-number"):
         reasons = [option["why"] for option in item["options"] if not option["correct"]]
-        assert all(reasons), item
-        good = [why for why in reasons if not why.startswith(("偏高", "偏低"))]
-        assert len(good) >= 2, item
+        assert len(reasons) == 3, item
+        assert all("的数" in why for why in reasons), item
         chosen.add(item["facts"][0])
     typed = {item["facts"][0] for item in of("type-number")}
     counted = {id_ for id_, fact in FACTS.items() if fact["type"] in ("number", "share", "derived")}
     assert counted - chosen <= typed
 
 
-def test_the_same_measure_in_another_year_is_there_where_it_can_be_and_told_as_the_trap_it_is() -> None:
-    told = [
-        o["why"] for item in of("choose-number") for o in item["options"] if o["why"].startswith("年份错位")
+def test_a_number_of_another_fact_stands_as_it_is_printed_there() -> None:
+    """近200家 is no number of what is 超200项, and 1.4 none where 1 is written."""
+    for item in (*of("choose-number"), *of("judge-number-false")):
+        for option in item["options"]:
+            if printed := re.match(r"(?:应是.+?。)?(?:张冠李戴：|年份错位：)?(.+?)是“", option["why"]):
+                said = Figure(printed[1])
+                shown = option["text"] if item["kind"] == "single" else item["stem"]
+                assert said.value, item
+                assert re.sub(r"[^\d./一二三四五六七八九成]", "", printed[1]) in shown, item
+                assert not re.match("近|约|超|突破", printed[1]) or printed[1] in shown, item
+
+
+def test_nothing_is_asked_of_the_material_itself() -> None:
+    silent = {id_ for id_, fact in FACTS.items() if fact.get("ask") == "never"}
+    assert {"life-park", "series-order", "publishers"} <= silent
+    for item in MADE:
+        assert not silent & set(item["facts"]), item
+        assert not re.search("配图|本简报|推文|小标题|材料标题|哪一章", item["stem"]), item
+
+
+def test_names_that_their_meaning_tells_are_typed() -> None:
+    typed = {id_ for id_, fact in FACTS.items() if fact.get("ask") == "typed"}
+    assert typed
+    told = {item["facts"][0] for item in MADE if item["template"].startswith(("choose-name", "judge-name"))}
+    assert not typed & told
+    assert "rocket-street" in {item["facts"][0] for item in of("type-name")}
+
+
+def test_two_sentences_of_a_cloze_belong_together() -> None:
+    formulas = [
+        set(re.findall(r"\{([a-z0-9-]+)\}", f.get("formula", ""))) | {i}
+        for i, f in FACTS.items()
+        if f.get("formula")
     ]
-    assert any("2020年的数，问的是2024年" in why for why in told)
+    for item in of("fill-two"):
+        one, other = item["facts"]
+        paragraph = (
+            FACTS[one]["source"] == FACTS[other]["source"]
+            if "source" in FACTS[one] and "source" in FACTS[other]
+            else False
+        )
+        tied = any({one, other} <= formula for formula in formulas)
+        assert tied or (paragraph and FACTS[one]["category"] == FACTS[other]["category"]), item
 
 
-def test_no_wrong_name_fills_the_same_sentence() -> None:
-    for item in of("choose-name", "choose-by-role", "choose-role"):
-        key, *others = item["facts"]
-        for other in others:
-            assert FACTS[other].get("blank") != FACTS[key].get("blank"), item
-            assert FACTS[other].get("role") != FACTS[key].get("role") or not FACTS[key].get("role"), item
-            assert FACTS[other]["value"] != FACTS[key]["value"], item
-
-
-def test_no_role_speaks_of_the_name_that_it_is_offered_for() -> None:
-    for item in of("judge-role", "choose-role"):
-        name = re.match(r"“(.+?)”(?:指的是|是什么)", item["stem"])[1]  # type: ignore[index]
-        offered = [item["stem"].partition("指的是")[2], *(option["text"] for option in item["options"])]
-        assert not any(name in role for role in offered), item
-
-
-def test_no_wrong_member_is_named_by_the_list() -> None:
-    for item in of("choose-members", "judge-member-out"):
-        members = FACTS[item["facts"][0]]["value"]
-        wrong = [option["text"] for option in item["options"] if not option["correct"]]
-        if item["kind"] == "true-false":
-            wrong = [item["stem"].rpartition("其中有")[2].removesuffix("。")]
-        elsewhere = {word for id_ in item["facts"][1:] for word in FACTS[id_]["value"]}
-        for word in wrong:
-            assert word in elsewhere, (
-                item
-            )  # nothing is made up, and nothing counts as false for being unknown
-            assert not any(word in member or member in word for member in members), item
+def test_no_two_options_say_one_proposition() -> None:
+    for item in of("choose-true"):
+        for one in item["facts"]:
+            value = FACTS[one].get("value")
+            if FACTS[one]["type"] == "name":
+                told = [
+                    option["text"]
+                    for option in item["options"]
+                    if str(value).strip("“”《》") in option["text"]
+                ]
+                assert len(told) <= 1, item
 
 
 def test_whose_number_and_figures_to_match_exclude_each_other() -> None:
@@ -181,7 +201,7 @@ def test_whose_number_and_figures_to_match_exclude_each_other() -> None:
                 assert not one.may_be(other.value), item
                 assert not other.may_be(one.value), item
     for item in of("whose-number"):
-        key = Figure(re.match(r"“(.+?)”", item["stem"])[1])  # type: ignore[index]
+        key = Figure(re.match(r"“(.+?)”指什么", item["stem"])[1])  # type: ignore[index]
         for option in item["options"]:
             if not option["correct"]:
                 other = Figure(option["why"].removeprefix("它的数是").removesuffix("。"))
@@ -202,16 +222,9 @@ def test_orders_rise_and_places_lie_between_their_marks() -> None:
 
 
 def test_what_is_typed_is_no_guess_between_two() -> None:
-    """A sentence that two names fill is asked for only with the number of letters."""
-    blanks = [fact.get("blank") for fact in FACTS.values()]
-    doubtful = {
-        id_ for id_, fact in FACTS.items() if fact["type"] == "name" and blanks.count(fact.get("blank")) == 2
-    }
-    assert doubtful == {"satellite-factory", "ai-origin"}
-    for item in MADE:
-        if item["kind"] in ("text", "cloze") and doubtful & set(item["facts"]):
-            assert item["template"] == "type-name", item
-            assert re.search(r"（.*\d+个字符?）$", item["stem"]), item
+    """A sentence that two names fill is not asked for: a number of letters tells nobody which is meant."""
+    blanks = [fact["blank"] for fact in FACTS.values() if fact["type"] == "name" and fact.get("blank")]
+    assert len(set(blanks)) == len(blanks)
 
 
 def test_decimals_are_exact() -> None:

@@ -197,6 +197,10 @@ class FactBase(Strict):
         default="",
         description="名称或日期指的是什么，一个短语，只有它才对得上 · what the name or date stands for: a phrase that fits nothing else",
     )
+    ask: Literal["any", "typed", "never"] = Field(
+        default="any",
+        description="据它现出什么题：any 都可以；typed 名称只填不选（别的名称一摆出来，意思就把答案说了）；never 不出（说的是材料本身，如图注、系列、发布单位） · what is asked of it: anything; a name only to be typed, since its meaning tells it from other names; nothing, since it speaks of the source itself",
+    )
     source: Annotated[Source | None, BeforeValidator(_source)] = Field(
         default=None, description="出处 · the source: locator of a paragraph, or document and paragraph"
     )

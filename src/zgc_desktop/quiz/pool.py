@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.blueprint import stratified
 from zgc_desktop.quiz.draw import reletter, take_one
-from zgc_desktop.quiz.generate.make import SHAPES, made, template_of
+from zgc_desktop.quiz.generate.make import SHAPES, askable, made, template_of
 from zgc_desktop.quiz.generate.maker import Maker
 from zgc_desktop.quiz.generate.sheet import Sheet
 from zgc_desktop.quiz.generate.view import ItemViews
@@ -35,7 +35,12 @@ class Pool:
         self._sheet = sheet
         self._views = ItemViews(sheet)
         self._hand = Questions.of(program.get("questions", ()))
-        self._themes = {id_: sheet.numbers_of.get(entry.theme, 0) for id_, entry in sheet.entries.items()}
+        # What speaks of the source itself is asked for by nobody but whoever wrote a question on it.
+        self._themes = {
+            id_: sheet.numbers_of.get(entry.theme, 0)
+            for id_, entry in sheet.entries.items()
+            if askable(entry) or id_ in self._hand.asking
+        }
         self.theme_ids: dict[int, str] = {number: id_ for id_, number in sheet.numbers_of.items()}
         self.revisions: dict[str, str] = {id_: entry.revision for id_, entry in sheet.entries.items()}
         self.slides: dict[str, str] = {id_: entry.slide for id_, entry in sheet.entries.items()}

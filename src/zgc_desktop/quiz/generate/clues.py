@@ -1,12 +1,11 @@
 """What might tell the key from the wrong options to someone who knows nothing, and the choice that tells nothing.
 
-A clue is dealt, too: whether the key is the longest option, the nearest to the mean or the most like the others is
+A clue is dealt, too: whether the key is the longest option or the most like the others is
 decided before the options are, and no more often than chance would have it.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -53,28 +52,6 @@ def _odd(stem: str, options: Sequence[str]) -> Sequence[float]:
 
 
 WORDS: tuple[Clue, ...] = (_long, _short, _echo, _letters, _alike, _odd)
-NUMBERS: tuple[Clue, ...] = (_long, _short, _alike, _odd)
-
-
-def near_mean(values: Sequence[float]) -> Sequence[float]:
-    """How near each number is to the mean."""
-    mean = sum(values) / len(values)
-    return [-abs(value - mean) for value in values]
-
-
-def near_middle(values: Sequence[float]) -> Sequence[float]:
-    """How near each number is to the mean of their orders of magnitude."""
-    return near_mean([math.log(value) for value in values])
-
-
-def rounded(values: Sequence[float]) -> Sequence[float]:
-    """The fewer digits, the rounder."""
-    return [-len(f"{value:.12g}".replace(".", "").strip("0")) for value in values]
-
-
-def unrounded(values: Sequence[float]) -> Sequence[float]:
-    """The more digits, the less round."""
-    return [-value for value in rounded(values)]
 
 
 def points(shown: Sequence[float]) -> float:

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from itertools import combinations
 from random import Random
 from typing import NamedTuple
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.rivals import decimals, objection
 from zgc_desktop.bank.units import split_unit
-from zgc_desktop.quiz.generate.clues import (
-    NUMBERS,
-    fairest,
-    near_mean,
-    near_middle,
-    rounded,
-    unrounded,
-)
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
 YEAR, SIBLING, NEIGHBOUR, SLIP, COMPUTED = range(5)
 #: A number many times as large as the key or as small misleads nobody.
 _ALIKE = Decimal(8)
-#: So many wrong options of a choice have a reason of their own.
-GOOD = 2
-#: So many on either side of the key are looked at, the most misleading first.
-DEPTH = 6
+#: Of four numbers the greatest is at most so many times the least.
+_FAR = Decimal(20)
 #: What counts single things: 34个 may be taken for 34条, not for 34倍.
 COUNTERS = frozenset("个家项件条座所处支款只种类届场部期人次名位")
 #: Two options are never nearer to each other than this part of the larger.
 _STEP = Decimal("0.08")
+#: By what a slip or a recalculation multiplies, and how nearly.
+_MULTIPLES = (Decimal(10), Decimal("1.4"), Decimal("1.8"), Decimal(100))
+_NEARLY = Decimal("0.02")
 _FACTORS = tuple(
     Decimal(n) / 100 for n in (40, 50, 60, 70, 75, 80, 85, 115, 120, 130, 140, 150, 170, 200, 240)
 )
@@ -41,11 +33,12 @@ _TENTHS = tuple(Fraction(n, 10) for n in range(1, 10))
 
 
 class Wrong(NamedTuple):
-    """A wrong number in the printed unit, how it came there (YEAR first, COMPUTED last), and the reason."""
+    """A wrong number in the printed unit, how it came there (YEAR first, COMPUTED last), the reason, and whose it is."""
 
     value: Decimal
     origin: int
     why: str
+    of: Entry | None = None
 
 
 def wrongs(sheet: Sheet, entry: Entry, random: Random) -> list[Wrong]:
@@ -81,7 +74,7 @@ def _candidates(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
         return
     ranked: dict[int, list[Wrong]] = {YEAR: [], SIBLING: [], NEIGHBOUR: []}
     for other in sheet.numbers if entry.counted else ():
-        if other.id != entry.id and (wrong := _of_fact(sheet, entry, other)) is not None:
+        if other.id != entry.id and (wrong := _of_fact(entry, other)) is not None:
             ranked[wrong.origin].append(wrong)
     for group in ranked.values():
         random.shuffle(group)
@@ -92,36 +85,31 @@ def _candidates(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
     yield from _computed(entry, random)
 
 
-def _of_fact(sheet: Sheet, entry: Entry, other: Entry) -> Wrong | None:
-    """The number of another fact, brought to the key's form; None where it has nothing to do with it."""
+def _of_fact(entry: Entry, other: Entry) -> Wrong | None:
+    """The number of another fact as it is printed there; None where it is of another form or has nothing to do with it.
+
+    A number that would have to be rounded, or to lose its 超 or 近, is no longer the number of that fact.
+    """
     assert entry.value is not None
     assert other.value is not None
-    if entry.base == other.base:
-        # What is computed is known with more digits than are printed.
-        value = sheet.bank.bounds(other.id).value / split_unit(entry.unit)[1]
-    elif other.theme == entry.theme and entry.unit in COUNTERS and other.unit in COUNTERS:
-        value = other.value  # 34个 beside 24条: the number of something else
-    else:
+    alike = (other.prefix, other.infix, other.decimals) == (entry.prefix, entry.infix, entry.decimals)
+    # 34个 beside 24条: the number of something else.
+    counts = other.theme == entry.theme and entry.unit in COUNTERS and other.unit in COUNTERS
+    if not alike or not (entry.unit == other.unit or counts) or other.fact.ask == "never":
         return None
-    step = Decimal(1).scaleb(-entry.decimals)
-    value = value.quantize(step, ROUND_HALF_UP)
-    if not entry.value / _ALIKE <= value <= entry.value * _ALIKE:
+    if not entry.value / _ALIKE <= other.value <= entry.value * _ALIKE:
         return None
     same = (entry.fact.measure or entry.fact.subject) == (other.fact.measure or other.fact.subject)
     if same and other.period != entry.period and entry.unit == other.unit:
-        return Wrong(
-            value,
-            YEAR,
-            f"年份错位：{other.text}是{other.period.printed()}的数，问的是{entry.period.printed()}。",
-        )
+        why = f"年份错位：{other.text}是{other.period.printed()}的数，问的是{entry.period.printed()}。"
+        return Wrong(other.value, YEAR, why, other)
     related = entry.fact.category == other.fact.category and entry.unit == other.unit
-    if related or other.theme == entry.theme:
-        return Wrong(
-            value, SIBLING if related else NEIGHBOUR, f"张冠李戴：{other.text}是“{other.label}”的数。"
-        )
-    if entry.unit == other.unit:
-        return Wrong(value, NEIGHBOUR, f"张冠李戴：{other.text}是“{other.label}”的数。")
-    return None
+    return Wrong(
+        other.value,
+        SIBLING if related else NEIGHBOUR,
+        f"张冠李戴：{other.text}是“{other.label}”的数。",
+        other,
+    )
 
 
 def _slips(sheet: Sheet, entry: Entry) -> Iterator[Wrong]:
@@ -132,19 +120,24 @@ def _slips(sheet: Sheet, entry: Entry) -> Iterator[Wrong]:
     key = entry.value
     for times in sheet.multiples.get(entry.id, ()):
         twice = (key * times).quantize(Decimal(1).scaleb(-entry.decimals), ROUND_HALF_UP)
-        yield Wrong(twice, SLIP, f"把{times:f}倍又乘了一遍，{entry.right}")
+        yield Wrong(twice, SLIP, f"把{times:f}倍又乘了一遍，{entry.right}", entry)
+    for value, said in _misread(key, entry):
+        yield Wrong(value, SLIP, f"{said}，{entry.right}", entry)
+
+
+def _misread(key: Decimal, entry: Entry) -> Iterator[tuple[Decimal, str]]:
+    """What becomes of a number that is read or remembered inexactly, and how."""
     for factor, said in ((Decimal(10), "多了一位"), (Decimal("0.1"), "少了一位")):
         # 3次 is not read as 30次.
         if not entry.decimals and (key >= 10 or split_unit(entry.unit)[1] > 1):
-            yield Wrong(key * factor, SLIP, f"数位错了：{said}，{entry.right}")
+            yield key * factor, f"数位错了：{said}"
     digits = f"{key:f}"
     for at in range(len(digits) - 1):
         one, two = digits[at], digits[at + 1]
         if one.isdigit() and two.isdigit() and two not in (one, "0"):
-            swapped = Decimal(digits[:at] + two + one + digits[at + 2 :])
-            yield Wrong(swapped, SLIP, f"数字颠倒了前后，{entry.right}")
+            yield Decimal(digits[:at] + two + one + digits[at + 2 :]), "数字颠倒了前后"
     if entry.unit == "%":
-        yield Wrong(100 - key, SLIP, f"这是余下的部分，{entry.right}")
+        yield 100 - key, "这是余下的部分"
 
 
 def _computed(entry: Entry, random: Random) -> list[Wrong]:
@@ -178,9 +171,10 @@ def _shares(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
             isinstance(other.fact, f.ShareFact)
             and other.id != entry.id
             and other.fact.form == entry.fact.form
+            and other.prefix == entry.prefix
         ):
             value = Decimal(f.share_value(other.fact).numerator) / f.share_value(other.fact).denominator
-            yield Wrong(value, SIBLING, f"张冠李戴：{other.text}是“{other.label}”。")
+            yield Wrong(value, SIBLING, f"张冠李戴：{other.text}是“{other.label}”。", other)
     if entry.fact.form != "tenths":
         yield Wrong(1 - entry.value, SLIP, f"这是余下的部分，{entry.right}")
     shares = list(_TENTHS if entry.fact.form == "tenths" else _SHARES)
@@ -191,64 +185,26 @@ def _shares(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
         yield Wrong(value, COMPUTED, f"{side}，{entry.right}")
 
 
-def ladders(found: list[Wrong], key: Decimal, place: int, size: int = 4) -> list[list[Wrong]]:
-    """Sets of wrong numbers that put the key at `place` among `size` options, each sorted, the best first.
-
-    The best have fewest that are computed, then fewest slips, then most of the same measure in another year. Fewer than two that mislead
-    for a reason are no choice: the key is to be typed then.
-    """
-    below = [wrong for wrong in found if wrong.value < key][:DEPTH]
-    above = [wrong for wrong in found if wrong.value > key][:DEPTH]
-    sets = [
-        sorted((*low, *high))
-        for low in combinations(below, place)
-        for high in combinations(above, size - 1 - place)
-        if _apart(low) and _apart(high)
-    ]
-    best = min(map(_rank, sets), default=(size, 0, 0))
-    if size - 1 - best[0] < GOOD:
-        return []
-    return [one for one in sets if _rank(one) == best]
+def related(one: Decimal, other: Decimal) -> bool:
+    """Whether one number may have been made of the other: a place more, digits exchanged, a usual multiple, the rest."""
+    low, high = sorted((one, other))
+    ratio = high / low
+    moved = any(abs(ratio / factor - 1) <= _NEARLY for factor in _MULTIPLES)
+    return moved or sorted(f"{low:f}") == sorted(f"{high:f}") or low + high == 100
 
 
-def _rank(wrongs: list[Wrong]) -> tuple[int, int, int]:
-    kinds = [wrong.origin for wrong in wrongs]
-    return kinds.count(COMPUTED), kinds.count(SLIP), -kinds.count(YEAR)
-
-
-def _apart(wrongs: Sequence[Wrong]) -> bool:
-    """Whether they keep apart from each other."""
-    return all(
-        abs(one.value - other.value) >= _STEP * max(one.value, other.value)
-        for one, other in combinations(wrongs, 2)
+def beside(sheet: Sheet, one: Entry, other: Entry) -> bool:
+    """Whether the figures of two facts can be options of one question: of a form, apart, neither made of the other."""
+    if one.value is None or other.value is None or not (one.counted and other.counted):
+        return False
+    form = (one.prefix, one.infix, one.decimals, one.unit)
+    if form != (other.prefix, other.infix, other.decimals, other.unit) or one.open_above:
+        return False
+    low, high = sorted((one.value, other.value))
+    return (
+        high <= low * _FAR
+        and high - low >= _STEP * high
+        and not related(low, high)
+        and not objection(sheet.bank, one.id, other.value)
+        and not objection(sheet.bank, other.id, one.value)
     )
-
-
-def chosen(entry: Entry, found: list[Wrong], dealt: int, random: Random) -> list[Wrong] | None:
-    """Three wrong numbers around the key; None where its place among them would tell of it.
-
-    The key takes the dealt place where it can. A key that cannot stand at every place stands at two that are high and
-    low, at the edge and within, as often: so neither the least, nor the greatest, nor the middle is worth a guess.
-    """
-    assert entry.value is not None
-    key = entry.value
-    sets: list[list[Wrong]] = []
-    for place in (dealt, dealt ^ 1):
-        if sets := ladders(found, key, place):
-            if ladders(found, key, place ^ 2):
-                break
-            sets = []
-    if not sets:
-        return None
-    texts = {w.value: entry.shown(w.value) for one in sets for w in one}
-
-    def shown(one: list[Wrong]) -> Iterator[Sequence[float]]:
-        values = [float(key), *(float(wrong.value) for wrong in one)]
-        options = [entry.text, *(texts[wrong.value] for wrong in one)]
-        yield near_mean(values)
-        yield near_middle(values)
-        yield rounded(values)
-        yield unrounded(values)
-        yield from (clue("", options) for clue in NUMBERS)
-
-    return fairest(sets, shown, 4, random)

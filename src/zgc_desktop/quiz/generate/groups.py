@@ -8,9 +8,9 @@ from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.briefing.questions import names_of
 from zgc_desktop.quiz.generate.item import Blank, Item, Option, Words
-from zgc_desktop.quiz.generate.maker import Maker, bare, names
-from zgc_desktop.quiz.generate.names import LONGEST, marked, meant, mistaken, outsiders
-from zgc_desktop.quiz.generate.numbers import amount, clear, open_place
+from zgc_desktop.quiz.generate.maker import Maker, alike, bare, names
+from zgc_desktop.quiz.generate.names import LONGEST, marked, meant, mistaken
+from zgc_desktop.quiz.generate.numbers import amount, clear, open_place, wrong_date
 from zgc_desktop.quiz.generate.sheet import Entry
 
 PAIRS = 4
@@ -28,25 +28,28 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
     for n in (1, 2, 3, 4):
         template = f"choose-true-{n}"
         chance = maker.chance(template, entry.id)
-        lead = _sentence(maker, entry, n % 2 == 1)
+        lead = _sentences(maker, entry)
         if lead is None:
             continue
         peers = [one for one in maker.sheet.all() if one.theme == entry.theme and one.id != entry.id]
         chance.shuffle(peers)
-        options, about = [lead], []
+        options, about = [lead[n % 2]], [entry]
         wanted = 2 + maker.deal.place(template, 2, entry.turn)
         for peer in peers:
             right = sum(option.correct for option in options)
             if len(options) == PAIRS:
                 break
+            # Two sentences of one proposition would tell of each other.
+            if any(maker.sheet.kin(peer, one) or alike(peer.sentence, one.sentence) for one in about):
+                continue
             true = (
                 right < wanted
                 if PAIRS - len(options) > 1 and chance.random() < 0.5
                 else right + PAIRS - len(options) <= wanted
             )
-            option = _sentence(maker, peer, true)
-            if option is not None and option.text not in {one.text for one in options}:
-                options.append(option)
+            pair = _sentences(maker, peer)
+            if pair is not None:
+                options.append(pair[true])
                 about.append(peer)
         right = sum(option.correct for option in options)
         if len(options) < PAIRS or not 2 <= right <= 3:
@@ -59,31 +62,28 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
         )  # fmt: skip
 
 
-def _sentence(maker: Maker, entry: Entry, true: bool) -> Option | None:
-    """The fact as an option, true or false; None where nothing wrong can be said safely, or a clue would be left."""
-    vague = isinstance(entry.fact, f.NameFact) and not entry.asked
-    if not entry.sentence or entry.open_above or vague:
+def _sentences(maker: Maker, entry: Entry) -> tuple[Option, Option] | None:
+    """The fact as a false and as a true option; None where nothing wrong can be said safely.
+
+    What could only be true would be known as such by whoever has seen two of its kind.
+    """
+    if not entry.sentence or entry.open_above or entry.fact.ask == "never":
         return None
-    if true:
-        return Option(entry.said, True)
+    if isinstance(entry.fact, f.DateFact):
+        said, why = wrong_date(maker, entry)
+        return Option(entry.fill(said), False, why), Option(entry.said, True)
     if entry.value is not None:
-        wrong = maker.wrong_number(entry, "choose-true")
+        wrong = maker.wrong_number(entry)
         if wrong is None:
             return None
-        return Option(entry.fill(entry.shown(wrong.value)), False, f"应是{entry.text}。")
-    if names(entry):
-        other = mistaken(maker, entry, "choose-true")
-        if other is not None:
-            return Option(entry.fill(marked(entry, other)), False, f"应是{entry.text}。{meant(other)}")
-    if isinstance(entry.fact, f.ListFact) and entry.asked:
-        members, others = entry.fact.value, outsiders(maker, entry)
-        if others and len(members) > 1:
-            chance = maker.chance("choose-true/wrong", entry.id)
-            word, other = chance.choice(others)
-            place = chance.randrange(len(members))
-            said = "、".join(word if n == place else member for n, member in enumerate(members))
-            return Option(entry.fill(said), False, f"应是{entry.text}；{word}是“{other.label}”里的。")
-    return None
+        return Option(entry.fill(entry.shown(wrong.value)), False, f"应是{entry.text}。"), Option(
+            entry.said, True
+        )
+    other = mistaken(maker, entry)
+    if other is None:
+        return None
+    why = f"应是{entry.text}。{meant(other)}"
+    return Option(entry.fill(marked(entry, other)), False, why), Option(entry.said, True)
 
 
 def order_numbers(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -148,109 +148,60 @@ def match_figures(maker: Maker, entry: Entry) -> Iterator[Item]:
             for one in taken
         ):
             taken.append(peer)
-    yield from _matched(maker, entry, "match-figures", "把数字与它所说的对上。", taken, "label", "text")
-
-
-def match_names(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """Which name belongs to which description?"""
-    if not names(entry) or not entry.role:
-        return
-    chance = maker.chance("match-names", entry.id)
-    peers = [one for one in maker.sheet.all() if names(one) and one.role and one.id != entry.id]
-    chance.shuffle(peers)
-    peers.sort(key=lambda one: (one.fact.category != entry.fact.category, one.theme != entry.theme))
-    taken = [entry]
-    for peer in peers:
-        if len(taken) == PAIRS:
-            break
-        if all(_unlike(peer, one) for one in taken):
-            taken.append(peer)
-    yield from _matched(maker, entry, "match-names", "把名称与它所指的对上。", taken, "role", "text")
-
-
-def match_themes(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """Which chapter tells of which?"""
-    if not isinstance(entry.fact, (f.NameFact, f.ListFact, f.FirstFact)):
-        return
-    chance = maker.chance("match-themes", entry.id)
-    peers = [
-        one
-        for one in maker.sheet.all()
-        if isinstance(one.fact, (f.NameFact, f.ListFact)) and one.theme in maker.sheet.chapters
-    ]
-    chance.shuffle(peers)
-    taken = [entry]
-    for peer in peers:
-        if len(taken) == PAIRS:
-            break
-        if peer.theme not in {one.theme for one in taken}:
-            taken.append(peer)
-    yield from _matched(maker, entry, "match-themes", "下面这些，各在哪一章讲到？", taken, "named", "chapter")
-
-
-def _unlike(one: Entry, other: Entry) -> bool:
-    """Whether neither's name tells of the other, so that each has one place."""
-    return one.role != other.role and bare(one.text) not in other.role and bare(other.text) not in one.role
-
-
-def _matched(
-    maker: Maker, entry: Entry, template: str, stem: str, taken: list[Entry], left: str, right: str
-) -> Iterator[Item]:
     if len(taken) < PAIRS:
         return
-    chance = maker.chance(template, "order", entry.id)
+    chance = maker.chance("match-figures", "order", entry.id)
     chance.shuffle(taken)
-    rows = [_left(one, left) for one in taken]
-    answer = tuple(_right(maker, one, right) for one in taken)
-    if len(set(answer)) < PAIRS:
-        return
+    rows = [one.label for one in taken]
+    answer = tuple(one.text for one in taken)
     options = [Option(text, True) for text in answer]
     chance.shuffle(options)
     said = "；".join(f"{row}—{text}" for row, text in zip(rows, answer, strict=True))
     yield maker.item(
-        template, entry, "matching", stem, answer,
+        "match-figures", entry, "matching", "把数字与它所说的对上。", answer,
         options=options, rows=rows, others=taken, explain=f"{said}。", difficulty=2,
     )  # fmt: skip
 
 
-def _left(entry: Entry, side: str) -> str:
-    if side != "named":
-        return str(getattr(entry, side))
-    # A name that nothing is asked by, as 全球前列, says too little alone.
-    return bare(entry.text) if isinstance(entry.fact, f.NameFact) and entry.role else entry.label
-
-
-def _right(maker: Maker, entry: Entry, side: str) -> str:
-    return maker.sheet.chapters[entry.theme] if side == "chapter" else bare(entry.text)
-
-
 def fill_two(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """Two sentences of one theme, a gap in each."""
+    """Two sentences that belong together, a gap in each."""
     gap = _gap(maker, entry)
     if gap is None:
         return
     peers = [
         one
         for one in maker.sheet.all()
-        if one.theme == entry.theme and one.id != entry.id and _gap(maker, one)
+        if one.id != entry.id
+        and one.fact.ask != "never"
+        and _together(maker, entry, one)
+        and _gap(maker, one)
     ]
-    if not peers:
-        return
-    # The partner teaches the same page where one does.
-    chance = maker.chance("fill-two", entry.id)
-    chance.shuffle(peers)
-    peers.sort(key=lambda one: one.slide != entry.slide)
+    maker.chance("fill-two", entry.id).shuffle(peers)
     peer = next(
         (one for one in peers if bare(one.text) not in gap[0] and bare(entry.text) not in one.sentence), None
     )
     other = _gap(maker, peer) if peer else None
     if peer is None or other is None:
         return
-    stem = f"{gap[0].removesuffix('。')}；{other[0]}"
     yield maker.item(
-        "fill-two", entry, "cloze", stem, (gap[1], other[1]),
-        others=(peer,), explain=f"{entry.said.removesuffix('。')}；{peer.said}", difficulty=3,
+        "fill-two", entry, "cloze", joined(gap[0], other[0]), (gap[1], other[1]),
+        others=(peer,), explain=joined(entry.said, peer.said), difficulty=3,
     )  # fmt: skip
+
+
+def _together(maker: Maker, one: Entry, other: Entry) -> bool:
+    """Whether two facts are told in one breath: of one paragraph and one category, or tied by a formula."""
+    if one.fact.source is not None and one.fact.source == other.fact.source:
+        alike = (one.fact.category, one.period) == (other.fact.category, other.period)
+        return alike and one.theme == other.theme and one.base == other.base
+    return maker.sheet.tied(one.id, other.id)
+
+
+def joined(one: str, other: str) -> str:
+    """Two sentences as one; what both begin with, up to a comma, is said once."""
+    head, comma, _ = one.partition("，")
+    said = other.removeprefix(head + comma) if comma else other
+    return f"{one.removesuffix('。')}；{said.removesuffix('。')}。"
 
 
 def _gap(maker: Maker, entry: Entry) -> tuple[str, Blank] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from zgc_desktop.bank import facts as f
 from zgc_desktop.quiz.generate import groups, names, numbers
 from zgc_desktop.quiz.generate.item import Item, ItemKind
-from zgc_desktop.quiz.generate.maker import Maker, Template
+from zgc_desktop.quiz.generate.maker import Maker, Template, bare
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
 TEMPLATES: Mapping[str, Template] = {
@@ -18,10 +19,7 @@ TEMPLATES: Mapping[str, Template] = {
     "choose-date": numbers.choose_date,
     "judge-date": numbers.judge_date,
     "choose-name": names.choose_name,
-    "choose-by-role": names.choose_by_role,
-    "choose-role": names.choose_role,
     "judge-name": names.judge_name,
-    "judge-role": names.judge_role,
     "type-name": names.type_name,
     "choose-members": names.choose_members,
     "judge-member": names.judge_member,
@@ -30,8 +28,6 @@ TEMPLATES: Mapping[str, Template] = {
     "order-numbers": groups.order_numbers,
     "order-dates": groups.order_dates,
     "match-figures": groups.match_figures,
-    "match-names": groups.match_names,
-    "match-themes": groups.match_themes,
     "fill-two": groups.fill_two,
 }
 #: What a template makes, which is known before it is made: the kind and the difficulty of its items.
@@ -44,10 +40,7 @@ SHAPES: Mapping[str, tuple[ItemKind, int]] = {
     "choose-date": ("single", 1),
     "judge-date": ("true-false", 1),
     "choose-name": ("single", 1),
-    "choose-by-role": ("single", 1),
-    "choose-role": ("single", 1),
     "judge-name": ("true-false", 1),
-    "judge-role": ("true-false", 1),
     "type-name": ("text", 2),
     "choose-members": ("multiple", 2),
     "judge-member": ("true-false", 1),
@@ -56,8 +49,6 @@ SHAPES: Mapping[str, tuple[ItemKind, int]] = {
     "order-numbers": ("ordering", 3),
     "order-dates": ("ordering", 2),
     "match-figures": ("matching", 2),
-    "match-names": ("matching", 2),
-    "match-themes": ("matching", 2),
     "fill-two": ("cloze", 3),
 }
 
@@ -81,9 +72,23 @@ def items(sheet: Sheet, seed: int = 0) -> Iterator[Item]:
 
 def made(maker: Maker, entry: Entry, templates: Iterable[str] = TEMPLATES) -> Iterator[Item]:
     """The items that ask for one fact, of all templates or of some."""
+    if entry.fact.ask == "never":
+        return
     maker = maker.around(entry)
     for name in templates:
         yield from TEMPLATES[name](maker, entry)
+
+
+def askable(entry: Entry) -> bool:
+    """Whether a template may make something of the fact; of a name that nothing else stands beside it may turn out not to."""
+    fact = entry.fact
+    if fact.ask == "never":
+        return False
+    if isinstance(fact, f.NameFact):
+        return entry.asked and (fact.ask == "any" or len(bare(entry.text)) <= names.LONGEST)
+    if isinstance(fact, f.ListFact):
+        return entry.asked and len(fact.value) > 1 and min(map(len, fact.value)) <= names.LONGEST
+    return not isinstance(fact, f.FirstFact)
 
 
 def template_of(id_: str) -> str:

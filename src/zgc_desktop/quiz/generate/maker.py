@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from random import Random
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.revision import digest
 from zgc_desktop.quiz.generate.deal import Deal
-from zgc_desktop.quiz.generate.distractors import COMPUTED, Wrong, chosen, wrongs
+from zgc_desktop.quiz.generate.distractors import COMPUTED, Wrong, wrongs
 from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
+
+#: So many options a choice between facts has.
+COMPANY = 4
+#: In so many ways a pool is cut into fours; that which leaves fewest over is taken.
+TRIES = 30
 
 
 class Maker:
@@ -20,8 +25,9 @@ class Maker:
         self.sheet = sheet
         self.seed = seed
         self.deal = Deal(seed)
-        self._wrong: dict[tuple[str, str], Wrong | None] = {}
+        self._wrong: dict[str, Wrong | None] = {}
         self._near: dict[str, Maker] = {}
+        self._companies: dict[tuple[str, ...], dict[str, list[Entry]]] = {}
 
     def around(self, entry: Entry) -> Maker:
         """What makes the items that ask for one fact."""
@@ -68,33 +74,48 @@ class Maker:
             revision=digest(*(self.sheet.entries[id_].revision for id_ in about)),
         )
 
-    def numbers(self, entry: Entry, template: str) -> list[Wrong] | None:
-        """Wrong numbers around the key, whose place was dealt first; None where too few would mislead."""
+    def company(
+        self, purpose: str, entry: Entry, pool: Sequence[Entry], fit: Callable[[Entry, Entry], bool]
+    ) -> list[Entry]:
+        """The facts that stand beside one another, this one among them; none where it is left over.
+
+        `pool` are all that may, `fit` says of two whether they can. All four are asked with the same four options, so that
+        whatever sets one apart from the others is worth nothing: each is the key once.
+        """
+        key = (purpose, *(one.id for one in pool))
+        if key not in self._companies:
+            found: dict[str, list[Entry]] = {}
+            for n in range(TRIES):
+                order = list(pool)
+                self.chance(purpose, str(n), pool[0].id).shuffle(order)
+                cut = _companies(order, fit)
+                if len(cut) > len(found):
+                    found = cut
+            self._companies[key] = found
+        return self._companies[key].get(entry.id, [])
+
+    def wrong_number(self, entry: Entry) -> Wrong | None:
+        """One wrong number, of the most misleading that there are; None where nothing wrong can be said safely.
+
+        The same for every template: a false sentence stands as often in the bank as the true one.
+        """
+        if entry.id not in self._wrong:
+            self._wrong[entry.id] = self._wrong_number(entry)
+        return self._wrong[entry.id]
+
+    def _wrong_number(self, entry: Entry) -> Wrong | None:
         if entry.value is None or entry.open_above or not entry.sentence:
             return None
-        chance = self.chance(template, entry.id)
-        found = wrongs(self.sheet, entry, chance)
-        return chosen(entry, found, self.deal.place(template, 4, entry.turn), chance)
-
-    def wrong_number(self, entry: Entry, template: str) -> Wrong | None:
-        """One wrong number, of the most misleading that there are; None where nothing wrong can be said safely."""
-        key = (entry.id, template)
-        if key not in self._wrong:
-            self._wrong[key] = self._wrong_number(entry, template)
-        return self._wrong[key]
-
-    def _wrong_number(self, entry: Entry, template: str) -> Wrong | None:
-        if entry.value is None or entry.open_above or not entry.sentence:
-            return None
-        chance = self.chance(template, entry.id)
+        chance = self.chance("wrong", entry.id)
         found = wrongs(self.sheet, entry, chance)
         good = [wrong for wrong in found if wrong.origin < COMPUTED][:3]
         return chance.choice(good or found) if found else None
 
     def rivals(self, entry: Entry, template: str, text: Callable[[Entry], str]) -> list[Entry]:
-        """Facts of the same category whose names can stand beside this one's, those of its theme first.
+        """Facts of the same category and theme whose names can stand beside this one's.
 
-        None that answers the same question, none that the sentence or the key already names.
+        None that answers the same question, none that the sentence or the key already names. A name of another theme
+        would be told by the chapter that stands over the question.
         """
         found: dict[str, Entry] = {}
         key = text(entry)
@@ -103,22 +124,36 @@ class Maker:
             same = (other.role == entry.role and bool(entry.role)) or other.sentence == entry.sentence
             if other.id == entry.id or other.fact.type != entry.fact.type or same or not said:
                 continue
-            if other.fact.category != entry.fact.category:
+            if (other.fact.category, other.theme) != (entry.fact.category, entry.theme):
                 continue  # a street misleads nobody who looks for a fund
+            if other.fact.ask == "never":
+                continue
             if said in key or key in said or said in entry.sentence or said in entry.label:
                 continue
             found.setdefault(said, other)
         rivals = list(found.values())
         self.chance(template, entry.id).shuffle(rivals)
-        # Those of the theme mislead most, then those that are called a zone, a park or a plan as well.
-        rivals.sort(
-            key=lambda other: other.theme != entry.theme and bare(other.text)[-1:] != bare(entry.text)[-1:]
-        )
+        # Those mislead most that are called a zone, a park or a plan as well.
+        rivals.sort(key=lambda other: bare(other.text)[-1:] != bare(entry.text)[-1:])
         return rivals
 
     def doubtful(self, entry: Entry) -> bool:
         """Whether another fact fills the same sentence: then what is typed needs to be told apart."""
         return self.sheet.sentences[entry.sentence] > 1
+
+
+def _companies(order: Sequence[Entry], fit: Callable[[Entry, Entry], bool]) -> dict[str, list[Entry]]:
+    """Fours that fit together, by each of their facts; what is left over has none."""
+    left, found = list(order), dict[str, list[Entry]]()
+    while left:
+        taken = [left.pop(0)]
+        for one in left:
+            if len(taken) < COMPANY and all(fit(one, other) for other in taken):
+                taken.append(one)
+        if len(taken) == COMPANY:
+            left = [one for one in left if one not in taken]
+            found |= {one.id: taken for one in taken}
+    return found
 
 
 Template = Callable[[Maker, Entry], Iterator[Item]]
@@ -134,9 +169,19 @@ def names(entry: Entry) -> bool:
     return isinstance(entry.fact, f.NameFact) and entry.asked
 
 
+def chosen_by_name(entry: Entry) -> bool:
+    """Whether its name may stand beside others, so that it is not told by its meaning alone."""
+    return names(entry) and entry.fact.ask == "any"
+
+
 def shared(text: str, stem: str) -> int:
     """How many pairs of neighbouring characters a text has in common with a stem."""
     return sum(text[n : n + 2] in stem for n in range(len(text) - 1))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two sentences say nearly the same."""
+    return 2 * min(shared(one, other), shared(other, one)) > max(len(one), len(other))
 
 
 def told(entry: Entry) -> str:

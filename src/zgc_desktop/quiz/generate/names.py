@@ -10,7 +10,7 @@ from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.briefing.questions import names_of
 from zgc_desktop.quiz.generate.clues import WORDS, fairest
 from zgc_desktop.quiz.generate.item import Item, Option, Words
-from zgc_desktop.quiz.generate.maker import Maker, bare, names, shared
+from zgc_desktop.quiz.generate.maker import Maker, bare, chosen_by_name, names, shared
 from zgc_desktop.quiz.generate.numbers import judged
 from zgc_desktop.quiz.generate.sheet import Entry
 
@@ -26,7 +26,7 @@ DEPTH = 6
 def choose_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which name stands in the sentence?"""
     stem = entry.fill(BLANK)
-    found = beside(maker, entry, "choose-name", entry.sentence, stem) if names(entry) else None
+    found = beside(maker, entry, "choose-name", entry.sentence, stem) if chosen_by_name(entry) else None
     if found is None:
         return
     options = _named(entry, found)
@@ -34,36 +34,9 @@ def choose_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     yield maker.item("choose-name", entry, "single", stem, bare(entry.text), options=options, others=found)
 
 
-def choose_by_role(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """Which name stands for what the phrase says?"""
-    stem = f"{entry.role}，是下面哪一个？"
-    told = bool(entry.role) and names(entry)
-    found = beside(maker, entry, "choose-by-role", entry.role, stem) if told else None
-    if found is None:
-        return
-    options = _named(entry, found)
-    maker.chance("choose-by-role/order", entry.id).shuffle(options)
-    yield maker.item("choose-by-role", entry, "single", stem, bare(entry.text), options=options, others=found)
-
-
-def choose_role(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """What does the name stand for?"""
-    if not names(entry) or not entry.role:
-        return
-    found = _other_roles(maker, entry, "choose-role")
-    stem = f"{quoted(entry)}是什么？"
-    taken = _fair(maker, entry, "choose-role", found, lambda one: one.role, bare(entry.text), stem)
-    if taken is None:
-        return
-    options = [Option(entry.role, True)]
-    options += [Option(other.role, False, f"那是{quoted(other)}。") for other in taken]
-    maker.chance("choose-role/order", entry.id).shuffle(options)
-    yield maker.item("choose-role", entry, "single", stem, entry.role, options=options, others=taken)
-
-
 def judge_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Is the sentence true, with its own name and with another?"""
-    other = mistaken(maker, entry, "judge-name") if names(entry) else None
+    other = mistaken(maker, entry)
     if other is None:
         return
     if shared(bare(entry.text), entry.sentence) > shared(bare(other.text), entry.sentence):
@@ -71,36 +44,10 @@ def judge_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     yield from judged(maker, entry, "judge-name", marked(entry, other), meant(other))
 
 
-def judge_role(maker: Maker, entry: Entry) -> Iterator[Item]:
-    """Does the name stand for what is said?"""
-    if not names(entry) or not entry.role:
-        return
-    found = _other_roles(maker, entry, "judge-role")
-    if not found:
-        return
-    if shared(bare(entry.text), entry.role) > shared(bare(entry.text), found[0].role):
-        return
-    for name, said, true in (("true", entry, True), ("false", found[0], False)):
-        why = f"{meant(entry)}{meant(found[0])}"
-        options = (
-            Option("对", true, "" if true else why),
-            Option("错", not true, meant(entry) if true else ""),
-        )
-        stem = f"{quoted(entry)}指的是{said.role}。"
-        about = () if true else (found[0],)
-        yield maker.item(f"judge-role-{name}", entry, "true-false", stem, true, options=options, others=about)
-
-
-def _other_roles(maker: Maker, entry: Entry, template: str) -> list[Entry]:
-    """Names with roles of their own; none that says the name asked for: 卫星小镇 does not stand beside itself."""
-    found = maker.rivals(entry, template, lambda one: one.role)
-    return [other for other in found if names(other) and bare(entry.text) not in other.role]
-
-
 def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Type the name; quotation marks stand there already."""
     name = bare(entry.text)
-    if not names(entry) or len(name) > LONGEST:
+    if not names(entry) or maker.doubtful(entry) or len(name) > LONGEST:
         return
     shown = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
     words = Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
@@ -174,15 +121,15 @@ def _of_list(entry: Entry) -> str:
 
 
 def outsiders(maker: Maker, entry: Entry) -> list[tuple[str, Entry]]:
-    """What other lists of the category name and this one does not."""
+    """What other lists of the category and the theme name and this one does not."""
     assert isinstance(entry.fact, f.ListFact)
     mine = entry.fact.value
     found: dict[str, Entry] = {}
     for other in maker.sheet.all():
         if not isinstance(other.fact, f.ListFact) or other.id == entry.id:
             continue
-        if other.fact.category != entry.fact.category:
-            continue
+        if (other.fact.category, other.theme) != (entry.fact.category, entry.theme):
+            continue  # the chapter over the question would tell it
         for word in other.fact.value:
             if not any(word in one or one in word for one in mine):
                 found.setdefault(word, other)
@@ -194,10 +141,12 @@ def beside(maker: Maker, entry: Entry, template: str, told: str, stem: str) -> l
     return _fair(maker, entry, template, _others(maker, entry, template), _name, told, stem)
 
 
-def mistaken(maker: Maker, entry: Entry, template: str) -> Entry | None:
-    """One name to be taken for the key's, of those most like it; None where there is none."""
-    found = _near(_name(entry), _others(maker, entry, template), _name)
-    return maker.chance(template, "mistaken", entry.id).choice(found[:2]) if found else None
+def mistaken(maker: Maker, entry: Entry) -> Entry | None:
+    """One name to be taken for the key's, of those most like it, the same for every template; None where there is none."""
+    if not chosen_by_name(entry):
+        return None
+    found = _near(_name(entry), _others(maker, entry, "mistaken"), _name)
+    return maker.chance("mistaken", entry.id).choice(found[:2]) if found else None
 
 
 def _name(entry: Entry) -> str:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.briefing.questions import places
+from zgc_desktop.quiz.generate.distractors import beside
 from zgc_desktop.quiz.generate.item import Amount, Item, Option
-from zgc_desktop.quiz.generate.maker import Maker
+from zgc_desktop.quiz.generate.maker import Maker, shared
 from zgc_desktop.quiz.generate.sheet import Entry
 
 #: Two marks of a ladder differ at least by this factor.
@@ -19,13 +20,23 @@ APART = Decimal("1.25")
 
 def choose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which number stands in the sentence?"""
-    found = maker.numbers(entry, "choose-number")
-    if found is None or entry.value is None:
+    if not entry.counted or not entry.sentence or entry.fact.ask == "never":
         return
-    rows = [(entry.value, Option(entry.text, True))]
-    rows += [(wrong.value, Option(entry.shown(wrong.value), False, wrong.why)) for wrong in found]
-    options = [option for _, option in sorted(rows, key=lambda row: row[0])]
-    yield maker.item("choose-number", entry, "single", blank(entry), entry.text, options=options)
+    pool = [
+        one
+        for one in maker.sheet.numbers
+        if one.unit == entry.unit and one.fact.ask != "never" and one.sentence
+    ]
+    found = maker.company("choose-number", entry, pool, lambda one, other: beside(maker.sheet, one, other))
+    options = [
+        Option(one.text, one is entry, "" if one is entry else f"{one.text}是“{one.label}”的数。")
+        for one in sorted(found, key=lambda one: one.value or 0)
+    ]
+    if options:
+        others = [one for one in found if one is not entry]
+        yield maker.item(
+            "choose-number", entry, "single", blank(entry), entry.text, options=options, others=others
+        )
 
 
 def type_number(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -37,7 +48,7 @@ def type_number(maker: Maker, entry: Entry) -> Iterator[Item]:
 
 def judge_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Is the sentence true, with its own number and with a wrong one?"""
-    wrong = maker.wrong_number(entry, "judge-number")
+    wrong = maker.wrong_number(entry)
     if wrong is None:
         return
     yield from judged(maker, entry, "judge-number", entry.shown(wrong.value), wrong.why)
@@ -47,22 +58,27 @@ def whose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     """What is the number the number of? Beside the key stands only what cannot have the same one."""
     if not entry.counted:
         return
-    found = [
-        other
-        for other in maker.sheet.numbers
-        if other.base == entry.base and maker.sheet.apart(entry, other) and other.label != entry.label
+    # Of its theme, or the chapter over the question would tell it.
+    pool = [
+        one
+        for one in maker.sheet.numbers
+        if (one.base, one.theme) == (entry.base, entry.theme) and one.fact.ask != "never"
     ]
-    if len(found) < 3:
+    found = maker.company("whose-number", entry, pool, lambda one, other: _told_apart(maker, one, other))
+    taken = [one for one in found if one is not entry]
+    if not taken:
         return
-    chance = maker.chance("whose-number", entry.id)
-    chance.shuffle(found)
-    found.sort(key=lambda other: other.theme != entry.theme)
-    taken = found[:3]
+    chance = maker.chance("whose-number/order", entry.id)
     options = [Option(entry.label, True)]
     options += [Option(other.label, False, f"它的数是{other.text}。") for other in taken]
     chance.shuffle(options)
-    stem = f"“{entry.text}”是哪一项的数？"
+    stem = f"“{entry.text}”指什么？"
     yield maker.item("whose-number", entry, "single", stem, entry.label, options=options, others=taken)
+
+
+def _told_apart(maker: Maker, one: Entry, other: Entry) -> bool:
+    echo = shared(one.text, other.label) + shared(other.text, one.label)
+    return maker.sheet.apart(one, other) and one.label != other.label and one.text != other.text and not echo
 
 
 def place_number(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -121,6 +137,10 @@ def choose_date(maker: Maker, entry: Entry) -> Iterator[Item]:
     count = 4
     place = maker.deal.place("choose-date", count, entry.turn)
     texts = [_moved(entry.fact.value, n - place) for n in range(count)]
+    stem = blank(entry)
+    told = {shared(_dated(entry, _moved(entry.fact.value, n)), stem) for n in range(1 - count, count)}
+    if len(told) > 1 or any(entry.text in other.sentence for other in maker.sheet.all()):
+        return  # the stem would tell it, or other stems
     options = [
         Option(
             _dated(entry, text),
@@ -129,16 +149,22 @@ def choose_date(maker: Maker, entry: Entry) -> Iterator[Item]:
         )
         for n, text in enumerate(texts)
     ]
-    yield maker.item("choose-date", entry, "single", blank(entry), entry.text, options=options)
+    yield maker.item("choose-date", entry, "single", stem, entry.text, options=options)
 
 
 def judge_date(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Is the sentence true, with its own date and with another?"""
     if not isinstance(entry.fact, f.DateFact):
         return
+    yield from judged(maker, entry, "judge-date", *wrong_date(maker, entry))
+
+
+def wrong_date(maker: Maker, entry: Entry) -> tuple[str, str]:
+    """Another date, the same for every template, and how it misses."""
+    assert isinstance(entry.fact, f.DateFact)
     moved = maker.chance("judge-date", entry.id).choice([-2, -1, 1, 2])
     wrong = _moved(entry.fact.value, moved)
-    yield from judged(maker, entry, "judge-date", _dated(entry, wrong), _off(entry, wrong, moved < 0))
+    return _dated(entry, wrong), _off(entry, wrong, moved < 0)
 
 
 def _off(entry: Entry, value: str, early: bool) -> str:

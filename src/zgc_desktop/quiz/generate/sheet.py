@@ -29,6 +29,7 @@ NEAR = 40
 #: Stands where the figure is, until a template writes something there.
 SLOT = "\ue000"
 _QUOTIENT = re.compile(r"\{([a-z0-9-]+)\} ÷ \{([a-z0-9-]+)\}")
+_REFERENCE = re.compile(r"\{([a-z0-9-]+)\}")
 _ASKING = frozenset({"quiz", "result", "cover"})
 Numeric = f.NumberFact | f.DerivedFact | f.ShareFact
 
@@ -110,6 +111,14 @@ class Entry:
         """The sentence with words in the place of the figure."""
         return self.sentence.replace(SLOT, words)
 
+    def tells(self, other: Entry) -> bool:
+        """Whether its sentence names what the other asks for."""
+        if isinstance(other.fact, f.ListFact):
+            return all(name in self.sentence for name in other.fact.value)
+        if isinstance(other.fact, f.NameFact):
+            return other.text.strip("“”《》") in self.sentence
+        return other.counted and re.search(rf"(?<![\d.]){re.escape(other.text)}", self.sentence) is not None
+
     @property
     def said(self) -> str:
         """The sentence with its figure."""
@@ -139,7 +148,7 @@ class Sheet:
 
     def __getstate__(self) -> dict[str, Any]:
         """What is kept of it: besides its own parts what is worked out from all of them, so that nobody waits for it."""
-        names = ("chapters", "numbers_of", "pages", "entries", "_turns", "multiples", "sentences")
+        names = ("chapters", "numbers_of", "pages", "entries", "_turns", "multiples", "sentences", "_ties")
         return {name: getattr(self, name) for name in names} | {"bank": replace(self.bank)}
 
     def around(self, entry: Entry) -> Sheet:
@@ -161,7 +170,11 @@ class Sheet:
         for name in ("numbers", "_all"):
             found.__dict__.pop(name, None)
         # Of the whole bank all the same.
-        found.__dict__ |= {"multiples": self.multiples, "sentences": self.sentences}
+        found.__dict__ |= {
+            "multiples": self.multiples,
+            "sentences": self.sentences,
+            "_ties": self._ties,
+        }
         return found
 
     @cached_property
@@ -205,6 +218,28 @@ class Sheet:
     def sentences(self) -> Counter[str]:
         """How many facts have the same sentence."""
         return Counter(entry.sentence for entry in self.entries.values())
+
+    @cached_property
+    def _ties(self) -> Mapping[str, frozenset[str]]:
+        """By fact the formulas that it stands in, or that make it."""
+        found: dict[str, set[str]] = {}
+        for fact in self.bank.facts.values():
+            if isinstance(fact, f.DerivedFact):
+                for id_ in (fact.id, *_REFERENCE.findall(fact.formula)):
+                    found.setdefault(id_, set()).add(fact.id)
+        return {id_: frozenset(formulas) for id_, formulas in found.items()}
+
+    def tied(self, one: str, other: str) -> bool:
+        """Whether one formula knows both."""
+        nothing: frozenset[str] = frozenset()
+        return bool(self._ties.get(one, nothing) & self._ties.get(other, nothing))
+
+    def kin(self, one: Entry, other: Entry) -> bool:
+        """Whether one of the two tells something of the other: by a formula, the same quantity, or by naming it."""
+        same = one.sentence == other.sentence or (one.fact.measure and one.fact.measure == other.fact.measure)
+        if one.fact.type == other.fact.type == "name" and one.fact.category == other.fact.category:
+            return True  # a false sentence of the one has the name of the other
+        return bool(same) or self.tied(one.id, other.id) or one.tells(other) or other.tells(one)
 
     def apart(self, one: Entry, other: Entry) -> bool:
         """Whether the two cannot have the same value."""
