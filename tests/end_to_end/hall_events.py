@@ -180,6 +180,8 @@ def _next(hall: Hall) -> Hall | None:
 def _previous(hall: Hall) -> Hall | None:
     if not _free(hall) or hall.curtain or hall.asked >= 0 or (hall.page == 0 and hall.step == 0):
         return None
+    if hall.page > hall.deck.last:
+        return None  # from a page in reserve the show goes back to where it was
     if hall.step > 0:
         return hall._replace(step=hall.step - 1)
     page = hall.page - 1

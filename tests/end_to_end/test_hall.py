@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
+from tests.end_to_end import hall_model
 from tests.end_to_end.hall_chance import WEIGHTS
 from tests.end_to_end.hall_deck import Deck
 from tests.end_to_end.hall_events import HALL, beginning
@@ -48,6 +53,36 @@ def test_the_hall_sees_nothing_but_the_show() -> None:
     assert not wrong, f"{wrong}\n{table(played)}"
     assert len(played) == len(SEEDS) + 1
     assert sum(one.events for one in played) > 4 * len(played)
+
+
+#: What was found so, by window manager.
+FOUND = (
+    ("none", [["start", 8, None], ["plug", "eDP-1", 1024, 576]]),
+    (
+        "openbox",
+        [
+            *(["start", 7, [1024, 768]], ["answer"], ["exchange"], ["mirror", 1024, 768]),
+            *(["kill"], ["plug", "HALL", 1024, 576]),
+        ],
+    ),
+)
+
+
+@needs_server
+@pytest.mark.parametrize(("manager", "events"), FOUND)
+def test_what_was_found_does_not_come_back(manager: str, events: list[Any]) -> None:
+    command = [
+        sys.executable,
+        str(Path(hall_model.__file__)),
+        "--manager",
+        manager,
+        "--json",
+        "--replay",
+        json.dumps(events),
+    ]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=180, check=False)
+    (played,) = [hall_model.Played(*json.loads(line)) for line in done.stdout.splitlines()]
+    assert not played.fault, played
 
 
 def on_screen(picture: QImage, width: int, height: int, bars: QColor) -> QImage:

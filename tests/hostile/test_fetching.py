@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +42,15 @@ def bait_(tmp_path: Path) -> Iterator[Bait]:
         yield made
 
 
-def poisoned(value: Any, bait_: Bait, path: str = "") -> Any:
-    """The value with bait in place of every text."""
+def poisoned(value: Any, bait_: Bait, path: str = "", spared: Collection[str] = frozenset(NAMES)) -> Any:
+    """The value with bait in place of every text, but for those under the `spared` keys."""
     if isinstance(value, dict):
         return {
-            key: one if key in NAMES else poisoned(one, bait_, f"{path}.{key}") for key, one in value.items()
+            key: one if key in spared else poisoned(one, bait_, f"{path}.{key}", spared)
+            for key, one in value.items()
         }
     if isinstance(value, list):
-        return [poisoned(one, bait_, f"{path}.{n}") for n, one in enumerate(value)]
+        return [poisoned(one, bait_, f"{path}.{n}", spared) for n, one in enumerate(value)]
     return bait_.text(path) if isinstance(value, str) and value else value
 
 

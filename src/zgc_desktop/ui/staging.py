@@ -146,16 +146,24 @@ class Staging(QObject):
         for window in self._others():
             number = int(window.objectName().removeprefix(FURTHER))
             self._hand.place(window, further[number] if number < len(further) else None)
-        # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
-        # would stay beyond the edge.
+        # Of two screens the one with the main window may have gone, and the only one may get another size: where no window
+        # manager sees to it, the window would stay beyond the edge, or smaller than the screen.
         several = made.two or made.mirrored or (bool(made.others) and not self.alone)
-        if several or (self._two and not self._one_window()):
+        fills = self._fills()
+        if several or (self._two and not self._one_window()) or fills:
             at = self._hand.index_of(self.window)
             there = [index for index in (made.console, made.audience) if index is not None]
+            if self.alone or (fills and at is not None and not several and not self._two):
+                there = [] if at is None else [at]
             if there:
                 self._hand.place(self.window, at if at in there else there[0])
         if other is not None:
             self.activate()
+
+    def _fills(self) -> bool:
+        """Whether the main window fills a screen already, and shall."""
+        full = self._stage is not None and self._stage.state.full_screen
+        return full and self.window is not None and self.window.visibility() == QWindow.Visibility.FullScreen
 
     def attach(self, window: QWindow) -> None:
         """Take the main window."""
