@@ -33,7 +33,7 @@ SLIDES = (
 )
 #: The windows shown.
 WINDOWS = ("library", "console", "help", "question", "result")
-SEED, QUESTIONS, LEFT_AT, SECONDS = 8, 6, 13, 11.0
+SEED, QUESTIONS, LEFT_AT, SECONDS = 1, 6, 13, 11.0
 FILM = 3000
 """Milliseconds for the small pages of the console, which are drawn one by one when there is time."""
 
