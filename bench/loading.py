@@ -16,7 +16,7 @@ from bench.report import Report
 SIZES = (1_000, 10_000)
 THEME = "leap"
 #: Questions in a file; the program reads none of over 32 MB.
-A_FILE = 20_000
+A_FILE = 10_000
 
 _QUESTION = """\
   - id: {id}

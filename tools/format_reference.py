@@ -169,6 +169,7 @@ def _limits() -> list[str]:
     mb = 2**20
     rows = (
         ("一个文件", "a file", f"{reader.MAX_BYTES // mb} MB"),
+        ("一个 YAML 文件里的值", "values of a YAML file", f"{yaml.MAX_NODES}"),
         ("一个文件夹里的文件", "files of a folder", f"{reader.MAX_ENTRIES}"),
         ("章", "chapters", f"{deck.MAX_CHAPTERS}"),
         ("全稿的页", "slides of all chapters", f"{deck.MAX_SLIDES}"),

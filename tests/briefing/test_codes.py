@@ -22,7 +22,7 @@ from zgc_desktop.deck.load import MAX_SLIDES
 from zgc_desktop.source.catalog import CODES
 from zgc_desktop.source.problem import Problem
 from zgc_desktop.source.reader import MAX_BYTES
-from zgc_desktop.source.yaml import MAX_DEPTH
+from zgc_desktop.source.yaml import MAX_DEPTH, MAX_NODES
 
 Make = Callable[..., Path]
 SLIDES, DECK = "slides/leap.md", "slides/deck.yaml"
@@ -190,6 +190,7 @@ FAULTS = (
     # YAML
     fault("yaml-syntax", MORE, "", "theme: leap\nfacts:\n‸\t- {id: x}\n"),
     fault("yaml-syntax", SLIDES, "layout: statement", "layout: [‸: statement", more="in a slide"),
+    fault("yaml-too-many", MORE, "", "‸a: [" + "1," * MAX_NODES + "]"),
     fault("yaml-too-deep", MORE, "", "a: " + "[" * (MAX_DEPTH - 2) + "‸[[" + "]" * MAX_DEPTH),
     fault("yaml-alias", FACTS, "unit: 家, period: 2024", "‸<<: {category: c}, unit: 家, period: 2024"),
     fault("yaml-key", FACTS, "unit: 家, period: 2024", "unit: 家, ‸[a]: b, period: 2024"),

@@ -80,6 +80,9 @@ CASES: dict[str, Case] = {
     "backticks": Case(slide(notes="`" * 4000 + "``a" * 1000)),
     "links": Case(slide(notes="[a](" * 1900)),
     "braces": Case(slide(notes="{{" * 3900), "reference-broken"),
+    "a million empty lists": Case(
+        {FACTS: "theme: leap\nfacts: [" + "[]," * 1_000_000 + "]"}, "yaml-too-many"
+    ),
     "nested lists of YAML": Case({FACTS: "theme: leap\nfacts: " + "[" * 5000}, "yaml-too-deep"),
     "20,000 facts without anything": Case(
         {FACTS: "theme: leap\nfacts:\n" + "".join(f"  - {{id: x{n}}}\n" for n in range(20_000))}, "missing"

@@ -98,6 +98,12 @@ CODES: dict[str, Entry] = {
         "check indentation, quotes and colons",
     ),
     "yaml-too-deep": Entry("嵌套超过 {limit} 层", "nested more than {limit} deep", "减少层级", "flatten it"),
+    "yaml-too-many": Entry(
+        "文件里的值超过 {limit} 个",
+        "the file has more than {limit} values",
+        "拆成几个文件",
+        "split it",
+    ),
     "yaml-alias": Entry(
         "不能使用 YAML 的锚点与引用（& * <<）",
         "YAML anchors and aliases (& * <<) are not used here",

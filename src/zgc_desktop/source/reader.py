@@ -15,7 +15,7 @@ from zgc_desktop.source.problem import Problem, Spot
 
 #: Where a briefing keeps its images.
 IMAGES = "resources/images"
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
 #: A folder of a briefing has fewer files.
 MAX_ENTRIES = 20_000
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -24,6 +24,7 @@ from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.yaml_slips import (
     BRACES,
     MAX_DEPTH,
+    MAX_NODES,
     character_problem,
     odd_blank,
     odd_words,
@@ -77,13 +78,17 @@ class _TooDeepError(Exception):
     """Nesting passed MAX_DEPTH; carries the mark of the node that did it, where there is one."""
 
 
+class _TooManyError(Exception):
+    """More than MAX_NODES values."""
+
+
 class _Loader(_BASE):  # type: ignore[misc]
-    """PyYAML's composer without its guesses about types, which we make ourselves, and with a bound on nesting.
+    """PyYAML's composer without its guesses about types, which we make ourselves, and with a bound on nesting and on how many.
 
     The composer calls these three methods for every node, so they are kept as small as they can be.
     """
 
-    _depth = 0
+    _depth = _nodes = 0
 
     def descend_resolver(self, parent: Any, _index: Any) -> None:
         self._depth += 1
@@ -94,6 +99,9 @@ class _Loader(_BASE):  # type: ignore[misc]
         self._depth -= 1
 
     def resolve(self, kind: Any, _value: Any, implicit: Any) -> str:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _TooManyError
         return _PLAIN if kind is not yaml.ScalarNode or implicit[0] else _QUOTED
 
 
@@ -169,6 +177,8 @@ def load_yaml(text: str, file: str, line_offset: int = 0) -> tuple[Document | No
             mark = error.args[0]
             at = Spot(file, mark.line + 1 + line_offset, mark.column + 1) if mark else here
             return None, [problem("yaml-too-deep", at, limit=MAX_DEPTH)]
+        except _TooManyError:
+            return None, [problem("yaml-too-many", here, limit=MAX_NODES)]
         except yaml.MarkedYAMLError as error:
             return None, [syntax_problem(error, text, here)]
         except (yaml.YAMLError, ValueError):

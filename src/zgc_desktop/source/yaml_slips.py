@@ -10,6 +10,8 @@ from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
 
 MAX_DEPTH = 100
+#: Values of a document, keys with them: so many take a second to read, and 300 MB.
+MAX_NODES = 500_000
 #: Of a line that is no YAML so much is searched for slips of the hand.
 _MAX_LINE = 400
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
