@@ -51,7 +51,8 @@ def test_exams_of_a_length_are_alike(shipped: tuple[Pool, Any], count: int) -> N
         table = Counter((q["theme"], q["difficulty"]) for q in drawn)
         for level in (1, 2, 3):
             each = [table[theme, level] for theme in themes]
-            assert max(each) - min(each) <= 2, table
+            # A third of all facts on one sheet, none of which tells another, is as much as a theme bears.
+            assert max(each) - min(each) <= (2 if count <= 20 else 3), table
 
 
 def test_the_seed_decides(shipped: tuple[Pool, Any]) -> None:

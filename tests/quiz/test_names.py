@@ -56,7 +56,9 @@ def test_a_person_says_what_a_name_may_be_asked_by(
 ) -> None:
     sheet, found = made(folder, NAMES.replace("ask: any", f"ask: {ask}"))
     assert {item.template for item in found if item.facts[0] in PLACES} == templates
-    assert {id_ for id_ in PLACES if askable(sheet.entries[id_])} == (set(PLACES) if templates else set())
+    assert {id_ for id_ in PLACES if askable(sheet, sheet.entries[id_])} == (
+        set(PLACES) if templates else set()
+    )
 
 
 def test_no_wrong_member_is_named_by_the_list(folder: Callable[..., Path]) -> None:

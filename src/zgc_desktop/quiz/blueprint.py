@@ -1,11 +1,13 @@
-"""The blueprint of an exam: of every theme and every difficulty as many as of every other exam of that length."""
+"""The blueprint of a sheet: of every theme, difficulty and kind as many as of every other of that length, and no answer twice."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from random import Random
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from zgc_desktop.quiz.traces import Trace
 
 One = TypeVar("One")
 Form = TypeVar("Form")
@@ -13,6 +15,30 @@ Asked = TypeVar("Asked")
 
 #: Of ten questions so many are easy, middling and hard.
 SHARES = {1: 3, 2: 4, 3: 3}
+#: Of a hundred questions so many are of a kind: what asks most plainly for a fact is asked most often.
+KINDS = {
+    "single": 24,
+    "numeric": 18,
+    "multiple": 12,
+    "text": 12,
+    "true-false": 10,
+    "ordering": 7,
+    "matching": 7,
+    "cloze": 5,
+    "place": 5,
+}
+#: Half of a sheet is written by hand, where there is as much: a person has read it.
+HAND, MADE = 50, 50
+#: So many things of a theme are looked at together.
+WINDOW = 24
+
+
+class Traits(NamedTuple):
+    """Difficulty and kind of a question, and whether a person wrote it."""
+
+    level: int
+    kind: str
+    hand: bool = False
 
 
 def wanted(count: int) -> dict[int, int]:
@@ -25,70 +51,116 @@ def wanted(count: int) -> dict[int, int]:
     return found
 
 
-def stratified(
-    supply: Mapping[int, Sequence[One]],
-    forms: Callable[[One], Sequence[Form]],
-    traits: Callable[[Form], tuple[int, str]],
-    make: Callable[[Form], Asked | None],
-    count: int,
-    random: Random,
-) -> list[Asked]:
-    """Draw so many: equally from all themes, and of each difficulty as many as `wanted` says, spread over the themes.
+class SheetDraw(Generic[One, Form, Asked]):
+    """Draws the questions of one sheet one after the other, each with a look at all before it.
 
-    `supply` are the things to ask for by theme, `forms` the ways to ask for one, `traits` their difficulty and kind,
-    and `make` makes the question, where it can be made. Where a bank has too few of a difficulty, others take their place; kinds are mixed.
+    `supply` are the things to ask for by theme, `forms` the ways to ask for one, `traits` what a form is like, `make`
+    the questions that it makes, none of them where it makes nothing, and `trace` what one asks and prints.
     """
-    pools = {theme: random.sample(list(things), len(things)) for theme, things in supply.items()}
-    places = _places({theme: len(pool) for theme, pool in pools.items()}, count, random)
-    levels = wanted(sum(places.values()))
-    kinds: Counter[str] = Counter()
-    drawn: list[Asked] = []
-    held: dict[One, Sequence[Form]] = {}
-    made: dict[tuple[One, int], Asked | None] = {}
 
-    def forms_of(thing: One) -> Sequence[Form]:
-        if thing not in held:
-            held[thing] = forms(thing)
-        return held[thing]
+    def __init__(
+        self,
+        supply: Mapping[int, Sequence[One]],
+        forms: Callable[[One], Sequence[Form]],
+        traits: Callable[[Form], Traits],
+        make: Callable[[Form], Sequence[Asked]],
+        trace: Callable[[Asked], Trace],
+        random: Random,
+    ) -> None:
+        self.pools = {theme: random.sample(list(things), len(things)) for theme, things in supply.items()}
+        self.drawn: list[Asked] = []
+        #: How many were drawn that another one may tell of.
+        self.loose = 0
+        self._forms_of, self._traits, self._make, self._trace = forms, traits, make, trace
+        self._random = random
+        self._forms: dict[One, Sequence[Form]] = {}
+        self._made: dict[tuple[One, int], list[tuple[Asked, Trace]]] = {}
+        self._traces: list[Trace] = []
+        self._kinds: Counter[str] = Counter()
+        self._levels: Counter[int] = Counter()
+        self._hand: Counter[bool] = Counter()
 
-    def made_of(thing: One, form: Form) -> Asked | None:
-        key = (thing, forms_of(thing).index(form))
-        if key not in made:
-            made[key] = make(form)
-        return made[key]
+    def take(self, theme: int, level: int | None = None, *, strict: bool = True) -> bool:
+        """Draw one question of a theme, of a difficulty where that is given; whether there was one.
 
-    def take(theme: int, level: int | None) -> bool:
-        for place, thing in enumerate(pools[theme]):
-            fit = [form for form in forms_of(thing) if level is None or traits(form)[0] == level]
-            random.shuffle(fit)
-            for form in sorted(fit, key=lambda one: kinds[traits(one)[1]]):
-                asked = made_of(thing, form)
-                if asked is not None:
-                    del pools[theme][place]
-                    kinds[traits(form)[1]] += 1
-                    places[theme] -= 1
-                    drawn.append(asked)
+        A `strict` one neither asks nor prints what another on the sheet asks.
+        """
+        pool = self.pools[theme]
+        for start in range(0, len(pool), WINDOW):
+            for thing, form, traits in self._ranked(pool[start : start + WINDOW], level):
+                fit = self._fit(thing, form, strict)
+                if fit is not None:
+                    asked, trace = fit
+                    pool.remove(thing)
+                    self._kinds[traits.kind] += 1
+                    self._levels[traits.level] += 1
+                    self._hand[traits.hand] += 1
+                    self._traces.append(trace)
+                    self.loose += not strict
+                    self.drawn.append(asked)
                     return True
         return False
 
+    def _ranked(self, things: Iterable[One], level: int | None) -> list[tuple[One, Form, Traits]]:
+        """The ways to ask for some things, first those of which the sheet has least for its size."""
+        found = []
+        for thing in things:
+            if thing not in self._forms:
+                self._forms[thing] = self._forms_of(thing)
+            for form in self._forms[thing]:
+                traits = self._traits(form)
+                if level is None or traits.level == level:
+                    found.append((self._cost(traits), self._random.random(), thing, form, traits))
+        found.sort(key=lambda one: one[:2])
+        return [one[2:] for one in found]
+
+    def _cost(self, traits: Traits) -> float:
+        kind = 100 * self._kinds[traits.kind] / KINDS.get(traits.kind, 5)
+        hand = 100 * self._hand[traits.hand] / (HAND if traits.hand else MADE)
+        level = sum(SHARES.values()) * self._levels[traits.level] / SHARES.get(traits.level, 1)
+        return kind + hand + level
+
+    def _fit(self, thing: One, form: Form, strict: bool) -> tuple[Asked, Trace] | None:
+        key = (thing, self._forms[thing].index(form))
+        if key not in self._made:
+            made = list(self._make(form))
+            self._random.shuffle(made)
+            self._made[key] = [(asked, self._trace(asked)) for asked in made]
+        found = self._made[key]
+        if not strict:
+            return found[0] if found else None
+        return next((one for one in found if not any(map(one[1].clashes, self._traces))), None)
+
+
+def stratified(sheet: SheetDraw[One, Form, Asked], count: int, random: Random) -> list[Asked]:
+    """Draw so many: equally from all themes, and of each difficulty as many as `wanted` says, spread over the themes.
+
+    Where a bank has too few of a difficulty, others take their place; where it cannot fill a sheet of which no question tells
+    another's answer, it is filled all the same.
+    """
+    places = _places({theme: len(pool) for theme, pool in sheet.pools.items()}, count, random)
+    levels = wanted(sum(places.values()))
     # What is rarest in a bank is placed first, each time into the theme that has least of it and most places left.
-    for level in (3, 1, 2):
-        given: Counter[int] = Counter()
-        shut: set[int] = set()
-        while sum(given.values()) < levels[level]:
-            themes = [theme for theme, left in places.items() if left > 0 and theme not in shut]
-            if not themes:
-                break
-            theme = min(themes, key=lambda one: (given[one], -places[one]))
-            if take(theme, level):
-                given[theme] += 1
-            else:
-                shut.add(theme)
-    for theme in places:
-        while places[theme] > 0 and take(theme, None):
-            pass
-    random.shuffle(drawn)
-    return drawn
+    for strict in (True, False):
+        for level in (3, 1, 2):
+            given: Counter[int] = Counter()
+            shut: set[int] = set()
+            while levels[level]:
+                themes = [theme for theme, left in places.items() if left > 0 and theme not in shut]
+                if not themes:
+                    break
+                theme = min(themes, key=lambda one: (given[one], -places[one]))
+                if sheet.take(theme, level, strict=strict):
+                    given[theme] += 1
+                    places[theme] -= 1
+                    levels[level] -= 1
+                else:
+                    shut.add(theme)
+        for theme in places:
+            while places[theme] > 0 and sheet.take(theme, strict=strict):
+                places[theme] -= 1
+    random.shuffle(sheet.drawn)
+    return sheet.drawn
 
 
 def _places(supply: Mapping[int, int], count: int, random: Random) -> dict[int, int]:

@@ -9,8 +9,9 @@ from random import Random
 from typing import Any, TypeVar
 
 from zgc_desktop.briefing.questionfile import Questions
-from zgc_desktop.quiz.blueprint import stratified
+from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
+from zgc_desktop.quiz.traces import trace_of
 from zgc_desktop.quiz.views import QuestionView
 
 LETTERS = "ABCDEFGH"
@@ -62,14 +63,15 @@ def draw_exam(
     kept = Questions.of(questions)
     supply = {number: kept.themes[number] for number in sorted(kept.themes) if theme in (None, number)}
     wanted = sum(map(len, supply.values())) if count is None else max(0, count)
-    drawn = stratified(
+    sheet: SheetDraw[int, QuestionView, QuestionView] = SheetDraw(
         supply,
         lambda place: [kept[place]],
-        lambda q: (int(q["difficulty"]), str(q["kind"])),
-        lambda q: q,
-        wanted,
+        lambda q: Traits(int(q["difficulty"]), str(q["kind"])),
+        lambda q: [q],
+        lambda q: trace_of(q, {}),
         random,
     )
+    drawn = stratified(sheet, wanted, random)
     return [reletter(question, random) for question in drawn]
 
 

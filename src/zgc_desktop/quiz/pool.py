@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
 from zgc_desktop.briefing.questionfile import Questions
-from zgc_desktop.quiz.blueprint import stratified
-from zgc_desktop.quiz.draw import reletter, take_one
-from zgc_desktop.quiz.generate.make import SHAPES, askable, made, template_of
+from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
+from zgc_desktop.quiz.draw import reletter
+from zgc_desktop.quiz.generate.item import Item
+from zgc_desktop.quiz.generate.make import SHAPES, askable, fits, made, template_of
 from zgc_desktop.quiz.generate.maker import Maker
 from zgc_desktop.quiz.generate.sheet import Sheet
 from zgc_desktop.quiz.generate.view import ItemViews
+from zgc_desktop.quiz.traces import Trace, trace_of
 from zgc_desktop.quiz.views import Program, QuestionView
 
 
@@ -28,6 +30,23 @@ class Form(NamedTuple):
     place: int | None = None
 
 
+Draw = SheetDraw[str, Form, QuestionView | Item]
+#: Of so many questions that tell of others a sheet may be rid by another order; so many are tried.
+FEW, ORDERS = 2, 6
+
+
+def _in_turn(sheet: Draw, count: int, random: Random) -> None:
+    """Fill a sheet theme by theme, in a new order every round."""
+    for strict in (True, False):
+        order = [number for number, pool in sheet.pools.items() if pool]
+        while order and len(sheet.drawn) < count:
+            order = [number for number, pool in sheet.pools.items() if pool]
+            random.shuffle(order)
+            order = [
+                number for number in order[: count - len(sheet.drawn)] if sheet.take(number, strict=strict)
+            ]
+
+
 class Pool:
     """Questions by the fact that they ask for. Nothing is made before it is drawn."""
 
@@ -39,9 +58,10 @@ class Pool:
         self._themes = {
             id_: sheet.numbers_of.get(entry.theme, 0)
             for id_, entry in sheet.entries.items()
-            if askable(entry) or id_ in self._hand.asking
+            if askable(sheet, entry) or id_ in self._hand.asking
         }
         self.theme_ids: dict[int, str] = {number: id_ for id_, number in sheet.numbers_of.items()}
+        self._figures = {id_: entry.text for id_, entry in sheet.entries.items()}
         self.revisions: dict[str, str] = {id_: entry.revision for id_, entry in sheet.entries.items()}
         self.slides: dict[str, str] = {id_: entry.slide for id_, entry in sheet.entries.items()}
         self.labels: dict[str, str] = {id_: entry.label for id_, entry in sheet.entries.items()}
@@ -65,30 +85,35 @@ class Pool:
         return [*written, *map(self._views.view, items)]
 
     def _forms(self, fact: str) -> list[Form]:
-        if fact not in self._sheet.entries:
+        entry = self._sheet.entries.get(fact)
+        if entry is None:
             return []
         hand = self._hand
         written = [
             Form(fact, "", hand.kind(place), hand.levels[place], place) for place in hand.asking.get(fact, ())
         ]
-        return written + [Form(fact, name, *shape) for name, shape in SHAPES.items()]
+        return written + [Form(fact, name, *shape) for name, shape in SHAPES.items() if fits(name, entry)]
 
-    def _made(
-        self, form: Form, maker: Maker, random: Random, seen: Counter[str] | None = None
-    ) -> QuestionView | None:
-        """The question of a form, of several the one that was seen least; None where its template makes none."""
+    def _made(self, form: Form, maker: Maker) -> list[QuestionView | Item]:
+        """The questions of a form; none where its template makes none."""
         if form.place is not None:
-            return self._hand[form.place]
-        items = list(made(maker, self._sheet.entries[form.fact], (form.name,)))
-        if not items:
-            return None
-        random.shuffle(items)
-        return self._views.view(min(items, key=lambda item: seen[item.id]) if seen else items[0])
+            return [self._hand[form.place]]
+        return list(made(maker, self._sheet.entries[form.fact], (form.name,)))
 
-    def pick(self, fact: str, seed: int, avoid: Sequence[str] = ()) -> QuestionView | None:
+    def _view(self, question: QuestionView | Item) -> QuestionView:
+        return self._views.view(question) if isinstance(question, Item) else question
+
+    def trace(self, question: QuestionView | Item) -> Trace:
+        """What a question asks and prints."""
+        return trace_of(question, self._figures)
+
+    def pick(
+        self, fact: str, seed: int, avoid: Sequence[str] = (), sheet: Sequence[Trace] = ()
+    ) -> QuestionView | None:
         """One question for the fact: of the form that was asked least often of late, so that no options are learned.
 
-        `avoid` are the ids asked before, the latest last.
+        `avoid` are the ids asked before, the latest last; `sheet` is what stands on the sheet already, of which it tells no
+        answer where there is such a question.
         """
         random, maker = Random(f"{seed}/{fact}"), Maker(self._sheet, seed)
         forms = self._forms(fact)
@@ -102,47 +127,73 @@ class Pool:
             return name in lately, often[name]
 
         forms.sort(key=worn)
-        found = (self._made(form, maker, random, seen) for form in forms)
-        question = next((view for view in found if view is not None), None)
-        return reletter(question, random) if question is not None else None
+        first: QuestionView | Item | None = None
+        for form in forms:
+            found = self._made(form, maker)
+            random.shuffle(found)
+            found.sort(key=lambda one: seen[one.id if isinstance(one, Item) else str(one["id"])])
+            for question in found:
+                first = first if first is not None else question
+                if not sheet or not any(map(self.trace(question).clashes, sheet)):
+                    return reletter(self._view(question), random)
+        return reletter(self._view(first), random) if first is not None else None
+
+    def review(
+        self, facts: Sequence[str], seed: int, before: Mapping[str, Sequence[str]]
+    ) -> list[QuestionView]:
+        """One question for each of these facts, none of which tells of another where it can be asked otherwise.
+
+        `before` are the ids asked before, by fact.
+        """
+        drawn: list[QuestionView] = []
+        traces: list[Trace] = []
+        for place, fact in enumerate(facts):
+            # What is still to be asked must not be told before.
+            later = trace_of({"facts": facts[place + 1 :]}, self._figures)
+            question = self.pick(fact, seed, before.get(fact, ()), [later, *traces])
+            if question is not None:
+                drawn.append(question)
+                traces.append(self.trace(question))
+        return drawn
 
     def draw(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         """So many questions, as equally from every theme as the bank allows, no fact twice.
 
-        Kinds are mixed, and so are the difficulties: of each there are as many as the facts allow.
+        Kinds, difficulties, and what is written by hand and made from facts are mixed as the blueprint has them, and no
+        question tells another's answer as long as the bank has such.
         """
-        random, maker = Random(f"{seed}/draw"), Maker(self._sheet, seed)
-        pools = self._supply(theme)
-        drawn: list[QuestionView] = []
-        kinds: Counter[str] = Counter()
-        hard: Counter[int] = Counter()
-        while len(drawn) < count and any(pools.values()):
-            order = [number for number, pool in pools.items() if pool]
-            random.shuffle(order)
-            for number in order[: count - len(drawn)]:
-                forms = self._forms(take_one(pools[number], random))
-                random.shuffle(forms)
-                forms.sort(key=lambda form: (kinds[form.kind], hard[form.difficulty]))
-                found = (self._made(form, maker, random) for form in forms)
-                view = next((view for view in found if view is not None), None)
-                if view is not None:
-                    kinds[view["kind"]] += 1
-                    hard[view["difficulty"]] += 1
-                    drawn.append(reletter(view, random))
-        return drawn
+        return self._best(theme, seed, "draw", lambda sheet, random: _in_turn(sheet, count, random))
 
     def exam(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        """The questions of an exam: no fact twice, themes and difficulties as its blueprint has them."""
-        random, maker = Random(f"{seed}/exam"), Maker(self._sheet, seed)
-        drawn = stratified(
+        """The questions of an exam: no fact twice, themes, difficulties and kinds as its blueprint has them."""
+        return self._best(theme, seed, "exam", lambda sheet, random: stratified(sheet, count, random))
+
+    def _best(
+        self, theme: int | None, seed: int, purpose: str, fill: Callable[[Draw, Random], object]
+    ) -> list[QuestionView]:
+        """The sheet of a seed; where a question or two of it tell of others, and another order has no such, that one."""
+        found: tuple[Draw, Random] | None = None
+        for n in range(ORDERS):
+            random = Random(f"{seed}/{purpose}/{n}" if n else f"{seed}/{purpose}")
+            sheet = self._sheet_draw(theme, seed, random)
+            fill(sheet, random)
+            if found is None or sheet.loose < found[0].loose:
+                found = sheet, random
+            if not 0 < sheet.loose <= FEW:
+                break
+        assert found is not None
+        return [reletter(self._view(question), found[1]) for question in found[0].drawn]
+
+    def _sheet_draw(self, theme: int | None, seed: int, random: Random) -> Draw:
+        maker = Maker(self._sheet, seed)
+        return SheetDraw(
             self._supply(theme),
             self._forms,
-            lambda form: (form.difficulty, form.kind),
-            lambda form: self._made(form, maker, random),
-            count,
+            lambda form: Traits(form.difficulty, form.kind, form.place is not None),
+            lambda form: self._made(form, maker),
+            self.trace,
             random,
         )
-        return [reletter(view, random) for view in drawn]
 
     def _supply(self, theme: int | None) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}

@@ -93,8 +93,7 @@ class Room:
         except RecordError as error:
             self.learner.problem = error.words
             wanted, before = facts[:count], {}
-        picked = (self.pool.pick(fact, seed, before.get(fact, ())) for fact in wanted)
-        return [question for question in picked if question is not None]
+        return self.pool.review(wanted, seed, before)
 
     def begin(
         self, mode: Any, session: Session, now: float, options: Mapping[str, Any] | None = None

@@ -18,7 +18,8 @@ Set = TypeVar("Set")
 
 
 @lru_cache(maxsize=4096)
-def _pairs(text: str) -> frozenset[str]:
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters."""
     return frozenset(text[n : n + 2] for n in range(len(text) - 1))
 
 
@@ -32,8 +33,8 @@ def _short(_: str, options: Sequence[str]) -> Sequence[float]:
 
 def _echo(stem: str, options: Sequence[str]) -> Sequence[float]:
     """Words of the stem."""
-    told = _pairs(stem)
-    return [len(_pairs(option) & told) for option in options]
+    told = pairs(stem)
+    return [len(pairs(option) & told) for option in options]
 
 
 def _letters(stem: str, options: Sequence[str]) -> Sequence[float]:
@@ -42,9 +43,9 @@ def _letters(stem: str, options: Sequence[str]) -> Sequence[float]:
 
 
 def _alike(_: str, options: Sequence[str]) -> Sequence[float]:
-    pairs = [_pairs(option) for option in options]
-    every = Counter(pair for one in pairs for pair in one)
-    return [sum(every[pair] for pair in one) / max(1, len(one)) for one in pairs]
+    each = [pairs(option) for option in options]
+    every = Counter(pair for one in each for pair in one)
+    return [sum(every[pair] for pair in one) / max(1, len(one)) for one in each]
 
 
 def _odd(stem: str, options: Sequence[str]) -> Sequence[float]:

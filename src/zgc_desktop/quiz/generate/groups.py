@@ -25,14 +25,18 @@ RISING = {
 
 def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which of these sentences are true? Two or three of four, the leading one as often true as false."""
+    lead = _sentences(maker, entry)
+    others = [
+        one
+        for one in maker.sheet.all()
+        if lead and one.theme == entry.theme and one.id != entry.id and _sentences(maker, one)
+    ]
     for n in (1, 2, 3, 4):
+        if lead is None or len(others) < PAIRS - 1:
+            return
         template = f"choose-true-{n}"
         chance = maker.chance(template, entry.id)
-        lead = _sentences(maker, entry)
-        if lead is None:
-            continue
-        peers = [one for one in maker.sheet.all() if one.theme == entry.theme and one.id != entry.id]
-        chance.shuffle(peers)
+        peers = chance.sample(others, len(others))
         options, about = [lead[n % 2]], [entry]
         wanted = 2 + maker.deal.place(template, 2, entry.turn)
         for peer in peers:
@@ -67,6 +71,12 @@ def _sentences(maker: Maker, entry: Entry) -> tuple[Option, Option] | None:
 
     What could only be true would be known as such by whoever has seen two of its kind.
     """
+    if entry.id not in maker.sentences:
+        maker.sentences[entry.id] = _said_both_ways(maker, entry)
+    return maker.sentences[entry.id]
+
+
+def _said_both_ways(maker: Maker, entry: Entry) -> tuple[Option, Option] | None:
     if not entry.sentence or entry.open_above or entry.fact.ask == "never":
         return None
     if isinstance(entry.fact, f.DateFact):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zgc_desktop.bank import facts as f
 from zgc_desktop.quiz.generate import groups, names, numbers
 from zgc_desktop.quiz.generate.item import Item, ItemKind
-from zgc_desktop.quiz.generate.maker import Maker, Template, bare
+from zgc_desktop.quiz.generate.maker import Maker, Template, bare, chosen_by_name
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
 TEMPLATES: Mapping[str, Template] = {
@@ -79,13 +79,36 @@ def made(maker: Maker, entry: Entry, templates: Iterable[str] = TEMPLATES) -> It
         yield from TEMPLATES[name](maker, entry)
 
 
-def askable(entry: Entry) -> bool:
-    """Whether a template may make something of the fact; of a name that nothing else stands beside it may turn out not to."""
+def fits(template: str, entry: Entry) -> bool:
+    """Whether a template is for facts of this sort, which is known before anything is made."""
+    if entry.fact.ask == "never":
+        return False
+    what = template.rpartition("-")[2]
+    if template in ("choose-name", "judge-name"):
+        return chosen_by_name(entry)
+    if template in ("type-number", "judge-number"):
+        return entry.value is not None
+    if what in ("number", "numbers", "figures"):
+        return entry.counted
+    sort = {
+        "date": f.DateFact,
+        "dates": f.DateFact,
+        "name": f.NameFact,
+        "member": f.ListFact,
+        "members": f.ListFact,
+    }
+    return what not in sort or isinstance(entry.fact, sort[what])
+
+
+def askable(sheet: Sheet, entry: Entry) -> bool:
+    """Whether a template may make something of the fact, told without making it."""
     fact = entry.fact
     if fact.ask == "never":
         return False
     if isinstance(fact, f.NameFact):
-        return entry.asked and (fact.ask == "any" or len(bare(entry.text)) <= names.LONGEST)
+        typed = len(bare(entry.text)) <= names.LONGEST
+        beside = fact.ask == "any" and sheet.names[fact.category, entry.theme] > 1
+        return entry.asked and (typed or beside)
     if isinstance(fact, f.ListFact):
         return entry.asked and len(fact.value) > 1 and min(map(len, fact.value)) <= names.LONGEST
     return not isinstance(fact, f.FirstFact)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from random import Random
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.revision import digest
+from zgc_desktop.quiz.generate.clues import pairs
 from zgc_desktop.quiz.generate.deal import Deal
 from zgc_desktop.quiz.generate.distractors import COMPUTED, Wrong, wrongs
 from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option
@@ -27,6 +28,9 @@ class Maker:
         self.deal = Deal(seed)
         self._wrong: dict[str, Wrong | None] = {}
         self._near: dict[str, Maker] = {}
+        # What templates have worked out for a fact.
+        self.sentences: dict[str, tuple[Option, Option] | None] = {}
+        self.mistaken: dict[str, Entry | None] = {}
         self._companies: dict[tuple[str, ...], dict[str, list[Entry]]] = {}
 
     def around(self, entry: Entry) -> Maker:
@@ -82,13 +86,19 @@ class Maker:
         `pool` are all that may, `fit` says of two whether they can. All four are asked with the same four options, so that
         whatever sets one apart from the others is worth nothing: each is the key once.
         """
+        if entry.id not in {one.id for one in pool}:
+            return []
         key = (purpose, *(one.id for one in pool))
         if key not in self._companies:
             found: dict[str, list[Entry]] = {}
+            beside = {
+                one.id: frozenset(other.id for other in pool if other is not one and fit(one, other))
+                for one in pool
+            }
             for n in range(TRIES):
                 order = list(pool)
                 self.chance(purpose, str(n), pool[0].id).shuffle(order)
-                cut = _companies(order, fit)
+                cut = _companies(order, beside)
                 if len(cut) > len(found):
                     found = cut
             self._companies[key] = found
@@ -142,13 +152,13 @@ class Maker:
         return self.sheet.sentences[entry.sentence] > 1
 
 
-def _companies(order: Sequence[Entry], fit: Callable[[Entry, Entry], bool]) -> dict[str, list[Entry]]:
+def _companies(order: Sequence[Entry], beside: Mapping[str, frozenset[str]]) -> dict[str, list[Entry]]:
     """Fours that fit together, by each of their facts; what is left over has none."""
     left, found = list(order), dict[str, list[Entry]]()
     while left:
         taken = [left.pop(0)]
         for one in left:
-            if len(taken) < COMPANY and all(fit(one, other) for other in taken):
+            if len(taken) < COMPANY and all(one.id in beside[other.id] for other in taken):
                 taken.append(one)
         if len(taken) == COMPANY:
             left = [one for one in left if one not in taken]
@@ -181,7 +191,7 @@ def shared(text: str, stem: str) -> int:
 
 def alike(one: str, other: str) -> bool:
     """Whether two sentences say nearly the same."""
-    return 2 * min(shared(one, other), shared(other, one)) > max(len(one), len(other))
+    return 2 * len(pairs(one) & pairs(other)) > max(len(one), len(other))
 
 
 def told(entry: Entry) -> str:

@@ -145,8 +145,10 @@ def mistaken(maker: Maker, entry: Entry) -> Entry | None:
     """One name to be taken for the key's, of those most like it, the same for every template; None where there is none."""
     if not chosen_by_name(entry):
         return None
-    found = _near(_name(entry), _others(maker, entry, "mistaken"), _name)
-    return maker.chance("mistaken", entry.id).choice(found[:2]) if found else None
+    if entry.id not in maker.mistaken:
+        found = _near(_name(entry), _others(maker, entry, "mistaken"), _name)
+        maker.mistaken[entry.id] = maker.chance("mistaken", entry.id).choice(found[:2]) if found else None
+    return maker.mistaken[entry.id]
 
 
 def _name(entry: Entry) -> str:

@@ -25,7 +25,7 @@ def choose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     pool = [
         one
         for one in maker.sheet.numbers
-        if one.unit == entry.unit and one.fact.ask != "never" and one.sentence
+        if one.unit == entry.unit and one.fact.ask != "never" and one.sentence and not one.open_above
     ]
     found = maker.company("choose-number", entry, pool, lambda one, other: beside(maker.sheet, one, other))
     options = [

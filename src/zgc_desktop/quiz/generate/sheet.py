@@ -148,7 +148,17 @@ class Sheet:
 
     def __getstate__(self) -> dict[str, Any]:
         """What is kept of it: besides its own parts what is worked out from all of them, so that nobody waits for it."""
-        names = ("chapters", "numbers_of", "pages", "entries", "_turns", "multiples", "sentences", "_ties")
+        names = (
+            "chapters",
+            "numbers_of",
+            "pages",
+            "entries",
+            "_turns",
+            "multiples",
+            "sentences",
+            "_ties",
+            "names",
+        )
         return {name: getattr(self, name) for name in names} | {"bank": replace(self.bank)}
 
     def around(self, entry: Entry) -> Sheet:
@@ -218,6 +228,15 @@ class Sheet:
     def sentences(self) -> Counter[str]:
         """How many facts have the same sentence."""
         return Counter(entry.sentence for entry in self.entries.values())
+
+    @cached_property
+    def names(self) -> Counter[tuple[str, str]]:
+        """How many names may stand beside each other, by category and theme."""
+        return Counter(
+            (entry.fact.category, entry.theme)
+            for entry in self.entries.values()
+            if isinstance(entry.fact, f.NameFact) and entry.asked and entry.fact.ask == "any"
+        )
 
     @cached_property
     def _ties(self) -> Mapping[str, frozenset[str]]:
