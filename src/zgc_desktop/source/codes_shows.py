@@ -137,8 +137,8 @@ CODES: dict[str, Entry] = {
     "image-large": Entry(
         "图片“{path}”太大（{size_zh}），超过 {limit}，所以不显示",
         "the image `{path}` is too large ({size_en}), more than {limit}, and is not shown",
-        "缩小到宽 4000 像素以内，存成 JPEG 或 PNG",
-        "make it at most 4000 pixels wide, and save it as JPEG or PNG",
+        "缩小到宽 4000 像素以内，细长的先裁短，存成 JPEG 或 PNG",
+        "make it at most 4000 pixels wide, crop one that is long and thin, and save it as JPEG or PNG",
     ),
     "image-active": Entry(
         "SVG“{path}”里有{what_zh}，所以不显示",

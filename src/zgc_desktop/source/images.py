@@ -80,9 +80,9 @@ def examine(file: BinaryIO) -> Refusal | None:
     file.seek(0)
     for begins, measure in _KINDS:
         if head.startswith(begins):
-            return too_large(measure(file))
+            return too_large(_covered(measure(file)))
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return too_large(_webp(head))
+        return too_large(_covered(_webp(head)))
     from zgc_desktop.source.svg import refuse_svg
 
     return refuse_svg(file)
@@ -110,6 +110,11 @@ def covering(width: float, height: float) -> float:
     """The bytes that a picture takes which is enlarged or made smaller until it covers its place."""
     scale = max(WANTED[0] / width, WANTED[1] / height) if width > 0 and height > 0 else 0
     return width * scale * height * scale * 4
+
+
+def _covered(size: Size) -> Size:
+    """The size with the memory that it takes at its place: a thin line is enlarged until it covers it."""
+    return size._replace(memory=max(size.memory, covering(size.width, size.height)))
 
 
 def _large(size: str, limit: str) -> Refusal:
