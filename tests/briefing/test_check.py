@@ -184,6 +184,12 @@ def test_one_layout_five_times_in_a_row_is_said(folder: Make) -> None:
     assert [c for c, _, _ in found] == ["layout-run"]
 
 
+def test_broken_slides_in_a_row_are_no_run_of_a_layout(folder: Make) -> None:
+    slide = "---\nid: s{n}\nlayout: statement\nminutes: 0\n---\n# 话\n\n<!--\n备注\n-->\n"
+    found = problems(folder({SLIDES: "".join(slide.format(n=n) for n in range(8))}))
+    assert "layout-run" not in [c for c, _, _ in found]
+
+
 def test_a_broken_slide_keeps_its_place_and_the_rest_works(folder: Make) -> None:
     loaded = load(folder({SLIDES: FILES[SLIDES].replace("fact: firms", "fcat: firms")}))
     assert loaded.briefing is not None
