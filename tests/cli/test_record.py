@@ -155,3 +155,16 @@ def test_what_people_say_is_right_is_told_to_the_editor(
     out = capsys.readouterr().out
     assert "悟界Brain-M" in out
     assert "brain-model--type-number" in out
+
+
+def test_an_export_takes_the_place_of_no_record(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["record", "backup"])
+    copy = tmp_path / "elsewhere.sqlite"
+    copy.write_bytes(some.read_bytes())
+    for file in (some, next((some.parent / "backups").iterdir()), some.parent / "new.json", copy):
+        before = file.read_bytes() if file.exists() else None
+        assert main(["record", "export", str(file)]) == 2
+        assert str(file) in capsys.readouterr().err
+        assert (file.read_bytes() if file.exists() else None) == before

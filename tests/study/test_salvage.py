@@ -6,6 +6,8 @@ import os
 import random
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -196,8 +198,43 @@ def test_a_damaged_record_that_a_program_uses_stays_where_it_is(
 def test_of_what_is_no_record_nothing_is_saved_and_that_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "record.sqlite"
     path.write_bytes(content)
-    check(path, NOW)
+    told = check(path, NOW)
+    assert not content or "不知道丢了多少" in told[-1].zh
     record = Record(path)
     assert record.count() == 0
     record.close()
     assert check(path, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("totals", "slide"), ("memory", "fact"), ("profiles", "name"), ("sittings", "mode")]
+)
+def test_letters_that_are_none_are_mended_wherever_they_stand(
+    record: Record, person: Profile, sitting: Sitting, table: str, column: str
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    record.close()
+    with closing(sqlite3.connect(record.path)) as db:
+        db.execute(f"UPDATE {table} SET {column} = CAST(X'61FF62' AS TEXT)")
+        db.commit()
+    assert check(record.path, NOW)
+    assert check(record.path, NOW) == []
+    again = Record(record.path)
+    assert again.count() == 1
+    assert len(again.profiles()) == 1
+    again.derived()
+    again.close()
+
+
+def test_a_record_that_became_empty_comes_from_its_copy(
+    record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    assert back_up(record, NOW)
+    record.close()
+    record.path.write_bytes(b"")
+    told = check(record.path, NOW)
+    assert "备份打底" in told[1].zh
+    again = Record(record.path)
+    assert again.count() == 1
+    again.close()

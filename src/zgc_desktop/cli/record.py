@@ -51,6 +51,11 @@ def _export(path: Path, given: argparse.Namespace) -> None:
     from zgc_desktop.source.files import write_whole
     from zgc_desktop.study.exchange import csv_parts, json_parts
 
+    if given.file is not None and _holds_answers(Path(given.file), path):
+        raise UserError(
+            f"“{given.file}”是学习记录或它的备份，不能被导出的文件盖掉；换一个文件名。",
+            f"“{given.file}” is the record or a copy of it, and an export cannot take its place; choose another name.",
+        )
     with _opened(path) as record:
         parts = csv_parts(record) if given.format == "csv" else json_parts(record)
         if given.file is None:
@@ -65,6 +70,19 @@ def _export(path: Path, given: argparse.Namespace) -> None:
                 f"写不进“{given.file}”：{error.strerror}。",
                 f"“{given.file}” cannot be written: {error.strerror}.",
             ) from error
+
+
+def _holds_answers(target: Path, record: Path) -> bool:
+    """Whether an export would take the place of a record or of what is kept beside it."""
+    try:
+        if record.parent.resolve() in target.resolve().parents:
+            return True
+        if not target.is_file():
+            return False
+        with target.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except (OSError, RuntimeError):
+        return False
 
 
 def _import(path: Path, given: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from zgc_desktop.source.files import Lock
 from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import NAMES, from_row
 from zgc_desktop.study.backup import read_sound, set_aside
+from zgc_desktop.study.derived import DERIVED
 from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.opening import BESIDE, copies, faults_of, hold, open_still
 from zgc_desktop.study.record import PATIENCE, Record
@@ -58,7 +59,12 @@ def check(path: Path, now: datetime) -> list[Text]:
 
 def _work_out(path: Path) -> list[Text]:
     with closing(Record(path)) as record:
-        before = record.derived()
+        try:
+            before = record.derived()
+        except RecordError as error:
+            if error.cause != "damaged":
+                raise
+            before = None
         count = record.rebuild()
         if before == record.derived():
             return []
@@ -73,6 +79,9 @@ def _work_out(path: Path) -> list[Text]:
 def _is_damaged(path: Path) -> bool:
     """Whether the file, or any answer in it, cannot be read. Raises RecordError where that is not to be told."""
     try:
+        # Of a file that a full disk or a lost current left empty SQLite makes a new record; the copies know better.
+        if not path.stat().st_size and copies(path):
+            return True
         with closing(open_still(path, alone=False)) as db:
             db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
             db.execute("BEGIN")
@@ -85,6 +94,10 @@ def _is_damaged(path: Path) -> bool:
             lacking = NEW[len(names) - len(NAMES) :] if len(names) < len(NAMES) else ()
             for row in db.execute(f"SELECT {', '.join(names)} FROM answers") if version else ():
                 from_row((*row, *lacking))
+            # SQLite takes any bytes for text; whether they are letters shows when they are read.
+            for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+                if table not in ("answers", *DERIVED):
+                    db.execute(f'SELECT * FROM "{table}"').fetchall()
     except FAULTS as error:
         told = said(error, path)
         if told.cause != "damaged":
@@ -142,9 +155,15 @@ def _mend(path: Path, still: Path, now: datetime) -> list[Text]:
                 f"In {len(saved.repaired)} of them were letters that cannot be read; they became “�”.",
             )
         )
-    told.append(
-        Text(f"有 {lost} 条读不出来，丢了。", f"{lost} could not be read and are lost.")
-        if lost
-        else Text("没有丢失答题。", "No answer was lost.")
-    )
+    if lost:
+        told.append(Text(f"有 {lost} 条读不出来，丢了。", f"{lost} could not be read and are lost."))
+    elif saved.places:
+        told.append(Text("没有丢失答题。", "No answer was lost."))
+    else:
+        told.append(
+            Text(
+                "坏的文件里没有读得出的答题，所以不知道丢了多少；移开的原文件请留着。",
+                "No answer can be read in the damaged file, so nobody knows how many are lost; keep the file that was moved.",
+            )
+        )
     return told
