@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zgc_desktop.study import bands
 from zgc_desktop.study.analysis import PEOPLE, advice, analyse, kr20, point_biserial, verdict
 from zgc_desktop.study.store import First
 
@@ -48,9 +49,13 @@ def test_difficulty_discrimination_and_distractors() -> None:
     assert lines["i4"].biserial is not None
     assert lines["i4"].biserial > 0.7
     assert lines["i4"].wrong == {"甲": 20}
-    assert lines["i4"].idle == ("乙", "丙")
+    # Of twenty who saw and did not choose them nobody can say that fewer than one in twenty do.
+    assert lines["i4"].idle == ()
+    assert lines["i4"].band[0] > 0.2
     assert "留着" in lines["i4"].advice.zh
-    assert "“乙”、“丙”" in lines["i4"].advice.zh
+    many = {line.item: line for line in analyse(class_of(160)).items}["i4"]
+    assert many.idle == ("乙", "丙")
+    assert "“乙”、“丙”" in many.advice.zh
     assert lines["i9"].discrimination < 0
     assert "检查答案" in lines["i9"].advice.zh
     assert told.items[0].item == "i9"
@@ -88,17 +93,62 @@ def test_a_correlation_is_one(pairs: list[tuple[bool, float]]) -> None:
 
 @pytest.mark.parametrize(
     ("p", "d", "said"),
-    [(0.99, 0.1, "热身"), (0.1, 0.1, "讲清楚"), (0.5, 0.1, "重写"), (0.5, 0.25, "要改"), (0.5, 0.45, "好题")],
+    [
+        (0.99, 0.1, "热身"),
+        (0.1, 0.1, "讲清楚"),
+        (0.5, 0.1, "重写"),
+        (0.5, 0.25, "要改"),
+        (0.5, 0.45, "留着"),
+        (0.5, -0.2, "检查"),
+    ],
 )
 def test_advice(p: float, d: float, said: str) -> None:
-    assert said in advice(p, d, 0.3).zh
+    assert said in advice(p, 5000, (d - 0.04, d + 0.04), 0.3).zh
+    # The same numbers of thirty people say nothing yet.
+    few = advice(p, 30, (d - 0.6, d + 0.6), 0.3 if d > 0 else -0.1).zh
+    assert "看不准" in few
+
+
+def test_what_the_people_who_know_get_wrong_is_said_of_a_few_only_where_it_is_sure() -> None:
+    assert "检查" in advice(0.5, 40, (-0.6, 0.2), -0.5).zh
+    assert "检查" not in advice(0.5, 40, (-0.6, 0.2), -0.2).zh
+
+
+def test_intervals_as_others_worked_them_out() -> None:
+    # Newcombe 1998, table I: 81 of 263, 15 of 148.
+    assert [round(one, 4) for one in bands.proportion(81, 263)] == [0.2553, 0.3662]
+    assert [round(one, 4) for one in bands.proportion(15, 148)] == [0.0624, 0.1605]
+    low, high = bands.correlation(0.5, 28)
+    assert (round(low, 3), round(high, 3)) == (0.156, 0.736)
+    assert bands.difference(8, 8, 8)[0] < 0 < bands.difference(8, 8, 8)[1]
+    low, high = bands.reliability(0.68, 60, 20)
+    assert 0.5 < low < 0.68 < high < 0.8
+
+
+@given(st.integers(1, 300), st.floats(0, 1))
+def test_an_interval_holds_what_it_is_of(people: int, part: float) -> None:
+    low, high = bands.proportion(round(part * people), people)
+    assert 0 <= low <= round(part * people) / people + 1e-9
+    assert round(part * people) / people - 1e-9 <= high <= 1
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [(0.85, "考核"), (0.75, "可用"), (0.3, "碰巧"), (None, "至少两道题")]
-)
-def test_what_reliability_means(value: float | None, said: str) -> None:
-    assert said in verdict(value).zh
+    ("value", "people", "said"),
+    [
+        (0.9, 200, "可以用来考核"), (0.78, 400, "可用"), (0.3, 400, "多半是碰巧"), (0.6, 300, "不能单凭它判一个人"), (0.68, 40, "说不准"),
+        (None, 40, "至少两道题"),
+    ],
+)  # fmt: skip
+def test_what_reliability_means(value: float | None, people: int, said: str) -> None:
+    assert said in verdict(value, people, 20).zh
+
+
+def test_two_thirds_are_not_mostly_chance() -> None:
+    for people in (30, 60, 300, 3000):
+        told = verdict(0.68, people, 20)
+        assert "多半是碰巧" not in told.zh
+        assert "mostly" not in told.en
+        assert "68%" in told.zh
 
 
 def test_enough_people_but_no_question_that_enough_of_them_answered() -> None:

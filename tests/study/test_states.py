@@ -94,3 +94,9 @@ def test_somebody_with_nothing_right_knows_nothing(record: Record, person: Profi
     [theme] = stats.theme_lines(lines, {f"f{n}": "overview" for n in range(60)})
     assert (theme.known, theme.learning, theme.missed, theme.unseen) == (0, 0, 53, 7)
     assert theme.expected == 0
+
+
+def test_thinking_counts_for_a_minute_at_most(record: Record, person: Profile, sitting: Sitting) -> None:
+    line = told(record, person, sitting, [(0, {"seconds": 4000.0}), (1, {"seconds": 20.0})])
+    assert line is not None
+    assert line.seconds == 40

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from zgc_desktop.quiz.session import Session
-from zgc_desktop.quiz.views import Program, ResultView, chapter_of, plain
+from zgc_desktop.quiz.views import Program, ResultView, chapter_of, page_number, plain
 
 
 def result(session: Session, program: Program, now: float | None = None, lang: str = "zh") -> ResultView:
@@ -48,7 +48,10 @@ def result(session: Session, program: Program, now: float | None = None, lang: s
         "total": len(session.questions),
         "seconds": round(seconds),
         "perTheme": themes,
-        "review": sorted(review.values(), key=lambda entry: (entry["page"], entry["slide"])),
+        "review": [
+            entry | {"number": page_number(program, entry["page"])}
+            for entry in sorted(review.values(), key=lambda entry: (entry["page"], entry["slide"]))
+        ],
         "headline": headline(themes, lang),
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 from zgc_desktop.quiz.result import result
 from zgc_desktop.quiz.said import told
 from zgc_desktop.quiz.session import Session, can_correct
-from zgc_desktop.quiz.views import Program, chapter_of
+from zgc_desktop.quiz.views import Program, chapter_of, page_number
 
 
 def screen_view(session: Session | None, program: Program, lang: str = "zh") -> dict[str, Any]:
@@ -44,7 +44,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
         "screen": "question",
         "number": session.index + 1,
         "last": session.index + 1 == len(session.questions),
-        "question": dict(question),
+        "question": {**question, "pageNumber": page_number(program, int(question.get("page") or 0))},
         "topic": str(chapter_of(program, int(question["theme"])).get("topic") or ""),
         "chosen": list(response.chosen),
         "typed": response.typed,

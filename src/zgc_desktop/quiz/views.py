@@ -63,6 +63,13 @@ def _chapters(program: Program) -> list[Mapping[str, Any]]:
     return list(program.get("deck", {}).get("chapters", []))
 
 
+def page_number(program: Program, page: int) -> str:
+    """What stands on a page (from 1) as its number: 12, or 备2 for one that is kept in reserve; empty for no page."""
+    slides = program.get("slides") or ()
+    found = next((slide for slide in slides[page - 1 :] if slide.get("page") == page), {}) if page > 0 else {}
+    return str(found.get("number") or page or "")
+
+
 def plain(text: str) -> str:
     """Take the marks of inline bold (U+E001 … U+E002) out of a text."""
     return text.replace("\ue001", "").replace("\ue002", "")

@@ -1,8 +1,7 @@
 """Item analysis, as test designers do it, on the first attempts of at least 30 people.
 
-Sources: difficulty p, discrimination D of the upper and lower 27 % (Kelley 1939; thresholds of Ebel & Frisbie,
-Essentials of Educational Measurement, 5th ed., 1991), the corrected point-biserial correlation and KR-20 (Kuder &
-Richardson 1937).
+Difficulty p, discrimination D of the upper and lower 27 % (Kelley 1939; thresholds of Ebel & Frisbie, Essentials of
+Educational Measurement, 5th ed., 1991), the corrected point-biserial correlation and KR-20 (Kuder & Richardson 1937).
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from math import ceil, sqrt
 from statistics import fmean
 
 from zgc_desktop.source.problem import Text
+from zgc_desktop.study.bands import Band, correlation, difference, proportion
+from zgc_desktop.study.bands import reliability as reliable
 from zgc_desktop.study.store import First
 
 PEOPLE = 30
@@ -24,9 +25,11 @@ WORKS = 0.05
 #: The thresholds in one line, for the foot of a table.
 THRESHOLDS = Text(
     "难度 p：0.20—0.95 为宜。区分度 D：0.40 以上很好，0.30 以上好，0.20 以上要改，再低要重写。"
-    "点二列相关 r：0.20 以上为宜。干扰项至少要有 5% 的人选。KR-20：0.80 以上好，0.70 以上可用。",
+    "点二列相关 r：0.20 以上为宜。干扰项至少要有 5% 的人选。KR-20：0.80 以上好，0.70 以上可用。"
+    "人少数就不准，所以只说整个 95% 区间都在线外的。",
     "Difficulty p: 0.20 to 0.95. Discrimination D: 0.40 very good, 0.30 good, 0.20 to mend, below that poor. "
-    "Point-biserial r: 0.20 or more. A distractor should take in 5% at least. KR-20: 0.80 good, 0.70 usable.",
+    "Point-biserial r: 0.20 or more. A distractor should take in 5% at least. KR-20: 0.80 good, 0.70 usable. "
+    "Few people tell little, so only what lies beyond with its whole 95% interval is said.",
 )
 
 
@@ -34,8 +37,8 @@ THRESHOLDS = Text(
 class ItemLine:
     """An item: how many answered, p (0 to 1), D (−1 to 1), point-biserial or None where all answered alike.
 
-    `wrong` counts the wrong options that were chosen, `idle` are those that hardly anybody chose; `advice` tells an
-    editor what to do.
+    `wrong` counts the wrong options that were chosen, `idle` are those that hardly anybody chooses, beyond what so few
+    people may be off; `band` is the interval of D; `advice` tells an editor what to do, or that nothing can be said yet.
     """
 
     item: str
@@ -48,6 +51,7 @@ class ItemLine:
     wrong: Mapping[str, int]
     idle: tuple[str, ...]
     advice: Text
+    band: Band = (-1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ def analyse(attempts: Iterable[First]) -> Analysis:
     lines.sort(key=lambda line: line.discrimination)
     complete = set.intersection(*map(set, common.values()))
     reliability = kr20(common, complete) if len(complete) >= PEOPLE else None
-    return Analysis(len(people), tuple(lines), reliability, verdict=verdict(reliability))
+    said = verdict(reliability, len(complete), len(common))
+    return Analysis(len(people), tuple(lines), reliability, verdict=said)
 
 
 def _scores(first: Mapping[str, Mapping[str, First]]) -> dict[str, tuple[int, int]]:
@@ -123,21 +128,23 @@ def _line(item: str, tries: Mapping[str, First], scores: Mapping[str, tuple[int,
     size = max(1, ceil(PART * len(ranked)))
     low, high = ranked[:size], ranked[-size:]
     p = fmean(attempt.right for attempt in tries.values())
-    d = fmean(tries[person].right for person in high) - fmean(tries[person].right for person in low)
+    able, unable = (sum(tries[person].right for person in some) for some in (high, low))
+    d = (able - unable) / size
+    band = difference(able, unable, size)
     wrong = Counter(attempt.chosen for attempt in tries.values() if attempt.chosen and not attempt.right)
     one = next(iter(tries.values()))
     biserial = point_biserial([(tries[person].right, rest[person]) for person in tries])
     idle = _idle(tries.values(), wrong)
     return ItemLine(
         item, one.fact, one.slide, len(tries), p, d, biserial, dict(wrong.most_common()), idle,
-        advice(p, d, biserial, idle),
+        advice(p, len(tries), band, biserial, idle), band,
     )  # fmt: skip
 
 
 def _idle(tries: Collection[First], wrong: Mapping[str, int]) -> tuple[str, ...]:
-    """The wrong options that fewer than one in twenty of those who saw them chose."""
+    """The wrong options that surely fewer than one in twenty of those who see them choose."""
     seen = Counter(text for attempt in tries for text in attempt.offered)
-    return tuple(text for text, count in seen.items() if wrong.get(text, 0) < WORKS * count)
+    return tuple(text for text, count in seen.items() if proportion(wrong.get(text, 0), count)[1] < WORKS)
 
 
 def point_biserial(pairs: list[tuple[bool, float]]) -> float | None:
@@ -170,40 +177,69 @@ def kr20(first: Mapping[str, Mapping[str, First]], people: Iterable[str]) -> flo
     return k / (k - 1) * (1 - sum(p * (1 - p) for p in difficulties) / variance)
 
 
-def verdict(reliability: float | None) -> Text:
-    """What KR-20 says of the questions together (thresholds of Nunnally, Psychometric Theory, 1978)."""
+def verdict(reliability: float | None, people: int = 0, items: int = 0) -> Text:
+    """What KR-20 of so many people and items says of the questions together (thresholds of Nunnally & Bernstein 1994).
+
+    KR-20 is the part of the spread of scores that is no chance; what it is called goes by its interval.
+    """
     if reliability is None:
         return Text(
             f"没有 KR-20：要至少两道题由同样的 {PEOPLE} 个人都答过，而且得分有高低。",
             f"No KR-20: it takes two questions at least that the same {PEOPLE} people answered, with scores that differ.",
         )
-    value = f"KR-20 {reliability:.2f}"
-    if reliability >= 0.8:
-        return Text(f"{value}：整套题可靠，可以用来考核。", f"{value}: reliable; it can be used to examine.")
-    if reliability >= 0.7:
-        return Text(
-            f"{value}：可用；要考核，先改下面区分度低的题。",
-            f"{value}: usable; before it examines anybody, mend the items that discriminate badly.",
-        )
-    return Text(
-        f"{value}：不可靠，分数的高低多半是碰巧；改掉区分度低的题，或者多出几道。",
-        f"{value}: not reliable, scores differ mostly by chance; mend the items that discriminate badly, or ask more.",
+    low, high = reliable(reliability, people, items)
+    part = round(100 * max(0.0, reliability))
+    head = Text(
+        f"KR-20 {_two(reliability)}（95% 区间 {_two(low)}—{_two(high)}）：得分的高低约 {part}% 是真有差别，其余是碰巧；",
+        f"KR-20 {_two(reliability)} (95% interval {_two(low)} to {_two(high)}): about {part}% of the spread of scores is real, the rest chance; ",
     )
+    if low >= 0.8:
+        tail = Text("整套题可靠，可以用来考核。", "reliable; it can be used to examine.")
+    elif low >= 0.7:
+        tail = Text(
+            "可用；要考核，先改下面区分度低的题。",
+            "usable; before it examines anybody, mend the items below.",
+        )
+    elif high < 0.5:
+        tail = Text(
+            "分数的高低多半是碰巧，不能用来考核；改题，或多出几道。",
+            "scores differ mostly by chance; it cannot examine anybody: mend the items, or ask more.",
+        )
+    elif high < 0.7:
+        tail = Text(
+            "能看一组人，不能单凭它判一个人；多出几道题会更准。",
+            "it tells of a group, but does not judge one person by itself; more questions make it surer.",
+        )
+    else:
+        tail = Text(
+            "人还少，说不准够不够考核用（0.70）。",
+            "too few people to say whether it is enough to examine (0.70).",
+        )
+    return Text(head.zh + tail.zh, head.en + tail.en)
 
 
-def advice(p: float, d: float, biserial: float | None, idle: Collection[str] = ()) -> Text:
-    """What an editor should do, by Ebel's thresholds of D: 0.40 very good, 0.30 good, 0.20 to mend, below poor."""
-    if d < 0 or (biserial is not None and biserial < -0.05):
+def _two(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
+
+
+def advice(p: float, people: int, d: Band, biserial: float | None, idle: Collection[str] = ()) -> Text:
+    """What an editor should do, by Ebel's thresholds of D: 0.40 very good, 0.30 good, 0.20 to mend, below poor.
+
+    `d` is the interval of D. Only what lies beyond a threshold with its whole interval is said.
+    """
+    low, high = d
+    if high < 0 or (biserial is not None and correlation(biserial, people)[1] < 0):
         return Text(
             "会的人反而答错：检查答案是否写对，题干是否有歧义。",
             "Those who know get it wrong: check the key, and whether the stem can be read in two ways.",
         )
-    if p > 0.95:
+    least, most = proportion(p * people, people)
+    if least > 0.95:
         return Text(
             "几乎人人答对：当热身题，或换更像的干扰项。",
             "Nearly all are right: a warm-up, or give it better distractors.",
         )
-    if p < 0.2:
+    if most < 0.2:
         return Text(
             "几乎人人答错：先讲清楚这一页，或把题干写明白。",
             "Nearly all are wrong: teach the slide better, or make the stem clearer.",
@@ -214,11 +250,16 @@ def advice(p: float, d: float, biserial: float | None, idle: Collection[str] = (
         if idle
         else Text("", "")
     )
-    if d < 0.2:
+    if high < 0.2:
         return Text(
             "分不出会与不会：重写，或换一种题型。" + other.zh,
             "It does not tell who knows: rewrite it, or ask in another form. " + other.en,
         )
-    if d < 0.3:
+    if high < 0.3:
         return Text("勉强分得出，要改。" + other.zh, "It hardly tells who knows: mend it. " + other.en)
-    return Text("好题，留着。" + other.zh, "A good item; keep it. " + other.en)
+    if low >= 0.2:
+        return Text("分得出会与不会，留着。" + other.zh, "It tells who knows; keep it. " + other.en)
+    return Text(
+        f"还看不准（D 在 {_two(low)}—{_two(high)} 之间）：再多些人答过才好说。" + other.zh,
+        f"Not to be told yet (D is between {_two(low)} and {_two(high)}): it takes more people. " + other.en,
+    )

@@ -11,6 +11,8 @@ Mode = Literal["practice", "exam", "review", "challenge"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 
+#: Seconds of thinking that count at most, as in Anki: beyond that somebody was elsewhere.
+THINKING = 60.0
 #: What was left without an answer: passed over, or never reached in an exam. It says nothing of what a person knows.
 UNANSWERED = frozenset({"skipped", "unreached"})
 

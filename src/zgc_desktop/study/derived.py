@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from zgc_desktop.study.answer import UNANSWERED, Answer, stamp
+from zgc_desktop.study.answer import THINKING, UNANSWERED, Answer, stamp
 from zgc_desktop.study.memory import Schedule, day_of, rated, standing
 from zgc_desktop.study.store import memory_of
 
@@ -68,7 +68,8 @@ def derive(db: sqlite3.Connection, schedule: Schedule, answer: Answer, now: date
     sure_wrong = int(not right and answer.confidence == 3)
     db.execute(
         _PUT["totals"],
-        (*own, day_of(at), answer.fact, answer.theme, answer.slide, 1, int(right), sure_wrong, answer.seconds, 0),
+        (*own, day_of(at), answer.fact, answer.theme, answer.slide, 1, int(right), sure_wrong,
+         min(answer.seconds, THINKING), 0),
     )  # fmt: skip
     db.execute(
         _PUT["firsts"],
@@ -221,7 +222,7 @@ def _one(
         sums[2] += 1
         sums[3] += right
         sums[4] += not right and confidence == 3
-        sums[5] += seconds
+        sums[5] += min(seconds, THINKING)
         firsts.setdefault(item, row)
         if chosen and not right:
             confusions.setdefault(chosen, [slide, 0])[1] += 1

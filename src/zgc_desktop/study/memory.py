@@ -164,11 +164,32 @@ def to_review(
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """A plan to be ready on a day: for each day the facts to study, and the recall then with and without it."""
+    """A plan to be ready on a day: for each day the facts to study, and what is known then with it and without it, each fact
+    with an estimate of its recall."""
 
     days: Mapping[date, tuple[str, ...]]
     with_plan: Mapping[str, float]
     without: Mapping[str, float]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The facts that are known then."""
+        return frozenset(self.with_plan)
+
+    @property
+    def known_now(self) -> frozenset[str]:
+        """The facts that are known without it."""
+        return frozenset(self.without)
+
+
+def new_today(per_day: int, days_after: int, ready: int, new: int) -> int:
+    """How many of the `new` facts to meet on a day, so that by the end as many as can be are recalled on a later day.
+
+    Every fact that is met must be asked again on one of the `days_after`, as must those that are `ready` already.
+    """
+    if days_after == 0:
+        return min(new, max(0, per_day - ready))
+    return max(0, min(new, per_day, (per_day * (days_after + 1) - ready) // 2))
 
 
 def countdown(
@@ -181,29 +202,34 @@ def countdown(
 ) -> Countdown:
     """Plan at most `per_day` facts a day until the day before `day`; every answer is taken to be right.
 
-    New facts come first and early; the last days refresh what is least sure, so that it is fresh on the day.
+    What is new or was wrong comes early, as long as it can be recalled on a later day and so be known; then what was right on
+    a day before; then, of what is known, what is least sure on the day.
     """
     wanted = list(facts)
     then = datetime.combine(day, time(9)).astimezone(UTC)
     state = {fact: memories[fact] for fact in wanted if fact in memories}
-    without = {fact: schedule.recall(state.get(fact), then) for fact in wanted}
+
+    def known_then() -> dict[str, float]:
+        return {fact: schedule.recall(memory, then) for fact, memory in state.items() if memory.known}
+
+    without = known_then()
     days: dict[date, tuple[str, ...]] = {}
     today = now.astimezone().date()
     for offset in range(max(0, (day - today).days)):
         current = today + timedelta(days=offset)
         moment = max(now, datetime.combine(current, time(9)).astimezone(UTC))
-        never = [fact for fact in wanted if fact not in state]
-        known = sorted(
-            (fact for fact in wanted if fact in state), key=lambda fact: schedule.recall(state[fact], then)
-        )
-        weak = [fact for fact in known if schedule.recall(state[fact], then) < RETENTION]
-        taken = tuple((never + weak)[: max(0, per_day)])
+        learning = [fact for fact in wanted if fact in state and not state[fact].known]
+        ready = [fact for fact in learning if "" < state[fact].since < day_of(moment)]
+        new = [fact for fact in wanted if fact not in state or not state[fact].since]
+        weak = sorted((recall, fact) for fact, recall in known_then().items() if recall < RETENTION)
+        first = new[: new_today(per_day, (day - current).days - 1, len(ready), len(new))]
+        taken = tuple([*first, *ready, *(fact for _, fact in weak)][: max(0, per_day)])
         if not taken:
             continue
         days[current] = taken
         for fact in taken:
             state[fact] = schedule.review(state.get(fact), _good(fact, moment, state.get(fact)))
-    return Countdown(days, {fact: schedule.recall(state.get(fact), then) for fact in wanted}, without)
+    return Countdown(days, known_then(), without)
 
 
 def _good(fact: str, at: datetime, memory: Memory | None) -> Answer:

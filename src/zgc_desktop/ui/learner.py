@@ -174,7 +174,7 @@ class Learner:
     ) -> Answer:
         from datetime import UTC, datetime
 
-        from zgc_desktop.study.answer import Answer
+        from zgc_desktop.study.answer import THINKING, Answer
 
         mark = response.mark
         assert mark is not None
@@ -202,7 +202,7 @@ class Learner:
             right=mark.right,
             credit=mark.credit,
             confidence=response.confidence,
-            seconds=round(max(0.0, seconds), 3),
+            seconds=round(min(max(0.0, seconds), THINKING), 3),
             chosen=_wrong_choice(question, response),
             briefing=sitting.briefing,
         )

@@ -20,6 +20,7 @@ def library_view(program: Program, last_page: int, recent: list[Any]) -> dict[st
         "deck": program["deck"],
         "cover": slides[0] if slides else None,
         "last": last,
+        "lastNumber": slides[last - 1].get("number") or str(last) if last else "",
         "lastTitle": title_of(slides[last - 1]) if last else "",
         "lastChapter": slides[last - 1]["chapter"] if last else -1,
         "lastInChapter": slides[last - 1]["pageInChapter"] if last else 0,

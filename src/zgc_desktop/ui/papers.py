@@ -258,7 +258,7 @@ def report(title: str, name: str, day: str, told: Mapping[str, Any], facts: int,
             _row(
                 html.escape(row["label"]),
                 _said(key, row),
-                _fill(QCoreApplication.translate("Papers", "第 %1 页"), row["page"]) if row["page"] else "",
+                _paged(row["number"]) if row["page"] else "",
             )
             for row in told[key][:5]
         ]
@@ -284,6 +284,12 @@ def report(title: str, name: str, day: str, told: Mapping[str, Any], facts: int,
         "weak": weak,
     }
     return Paper(words, pictures)
+
+
+def _paged(number: str) -> str:
+    if number[:1].isdecimal():
+        return _fill(QCoreApplication.translate("Papers", "第 %1 页"), number)
+    return _fill(QCoreApplication.translate("Papers", "备用页 %1"), number[1:])
 
 
 def _said(key: str, row: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,11 @@ _COUNTED = ("known", "learning", "missed", "unseen", "skipped", "answers", "righ
 FURTHEST = 366
 
 
+def number_of(slide: Mapping[str, Any]) -> str:
+    """What stands on a slide as its number: 12, or 备2 for one that is kept in reserve; empty where there is none."""
+    return str(slide.get("number") or slide.get("page") or "")
+
+
 class Pages:
     """The slides by what is asked of them."""
 
@@ -35,11 +40,14 @@ class Pages:
     def row(self, fact: str, slide: str = "", **more: Any) -> dict[str, Any]:
         """A row about a fact: its label, and the page that teaches it, 0 where there is none."""
         shown = self.slides.get(self._pool.slides.get(fact, slide), {})
-        return {"label": self._pool.labels.get(fact, fact), "page": int(shown.get("page", 0)), **more}
+        label = self._pool.labels.get(fact, fact)
+        return {"label": label, "page": int(shown.get("page", 0)), "number": number_of(shown), **more}
 
     def opener(self, chapter: int) -> int:
-        """The page that a chapter begins with."""
-        return next((int(s.get("page", 0)) for s in self.slides.values() if s.get("chapter") == chapter), 0)
+        """The page that a chapter begins with, which is not the cover."""
+        own = [one for one in self.slides.values() if one.get("chapter") == chapter]
+        told = [one for one in own if one.get("layout") != "cover"]
+        return next((int(one.get("page", 0)) for one in told or own), 0)
 
     def number(self, fact: str) -> int:
         """The number of the fact's chapter."""
@@ -172,34 +180,53 @@ def day_of(typed: str, today: date) -> date | None:
 
 
 def plan(
-    record: Record, profile: str, pool: Pool, program: Program, now: datetime, day: date, per_day: int
+    record: Record,
+    profile: str,
+    pool: Pool,
+    program: Program,
+    now: datetime,
+    day: date,
+    per_day: int,
+    leave_out: int = -1,
 ) -> dict[str, Any]:
-    """The plan to be ready on a day: `day days recall before slides today begin`.
+    """The plan to be ready on a day, but for the chapter whose number is left out: `day days facts known expected before
+    missing reached perDay later chapter slides today begin`.
 
-    `days` has every day from today on with how many facts to study; `slides` a row every slide, `with` and `without` the
-    plan, the least sure first; `today` the ids of the facts for today, `begin` rows of the
-    first of them.
+    `days` has every day from today on with how many facts to study; `known` facts are known on the day, `expected` of them
+    likely to be recalled, `before` without the plan. Where that is not all, `perDay`, `later` (a day) and `chapter` (its
+    number) would do, 0, empty and −1 for what does not; else all are known on the day `reached`. `slides` has a row every
+    slide, the part of its facts that is known `with` and `without` the plan, the least first; `today` the ids of the facts for
+    today, `begin` rows of the first of them.
     """
     from zgc_desktop.study.memory import Schedule, countdown
+    from zgc_desktop.study.planning import load_of, reach
 
     pages, today = Pages(program, pool), now.astimezone().date()
-    known = pool.facts()
-    made = countdown(record.memories(profile), known, now, day, Schedule(), max(1, per_day))
+    numbers = {chapter["id"]: int(chapter["n"]) for chapter in pages.chapters}
+    known = [fact for fact in pool.facts() if numbers.get(pool.theme_of(fact)) != leave_out or leave_out < 0]
+    memories = record.memories(profile)
+    made = countdown(memories, known, now, day, Schedule(), max(1, per_day))
+    themes: dict[str, list[str]] = {}
+    for fact in known:
+        themes.setdefault(pool.theme_of(fact), []).append(fact)
+    loads = {theme: load_of(memories, some, today) for theme, some in themes.items()}
+    found = reach(load_of(memories, known, today), loads, max(1, per_day), (day - today).days, FURTHEST)
     slides: dict[str, list[str]] = {}
     for fact in known:
         slides.setdefault(pool.slides[fact], []).append(fact)
 
-    def mean(values: Mapping[str, float], some: list[str]) -> float:
-        return round(sum(values[fact] for fact in some) / max(1, len(some)), 4)
+    def part(values: Collection[str], some: list[str]) -> float:
+        return round(sum(fact in values for fact in some) / max(1, len(some)), 4)
 
     rows = [
         {
             "page": int(pages.slides[id_].get("page", 0)),
+            "number": number_of(pages.slides[id_]),
             "n": int(pages.slides[id_].get("chapter", 0)),
             "label": plain(str(pages.slides[id_].get("title") or id_)).replace("\n", ""),
             "facts": len(some),
-            "with": mean(made.with_plan, some),
-            "without": mean(made.without, some),
+            "with": part(made.known, some),
+            "without": part(made.known_now, some),
         }
         for id_, some in slides.items()
         if id_ in pages.slides
@@ -208,12 +235,23 @@ def plan(
     return {
         "day": day.isoformat(),
         "days": [[each.isoformat(), len(made.days.get(each, ()))] for each in every],
-        "recall": mean(made.with_plan, known),
-        "before": mean(made.without, known),
+        "facts": len(known),
+        "known": len(made.known),
+        "expected": round(sum(made.with_plan.values())),
+        "before": len(made.known_now),
+        "missing": len(known) - found.known,
+        "reached": _ahead(today, found.all_after),
+        "perDay": found.per_day or 0,
+        "later": _ahead(today, found.days),
+        "chapter": numbers.get(found.chapter or "", -1),
         "slides": sorted(rows, key=lambda row: (row["with"], row["page"])),
         "today": list(made.days.get(today, ())),
         "begin": [pages.row(fact) for fact in made.days.get(today, ())[:8]],
     }
+
+
+def _ahead(today: date, days: int | None) -> str:
+    return "" if days is None else (today + timedelta(days=days)).isoformat()
 
 
 def items(record: Record, pool: Pool, program: Program, lang: str) -> dict[str, Any]:
@@ -240,6 +278,7 @@ def items(record: Record, pool: Pool, program: Program, lang: str) -> dict[str, 
                 answers=line.answers,
                 p=round(line.difficulty, 3),
                 d=round(line.discrimination, 3),
+                band=[round(one, 2) for one in line.band],
                 r=None if line.biserial is None else round(line.biserial, 3),
                 wrong=[[text, count] for text, count in line.wrong.items()],
                 idle=list(line.idle),

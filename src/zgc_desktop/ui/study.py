@@ -124,8 +124,9 @@ class StudyModel(QObject):
         )
 
     @Slot(str, int, result=str)
-    def plan(self, typed: str, per_day: int) -> str:
-        """The plan to be ready on a day, see progress.plan and progress.day_of; `{}` for no day to come."""
+    @Slot(str, int, int, result=str)
+    def plan(self, typed: str, per_day: int, leave_out: int = -1) -> str:
+        """The plan to be ready on a day, but for a chapter that is left out, see progress.plan and progress.day_of; `{}` for no day to come."""
         now = self._now()
         today = now.astimezone().date()
         day = progress.day_of(typed, today)
@@ -134,7 +135,9 @@ class StudyModel(QObject):
         pool, nothing = self._room.pool, dict[str, Any]()
         return _text(
             self._ask(
-                lambda record, who: progress.plan(record, who.uid, pool, self._program, now, day, per_day),
+                lambda record, who: progress.plan(
+                    record, who.uid, pool, self._program, now, day, per_day, leave_out
+                ),
                 nothing,
             )
         )

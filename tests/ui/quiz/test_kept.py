@@ -61,6 +61,15 @@ def test_an_exam_keeps_the_seconds_of_every_question(make: Make, record: Record,
     assert [one.seconds for one in record.answers()] == [12, 20, 3]
 
 
+def test_thinking_is_kept_as_a_minute_at_most(make: Make, record: Record, clock: Clock) -> None:
+    model = make()
+    model.start(json.dumps({"made": True, "count": 1}))
+    give(model)
+    clock.now += 4000
+    model.submit()
+    assert [one.seconds for one in record.answers()] == [60]
+
+
 def test_a_crash_costs_an_exam_a_second_at_most(make: Make, clock: Clock) -> None:
     for minutes in (5, 0):
         model = make()

@@ -58,7 +58,15 @@ def test_the_plan_tells_every_slide_and_is_begun(make: Make, record: Record) -> 
     plan = json.loads(study.plan(day.isoformat(), 30))
     assert len(plan["days"]) == 9
     assert all(count <= 30 for _, count in plan["days"])
-    assert plan["recall"] > 0.8 > plan["before"] == 0
+    assert (plan["known"], plan["before"], plan["missing"]) == (len(POOL.facts()), 0, 0)
+    assert plan["known"] * 0.8 < plan["expected"] <= plan["known"]
+    assert plan["reached"] <= day.isoformat()
+    few = json.loads(study.plan(day.isoformat(), 10))
+    assert few["known"] + few["missing"] == few["facts"] == len(POOL.facts())
+    assert few["missing"] > 0
+    assert json.loads(study.plan(day.isoformat(), few["perDay"]))["missing"] == 0
+    assert json.loads(study.plan(few["later"], 10))["missing"] == 0
+    assert few["chapter"] == -1 or not json.loads(study.plan(day.isoformat(), 10, few["chapter"]))["missing"]
     taught = {POOL.slides[fact] for fact in POOL.facts()} & {slide["id"] for slide in PROGRAM["slides"]}
     assert len(plan["slides"]) == len(taught)
     assert [row["with"] for row in plan["slides"]] == sorted(row["with"] for row in plan["slides"])

@@ -486,6 +486,10 @@
 <context>
     <name>Explanation</name>
     <message>
+        <source>回看备用页 %1</source>
+        <translation>Look at reserve slide %1</translation>
+    </message>
+    <message>
         <source>回看第 %1 页</source>
         <translation>See page %1</translation>
     </message>
@@ -811,6 +815,10 @@
         <translation>Continue</translation>
     </message>
     <message>
+        <source>看到备用页 %1：%2</source>
+        <translation>Up to reserve slide %1: %2</translation>
+    </message>
+    <message>
         <source>看到第 %1 页：%2</source>
         <translation>Last on page %1: %2</translation>
     </message>
@@ -1115,6 +1123,10 @@
         <translation>Days of practice (26 weeks)</translation>
     </message>
     <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
+    </message>
+    <message>
         <source>学习报告</source>
         <translation>Report</translation>
     </message>
@@ -1348,8 +1360,8 @@
         <translation>Judged wrong, and said to be right by who wrote it: %1</translation>
     </message>
     <message>
-        <source>区分度 D</source>
-        <translation>Discrimination D</translation>
+        <source>区分度 D 和 95% 区间</source>
+        <translation>Discrimination D, 95% interval</translation>
     </message>
     <message>
         <source>没有学习记录。</source>
@@ -1537,12 +1549,20 @@
         <translation>the day before %1</translation>
     </message>
     <message>
-        <source>%1，能想起 %2</source>
-        <translation>%1, %2 recalled</translation>
+        <source>%1 月 %2 日</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1，会 %2</source>
+        <translation>%1, %2 known</translation>
     </message>
     <message>
         <source>一天多少</source>
         <translation>How many a day</translation>
+    </message>
+    <message>
+        <source>不算%1。</source>
+        <translation> Without %1.</translation>
     </message>
     <message>
         <source>今天</source>
@@ -1553,16 +1573,20 @@
         <translation>First today</translation>
     </message>
     <message>
+        <source>先不学%1</source>
+        <translation>Leave out %1</translation>
+    </message>
+    <message>
         <source>写一个明天以后、一年以内的日子。</source>
         <translation>Give a day after today and within a year.</translation>
     </message>
     <message>
-        <source>写下讲的那一天，就排出从今天起每天学哪些，并算出到那天每一页能想起多少。</source>
-        <translation>Give the day of the talk: here is what to study on each day until then, and how much of every slide you will recall.</translation>
+        <source>写下讲的那一天，就排出从今天起每天学哪些，赶不赶得上，到那天每一页会多少。</source>
+        <translation>Give the day of the talk: what to study on each day from today on, whether that is enough, and how much of every slide will be known then.</translation>
     </message>
     <message>
-        <source>到 %1 还有 %2 天，其中 %3 天要学；照着学，那天上午能想起 %4，不学只有 %5。</source>
-        <translation>%2 days until %1, %3 of them with something to study; then you recall %4 that morning, without it %5.</translation>
+        <source>到 %1 还有 %2 天，其中 %3 天要学；照着学，次次答对，那天会 %4 条，估计想得起 %5 条；不学只会 %6 条。</source>
+        <translation>%2 days until %1, %3 of them with study; if so and every answer is right, %4 facts will be known, an estimated %5 of them recalled; without it %6.</translation>
     </message>
     <message>
         <source>哪一天，写成 2026-12-12 或 12 日</source>
@@ -1577,6 +1601,14 @@
         <translation>Begin today&apos;s %1</translation>
     </message>
     <message>
+        <source>推到%1</source>
+        <translation>By %1 instead</translation>
+    </message>
+    <message>
+        <source>每天 %1 条</source>
+        <translation>%1 a day</translation>
+    </message>
+    <message>
         <source>每天学几条</source>
         <translation>Facts a day</translation>
     </message>
@@ -1585,12 +1617,24 @@
         <translation>At most %1 a day</translation>
     </message>
     <message>
-        <source>竖线是不学的话</source>
-        <translation>the upright line: without study</translation>
+        <source>照现在的走法，%1就都会</source>
+        <translation>At this pace all is known on %1</translation>
     </message>
     <message>
-        <source>那天每一页能想起多少</source>
-        <translation>Recall of every slide on that day</translation>
+        <source>照现在的走法，赶不上</source>
+        <translation>At this pace it cannot be met</translation>
+    </message>
+    <message>
+        <source>竖线是现在</source>
+        <translation>the line is now</translation>
+    </message>
+    <message>
+        <source>还有 %1 天，每天至多 %2 条，%3 条里到时会 %4 条；最后一天才见的也来不及隔天想起。</source>
+        <translation>%1 days, %2 a day at most: of %3 facts %4 will be known then; what is first met on the last day cannot be recalled on a later one.</translation>
+    </message>
+    <message>
+        <source>那天每一页会多少</source>
+        <translation>How much of every slide is known then</translation>
     </message>
 </context>
 <context>
@@ -2130,8 +2174,12 @@
         <translation>%2 of %1 right</translation>
     </message>
     <message>
-        <source>回看第 %1 页</source>
-        <translation>See page %1</translation>
+        <source>回看%1</source>
+        <translation>Look at %1</translation>
+    </message>
+    <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
     </message>
     <message>
         <source>建议回看</source>
@@ -2258,6 +2306,10 @@
 </context>
 <context>
     <name>RowLink</name>
+    <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
+    </message>
     <message>
         <source>第 %1 页</source>
         <translation>Slide %1</translation>

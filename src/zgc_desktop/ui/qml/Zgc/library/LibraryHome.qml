@@ -72,7 +72,7 @@ Item {
                     }
                 }
             }
-            T { base: 322; s: root.lib.last > 0 ? qsTr("看到第 %1 页：%2").arg(root.lib.last).arg(root.lib.lastTitle) : ""; size: 20; color: root.t.ink; lead: 1.4; wrapMode: Text.NoWrap; fit: true; maxWidth: 800; floor: 16 }
+            T { base: 322; s: root.lib.last > 0 ? (/^\d/.test(root.lib.lastNumber) ? qsTr("看到第 %1 页：%2") : qsTr("看到备用页 %1：%2")).arg(root.lib.lastNumber.replace(/^\D+/, "")).arg(root.lib.lastTitle) : ""; size: 20; color: root.t.ink; lead: 1.4; wrapMode: Text.NoWrap; fit: true; maxWidth: 800; floor: 16 }
             Row {
                 y: 350
                 spacing: 12

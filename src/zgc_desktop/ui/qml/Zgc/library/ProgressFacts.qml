@@ -58,6 +58,7 @@ Item {
             t: root.t
             width: 1556
             page: modelData.page
+                number: modelData.number
             name: [modelData.label, root.words[modelData.state], root.before(modelData), root.recalled(modelData), root.when(modelData)].filter(s => s).join("，")
             onOpen: page => root.app.quiz.lookAt(page)
             onActiveFocusChanged: if (activeFocus) list.positionViewAtIndex(index, ListView.Contain)

@@ -30,8 +30,8 @@ Item {
         T { base: 74; s: qsTr("题，最分不出会与不会的在前"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
         T { x: 630; base: 74; s: qsTr("人"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
         T { x: 700; base: 74; s: qsTr("难度 p"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-        T { x: 960; base: 74; s: qsTr("区分度 D"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
-        T { x: 1260; base: 74; s: qsTr("点二列 r"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+        T { x: 960; base: 74; s: qsTr("区分度 D 和 95% 区间"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 320; floor: 13 }
+        T { x: 1290; base: 74; s: qsTr("点二列 r"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
         ListView {
             id: list
             objectName: "itemList"
@@ -50,6 +50,7 @@ Item {
                 width: 1556
                 height: 84
                 page: modelData.page
+                number: modelData.number
                 name: qsTr("%1，难度 %2，区分度 %3。%4").arg(modelData.label).arg(root.number(modelData.p)).arg(root.number(modelData.d)).arg(modelData.advice)
                 onOpen: page => root.app.quiz.lookAt(page)
                 onActiveFocusChanged: if (activeFocus) list.positionViewAtIndex(index, ListView.Contain)
@@ -59,9 +60,10 @@ Item {
                 T { x: 656 - width; base: 29; s: String(row.modelData.answers); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
                 RecallBar { x: 700; y: 16; width: 130; t: root.t; color: root.t.ink; value: row.modelData.p }
                 T { x: 900 - width; base: 29; s: root.number(row.modelData.p); size: 18; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
-                RecallBar { x: 960; y: 16; width: 130; t: root.t; color: row.modelData.d < .2 ? root.t.wrong : root.t.ink; value: row.modelData.d }
-                T { x: 1170 - width; base: 29; s: root.number(row.modelData.d); size: 18; bold: true; color: row.modelData.d < .2 ? root.t.wrong : root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
-                T { x: 1330 - width; base: 29; s: root.number(row.modelData.r); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+                RecallBar { x: 960; y: 16; width: 130; t: root.t; color: row.modelData.band[1] < .2 ? root.t.wrong : root.t.ink; value: row.modelData.d }
+                T { x: 1170 - width; base: 29; s: root.number(row.modelData.d); size: 18; bold: true; color: row.modelData.band[1] < .2 ? root.t.wrong : root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
+                T { x: 1182; base: 29; s: root.number(row.modelData.band[0]) + "—" + root.number(row.modelData.band[1]); size: 14; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; latin: true; fit: true; maxWidth: 100; floor: 11 }
+                T { x: 1356 - width; base: 29; s: root.number(row.modelData.r); size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
                 T { x: 20; base: 64; s: row.modelData.advice; size: 18; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 900; floor: 15 }
                 T { x: 960; base: 64; s: root.chosen(row.modelData); size: 16; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 590; floor: 13 }
             }

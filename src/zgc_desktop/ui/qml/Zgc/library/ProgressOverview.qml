@@ -77,7 +77,7 @@ Item {
             t: root.t
             title: qsTr("有把握却答错")
             none: qsTr("没有。每题先说把握，这里才有内容。")
-            rows: (root.told.sure || []).map(r => ({ label: r.label, page: r.page, note: qsTr("%1 次").arg(r.count) }))
+            rows: (root.told.sure || []).map(r => ({ label: r.label, page: r.page, number: r.number, note: qsTr("%1 次").arg(r.count) }))
             onOpen: page => root.look(page)
         }
         StudyRows {
@@ -85,7 +85,7 @@ Item {
             t: root.t
             title: qsTr("常认错的")
             none: qsTr("还没有选错过选项。")
-            rows: (root.told.confused || []).map(r => ({ label: r.label, page: r.page, note: qsTr("选成“%1” %2 次").arg(r.chosen).arg(r.count) }))
+            rows: (root.told.confused || []).map(r => ({ label: r.label, page: r.page, number: r.number, note: qsTr("选成“%1” %2 次").arg(r.chosen).arg(r.count) }))
             onOpen: page => root.look(page)
         }
     }
@@ -110,7 +110,7 @@ Item {
             width: 472
             t: root.t
             title: qsTr("想得最久的")
-            rows: (root.told.slow || []).map(r => ({ label: r.label, page: r.page, note: qsTr("%1 秒").arg(r.seconds) }))
+            rows: (root.told.slow || []).map(r => ({ label: r.label, page: r.page, number: r.number, note: qsTr("%1 秒").arg(r.seconds) }))
             onOpen: page => root.look(page)
         }
     }

@@ -12,9 +12,13 @@ Item {
     readonly property bool made: plan.days !== undefined
     readonly property int studied: made ? plan.days.filter(d => d[1] > 0).length : 0
     width: 1568
-    implicitHeight: 780
+    implicitHeight: 820
     function percent(part: real): string { return Math.round(part * 100) + "%" }
-    function work(): void { plan = study ? JSON.parse(study.plan(day.text, perDay)) : ({}) }
+    property int without: -1         // the chapter that is left out
+    readonly property var chapters: app ? JSON.parse(app.library).deck.chapters : []
+    function chapter(n: int): string { return chapters.filter(c => c.n === n).map(c => c.name).join("") }
+    function work(): void { plan = study ? JSON.parse(study.plan(day.text, perDay, without)) : ({}) }
+    function said(iso: string): string { const d = iso.split("-").map(Number); return Qt.uiLanguage === "en" ? iso : qsTr("%1 月 %2 日").arg(d[1]).arg(d[2]); }
     Row {
         spacing: 16
         Rectangle {
@@ -45,7 +49,7 @@ Item {
             spacing: parent.spacing
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("一天多少"); Accessible.ignored: !visible
             Repeater {
-                model: [10, 20, 40]
+                model: [10, 20, 40].includes(root.perDay) ? [10, 20, 40] : [10, 20, 40, root.perDay]
                 Choice { required property int modelData; objectName: "perDay" + modelData; t: root.t; label: qsTr("每天至多 %1 条").arg(modelData); on: root.perDay === modelData; onClicked: { root.perDay = modelData; root.work(); } }
             }
         }
@@ -54,13 +58,42 @@ Item {
     T {
         y: 68
         width: 1568
-        s: root.made ? qsTr("到 %1 还有 %2 天，其中 %3 天要学；照着学，那天上午能想起 %4，不学只有 %5。").arg(root.plan.day).arg(root.plan.days.length).arg(root.studied).arg(root.percent(root.plan.recall)).arg(root.percent(root.plan.before))
-            : day.text === "" ? qsTr("写下讲的那一天，就排出从今天起每天学哪些，并算出到那天每一页能想起多少。") : qsTr("写一个明天以后、一年以内的日子。")
+        s: root.made ? qsTr("到 %1 还有 %2 天，其中 %3 天要学；照着学，次次答对，那天会 %4 条，估计想得起 %5 条；不学只会 %6 条。").arg(root.plan.day).arg(root.plan.days.length).arg(root.studied).arg(root.plan.known).arg(root.plan.expected).arg(root.plan.before) + (root.without < 0 ? "" : qsTr("不算%1。").arg(root.chapter(root.without)))
+            : day.text === "" ? qsTr("写下讲的那一天，就排出从今天起每天学哪些，赶不赶得上，到那天每一页会多少。") : qsTr("写一个明天以后、一年以内的日子。")
         size: 22; color: root.t.ink; lead: 1.5
+    }
+    // What cannot be met is said, with what would do.
+    Rectangle {
+        id: verdict
+        objectName: "planVerdict"
+        readonly property bool late: root.made && root.plan.missing > 0
+        visible: root.made
+        y: 112
+        width: 1568
+        height: late ? 124 : 48
+        color: "transparent"
+        border.width: late ? 3 : 0
+        border.color: root.t.wrong
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: title.s + " " + why.s
+        Accessible.ignored: !visible
+        Icon { visible: verdict.late; x: 20; y: 18; size: 28; name: "warn"; color: root.t.wrong }
+        T { id: title; x: verdict.late ? 60 : 0; base: verdict.late ? 42 : 32; s: !root.made ? "" : verdict.late ? qsTr("照现在的走法，赶不上") : root.plan.reached === "" ? "" : qsTr("照现在的走法，%1就都会").arg(root.said(root.plan.reached)); size: 22; bold: true; color: verdict.late ? root.t.wrong : root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
+        T { id: why; visible: verdict.late; x: 60; y: 62; width: 760; s: verdict.late ? qsTr("还有 %1 天，每天至多 %2 条，%3 条里到时会 %4 条；最后一天才见的也来不及隔天想起。").arg(root.plan.days.length).arg(root.perDay).arg(root.plan.facts).arg(root.plan.known) : ""; size: 18; color: root.t.ink; lead: 1.4; fit: true; lines: 2; floor: 14 }
+        Row {
+            visible: verdict.late
+            anchors.right: parent.right
+            anchors.rightMargin: 24
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 16
+            Button { objectName: "planMore"; visible: verdict.late && root.plan.perDay > 0; t: root.t; size: 18; label: qsTr("每天 %1 条").arg(root.plan.perDay || 0); onClicked: { root.perDay = root.plan.perDay; root.work(); } }
+            Button { objectName: "planLater"; visible: verdict.late && root.plan.later !== ""; t: root.t; size: 18; label: verdict.late && root.plan.later ? qsTr("推到%1").arg(root.said(root.plan.later)) : ""; onClicked: { day.text = root.plan.later; root.work(); } }
+            Button { objectName: "planLess"; visible: verdict.late && root.plan.chapter >= 0; t: root.t; size: 18; kind: "ghost"; label: verdict.late ? qsTr("先不学%1").arg(root.chapter(root.plan.chapter)) : ""; onClicked: { root.without = root.plan.chapter; root.work(); } }
+        }
     }
     Bars {
         visible: root.made
-        y: 124
+        y: 260
         width: 620
         t: root.t
         title: qsTr("每天学几条")
@@ -70,26 +103,26 @@ Item {
     }
     StudyRows {
         visible: root.made && rows.length > 0
-        y: 372
+        y: 500
         width: 620
         t: root.t
         title: qsTr("今天先学的")
-        rows: (root.plan.begin || []).map(r => ({ label: r.label, page: r.page, note: "" }))
+        rows: (root.plan.begin || []).map(r => ({ label: r.label, page: r.page, number: r.number, note: "" }))
         onOpen: page => root.app.quiz.lookAt(page)
     }
     Item {
         visible: root.made
         x: 700
-        y: 124
+        y: 260
         width: 868
-        T { id: head; base: 24; s: qsTr("那天每一页能想起多少"); size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
-        T { anchors.left: head.right; anchors.leftMargin: 20; base: 24; s: qsTr("竖线是不学的话"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
+        T { id: head; base: 24; s: qsTr("那天每一页会多少"); size: 24; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap }
+        T { anchors.left: head.right; anchors.leftMargin: 20; base: 24; s: qsTr("竖线是现在"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
         ListView {
             id: list
             objectName: "planSlides"
             y: 44
             width: 868
-            height: 44 * 14
+            height: 44 * 11
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: root.plan.slides || []
@@ -101,7 +134,8 @@ Item {
                 t: root.t
                 width: 856
                 page: modelData.page
-                name: qsTr("%1，能想起 %2").arg(modelData.label).arg(root.percent(modelData.with))
+                number: modelData.number
+                name: qsTr("%1，会 %2").arg(modelData.label).arg(root.percent(modelData.with))
                 onOpen: page => root.app.quiz.lookAt(page)
                 onActiveFocusChanged: if (activeFocus) list.positionViewAtIndex(index, ListView.Contain)
                 Rectangle { y: 15; width: 6; height: 16; color: root.t.accent(row.modelData.n) }

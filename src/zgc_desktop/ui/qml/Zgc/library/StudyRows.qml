@@ -22,6 +22,7 @@ Item {
             y: 44 + index * 44
             width: root.width
             page: modelData.page
+            number: modelData.number
             name: modelData.label + (modelData.note ? "，" + modelData.note : "")
             onOpen: page => root.open(page)
             T { id: label; base: 29; s: row.modelData.label; size: 20; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: row.modelData.note === "" ? root.width - 110 : Math.min(400, root.width * .55); floor: 16 }

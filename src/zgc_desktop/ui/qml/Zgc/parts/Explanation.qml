@@ -124,7 +124,7 @@ Item {
             height: parent.height
             spacing: 10
             Icon { name: "link"; size: 30; color: root.t.ink; anchors.verticalCenter: parent.verticalCenter }
-            T { id: words; s: qsTr("回看第 %1 页").arg(root.question.page || 0); size: 28; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; anchors.verticalCenter: parent.verticalCenter }
+            T { id: words; readonly property string number: root.question.pageNumber || String(root.question.page || 0); s: (/^\d/.test(number) ? qsTr("回看第 %1 页") : qsTr("回看备用页 %1")).arg(number.replace(/^\D+/, "")); size: 28; bold: true; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap; anchors.verticalCenter: parent.verticalCenter }
             T { s: "L"; size: 23; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap; anchors.verticalCenter: parent.verticalCenter }
         }
         Rule { t: root.t; visible: over.hovered; y: parent.height - 2; x: 40; width: words.width; color: root.t.ink }

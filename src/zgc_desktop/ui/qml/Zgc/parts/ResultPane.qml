@@ -78,7 +78,9 @@ Item {
             width: 706
             height: 56
             Accessible.role: Accessible.Link
-            Accessible.name: qsTr("回看第 %1 页").arg(row.modelData.page) + "，" + row.modelData.text
+            readonly property string number: row.modelData.number || String(row.modelData.page)
+            readonly property string paged: /^\d/.test(number) ? qsTr("第 %1 页").arg(number) : qsTr("备用页 %1").arg(number.replace(/^\D+/, ""))
+            Accessible.name: qsTr("回看%1").arg(paged) + "，" + row.modelData.text
             Accessible.focusable: root.live
             Accessible.ignored: !visible
             Accessible.focused: root.live && root.cursor === row.index
@@ -94,7 +96,7 @@ Item {
                 T { anchors.centerIn: parent; anchors.verticalCenterOffset: -1; s: String(row.modelData.n); size: 18; bold: true; lead: 1.3; color: root.t.bg }
             }
             T { x: 40; base: 39; width: 530; elide: Text.ElideRight; s: row.modelData.text; size: 28; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap }
-            T { anchors.right: parent.right; base: 39; s: qsTr("第 %1 页").arg(row.modelData.page); size: 26; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap }
+            T { anchors.right: parent.right; base: 39; s: row.paged; size: 26; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap }
             Rectangle { visible: root.live && root.cursor === row.index; anchors.fill: parent; color: "transparent"; border.width: 4; border.color: root.t.focus }
         }
     }
