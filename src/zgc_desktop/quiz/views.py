@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zgc_desktop.briefing.questionfile import Questions
@@ -66,7 +66,8 @@ def _chapters(program: Program) -> list[Mapping[str, Any]]:
 def page_number(program: Program, page: int) -> str:
     """What stands on a page (from 1) as its number: 12, or 备2 for one that is kept in reserve; empty for no page."""
     slides = program.get("slides") or ()
-    found = next((slide for slide in slides[page - 1 :] if slide.get("page") == page), {}) if page > 0 else {}
+    own: Sequence[Mapping[str, Any]] = slides[page - 1 :] if page > 0 else ()
+    found: Mapping[str, Any] = next((slide for slide in own if slide.get("page") == page), {})
     return str(found.get("number") or page or "")
 
 
