@@ -32,7 +32,9 @@ def test_a_reserve_slide_is_named_by_its_number(make: Make, record: Record) -> N
     assert (row["page"], row["number"]) == (page, RESERVE["number"])
     assert stop(session, 1).finished
     assert library_view({**PROGRAM, "problems": []}, page, [])["lastNumber"] == RESERVE["number"]
-    rows = json.loads(make().study.facts)  # type: ignore[attr-defined]
+    model = make()
+    study: Any = model.study
+    rows = json.loads(study.facts)
     names = {slide["page"]: slide["number"] for slide in PROGRAM["slides"]}
     assert all(row["number"] == names[row["page"]] for row in rows)
 
