@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from zgc_desktop.quiz.draw import reletter
 from zgc_desktop.quiz.generate.item import Item
 from zgc_desktop.quiz.generate.make import SHAPES, askable, fits, made, template_of
 from zgc_desktop.quiz.generate.maker import Maker
-from zgc_desktop.quiz.generate.sheet import Sheet
+from zgc_desktop.quiz.generate.sheet import MANY, Sheet
 from zgc_desktop.quiz.generate.view import ItemViews
 from zgc_desktop.quiz.traces import Trace, trace_of
 from zgc_desktop.quiz.views import Program, QuestionView
@@ -65,10 +66,33 @@ class Pool:
         self.revisions: dict[str, str] = {id_: entry.revision for id_, entry in sheet.entries.items()}
         self.slides: dict[str, str] = {id_: entry.slide for id_, entry in sheet.entries.items()}
         self.labels: dict[str, str] = {id_: entry.label for id_, entry in sheet.entries.items()}
+        chapters = [str(chapter["id"]) for chapter in program.get("deck", {}).get("chapters", ())]
+        self._turns = {id_: turn for turn, id_ in enumerate(chapters)}
 
     def facts(self, theme: int | None = None) -> list[str]:
-        """The facts that can be asked for, in the order of the bank."""
-        return [id_ for id_, number in self._themes.items() if theme is None or number == theme]
+        """The facts that can be asked for, in the order in which a learner meets them: that of the chapters, and in a
+        chapter that of its pages."""
+        return [id_ for id_ in self._ordered if theme is None or self._themes[id_] == theme]
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        """What of a name or a list turns out to be asked for by nothing is left out; in a large bank nobody waits for that."""
+        entries, pages = self._sheet.entries, self._sheet.pages
+        known = list(self._themes)
+        if len(entries) <= MANY:
+            maker = Maker(self._sheet, 0)
+            known = [
+                id_
+                for id_ in known
+                if id_ in self._hand.asking or next(iter(made(maker, entries[id_])), None) is not None
+            ]
+        last = len(self._turns)
+
+        def place(id_: str) -> tuple[int, int]:
+            entry = entries.get(id_)
+            return (self._turns.get(entry.theme, last), pages.get(entry.slide, 0)) if entry else (last, 0)
+
+        return sorted(known, key=place)
 
     def theme_of(self, fact: str) -> str:
         """The theme's id; empty for a fact that is not asked for."""
@@ -197,8 +221,9 @@ class Pool:
 
     def _supply(self, theme: int | None) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
-        for id_ in self.facts(theme):
-            found.setdefault(self._themes[id_], []).append(id_)
+        for id_, number in self._themes.items():
+            if theme is None or number == theme:
+                found.setdefault(number, []).append(id_)
         return found
 
 
