@@ -73,7 +73,7 @@ class Response:
 
     `chosen` are letters: of choices in their order, of an ordering in the person's order, of a matching one a row
     (empty where none is given yet). `typed` is the text of one field, `blanks` one text a gap. `mark` is what counts;
-    where the person has corrected it, `judged` is the program's own.
+    where the person has corrected it, `judged` is the program's own. Whoever is `hinted` has asked for the hint.
     """
 
     chosen: tuple[str, ...] = ()
@@ -82,6 +82,7 @@ class Response:
     confidence: Confidence | None = None
     mark: Mark | None = None
     judged: Mark | None = None
+    hinted: bool = False
 
     @property
     def empty(self) -> bool:

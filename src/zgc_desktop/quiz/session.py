@@ -121,9 +121,23 @@ def move(session: Session, letter: str, place: int) -> Session:
 
 def trust(session: Session, confidence: Confidence | None) -> Session:
     """Say how sure the answer is, before it is graded."""
-    if _closed(session):
+    if _closed(session) or session.response.hinted:
         return session
     return _respond(session, replace(session.response, confidence=confidence))
+
+
+def can_hint(session: Session) -> bool:
+    """Whether there is a hint to be asked for: not in an exam, and not where it was asked for or the question is answered."""
+    if not session.questions or _closed(session) or session.exam:
+        return False
+    return bool(session.question.get("hint")) and not session.response.hinted
+
+
+def hint(session: Session) -> Session:
+    """Ask for the hint. Whoever needs it is not sure: the answer counts as one that was guessed, and no more can be said."""
+    if not can_hint(session):
+        return session
+    return _respond(session, replace(session.response, hinted=True, confidence=1))
 
 
 def type_text(session: Session, text: str) -> Session:

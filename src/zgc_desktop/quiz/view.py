@@ -6,7 +6,7 @@ from typing import Any
 
 from zgc_desktop.quiz.result import result
 from zgc_desktop.quiz.said import told
-from zgc_desktop.quiz.session import Session, can_correct
+from zgc_desktop.quiz.session import Session, can_correct, can_hint
 from zgc_desktop.quiz.views import Program, chapter_of, page_number
 
 
@@ -16,6 +16,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     `number`, `total` count questions from 1; `themeAnswered`, `themeGot` count within the question's theme
     up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty, and `told` what is said of it in
     each language, since windows may change theirs.
+    The question's `hint` is there once it was asked for, `hintable` says that it can be.
     `correctable` is whether the person may say that the answer was right after all, `corrected` whether they have.
     """
     deck = program.get("deck", {})
@@ -44,7 +45,13 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
         "screen": "question",
         "number": session.index + 1,
         "last": session.index + 1 == len(session.questions),
-        "question": {**question, "pageNumber": page_number(program, int(question.get("page") or 0))},
+        "question": {
+            **question,
+            "pageNumber": page_number(program, int(question.get("page") or 0)),
+            "hint": question.get("hint", "") if response.hinted else "",
+        },
+        "hintable": can_hint(session),
+        "hinted": response.hinted,
         "topic": str(chapter_of(program, int(question["theme"])).get("topic") or ""),
         "chosen": list(response.chosen),
         "typed": response.typed,

@@ -207,6 +207,12 @@ class QuizModel(QObject):
         if level in (1, 2, 3):
             self._step(lambda session, _: steps.trust(session, level))  # type: ignore[arg-type]
 
+    @Slot()
+    def hint(self) -> None:
+        """Ask for the hint, which makes the answer count as guessed; a challenge has none, since it costs nothing there."""
+        if self._mode != "challenge":
+            self._step(lambda session, _: steps.hint(session))
+
     def _tick(self) -> None:
         """Once a second while an exam runs."""
         session = self._session
@@ -366,7 +372,8 @@ class QuizModel(QObject):
         view = screen_view(session, self._program, self._lang)
         view["mode"] = self._mode
         view["correctable"] = view.get("correctable", False) and self._mode != "challenge"
-        view["confident"] = bool(self._options.get("confidence"))
+        view["hintable"] = view.get("hintable", False) and self._mode != "challenge"
+        view["confident"] = bool(self._options.get("confidence")) and not view.get("hinted", False)
         if session is not None and session.exam:
             view["flags"] = sorted(session.flags)
             view["done"] = [place for place, response in enumerate(session.responses) if not response.empty]

@@ -192,7 +192,7 @@ class Room:
                 "best": self._best,
             }
         marked = [r for r in session.responses if r.mark is not None and r.confidence is not None]
-        if marked:
+        if marked and self.options.get("confidence"):
             view["certainty"] = sum(
                 certainty_score(r.mark.right, r.confidence) for r in marked if r.mark and r.confidence
             )

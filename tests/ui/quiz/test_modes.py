@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -110,6 +111,35 @@ def test_a_review_asks_what_is_due_in_another_form(make: Make, record: Record) -
         model.submit()
         model.advance()
     assert {memory.reps for memory in record.memories(profile).values()} == {2}
+
+
+def test_a_hint_is_asked_for_and_makes_the_answer_count_as_guessed(make: Make, record: Record) -> None:
+    model = make()
+    model.start(json.dumps({"count": 2, "made": False, "confidence": True}))
+    question = next(q for q in model._session.questions if q["hint"])
+    model._show(replace(model._session, index=model._session.questions.index(question)))
+    assert asked(model)["hint"] == ""
+    assert state(model)["hintable"]
+    model.trust(3)
+    model.hint()
+    assert asked(model)["hint"] == question["hint"]
+    assert not state(model)["hintable"]
+    assert not state(model)["confident"]
+    model.trust(3)
+    give(model)
+    model.submit()
+    assert [one.confidence for one in record.answers()] == [1]
+
+
+@pytest.mark.parametrize("mode", ["exam", "challenge"])
+def test_an_exam_and_a_challenge_have_no_hints(make: Make, mode: str) -> None:
+    model = make()
+    model.start(json.dumps({"count": 12, "mode": mode}))
+    for place in range(len(model._session.questions)):
+        model._show(replace(model._session, index=place))
+        model.hint()
+        assert asked(model)["hint"] == ""
+        assert not state(model)["hintable"]
 
 
 def test_a_challenge_ends_with_the_third_mistake_and_keeps_the_best(make: Make, record: Record) -> None:

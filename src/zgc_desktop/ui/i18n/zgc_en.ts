@@ -1676,6 +1676,10 @@
         <translation>Flag</translation>
     </message>
     <message>
+        <source>看提示（算作猜的）</source>
+        <translation>Hint (counts as guessed)</translation>
+    </message>
+    <message>
         <source>看结果</source>
         <translation>See result</translation>
     </message>

@@ -66,6 +66,16 @@ Row {
         onClicked: root.quiz.skip()
     }
     Button {
+        objectName: "hintButton"
+        visible: root.view.hintable || false
+        t: root.t
+        size: 28
+        kind: "ghost"
+        label: qsTr("看提示（算作猜的）")
+        hotkey: root.typing ? "" : "H"
+        onClicked: root.quiz.hint()
+    }
+    Button {
         objectName: "backButton"
         visible: (root.view.number || 0) > 1
         t: root.t
