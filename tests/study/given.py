@@ -9,8 +9,9 @@ from pathlib import Path
 from tests.study.conftest import LATER, START, answer
 
 from zgc_desktop.study.answer import Answer, to_row
+from zgc_desktop.study.merging import Row
 from zgc_desktop.study.record import Record
-from zgc_desktop.study.store import LogRow, Profile, Row, SittingRow
+from zgc_desktop.study.store import LogRow, Profile, SittingRow
 
 
 def rows(count: int, people: int = 3) -> list[Row]:

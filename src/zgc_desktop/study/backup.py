@@ -25,7 +25,7 @@ from zgc_desktop.study.opening import (
     snapshot,
 )
 from zgc_desktop.study.record import PATIENCE, Record
-from zgc_desktop.study.schema import APPLICATION, VERSION, shape, shape_of
+from zgc_desktop.study.schema import APPLICATION, KEPT_MARK, VERSION, shape, shape_of
 from zgc_desktop.study.store import Profile
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -86,7 +86,7 @@ def _changed(record: Record, copy: Path) -> bool:
             people = [
                 Profile(*row) for row in db.execute("SELECT uid, name FROM profiles ORDER BY created, uid")
             ]
-            kept_rows = db.execute("SELECT count(*), max(at) FROM kept").fetchone()
+            kept_rows = db.execute(KEPT_MARK).fetchone()
             count = db.execute(COUNTS).fetchone()
     except FAULTS:
         return True

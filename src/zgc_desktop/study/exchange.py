@@ -19,6 +19,8 @@ from zgc_desktop.source.problem import Text
 from zgc_desktop.source.yaml import collector_paused
 from zgc_desktop.study.answer import NAMES
 from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.marks import MarkRow
+from zgc_desktop.study.merging import Row
 from zgc_desktop.study.parts import Parts, TornError
 from zgc_desktop.study.record import Record
 from zgc_desktop.study.rows import (
@@ -30,19 +32,20 @@ from zgc_desktop.study.rows import (
     answer_of,
     as_json,
     kept_of,
+    mark_of,
     profile_of,
     sitting_of,
     why,
 )
-from zgc_desktop.study.store import KeptRow, LogRow, Profile, Row, SittingRow
+from zgc_desktop.study.store import KeptRow, LogRow, Profile, SittingRow
 from zgc_desktop.study.textfile import opened
 
 #: So many refused rows are told each by itself.
 TOLD = 100
 _MADE: dict[str, Callable[[Any], Row]] = {
-    "profiles": profile_of, "sittings": sitting_of, "kept": kept_of, "answers": answer_of,
+    "profiles": profile_of, "sittings": sitting_of, "kept": kept_of, "marks": mark_of, "answers": answer_of,
 }  # fmt: skip
-_PLACES: dict[type, int] = {Profile: 0, SittingRow: 1, KeptRow: 2, LogRow: 3}
+_PLACES: dict[type, int] = {Profile: 0, SittingRow: 1, KeptRow: 2, MarkRow: 3, LogRow: 4}
 Progress = Callable[[int, int], None]
 """Bytes read, of how many."""
 
@@ -82,10 +85,10 @@ def _begun(names: list[str], at: int) -> str:
     return ("\n ]" if at else "") + f',\n "{names[at]}": ['
 
 
-def _plain(row: Profile | SittingRow | KeptRow) -> dict[str, Any]:
+def _plain(row: Profile | SittingRow | KeptRow | MarkRow) -> dict[str, Any]:
     if isinstance(row, SittingRow):
         return {**row._asdict(), "state": json.loads(row.state)}
-    return row._asdict() if isinstance(row, KeptRow) else asdict(row)
+    return row._asdict() if isinstance(row, KeptRow | MarkRow) else asdict(row)
 
 
 def csv_parts(record: Record) -> Iterator[str]:

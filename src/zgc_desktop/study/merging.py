@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from zgc_desktop.study.answer import NAMES
-from zgc_desktop.study.store import KeptRow, LogRow, Profile, Row, SittingRow
+from zgc_desktop.study.marks import PUT, MarkRow
+from zgc_desktop.study.marks import own as own_marks
+from zgc_desktop.study.store import KeptRow, LogRow, Profile, SittingRow
 
+Row = Profile | SittingRow | KeptRow | MarkRow | LogRow
+"""What a record holds that is not worked out."""
 LOG = f"INSERT OR IGNORE INTO answers ({', '.join(NAMES)}) VALUES ({', '.join('?' * len(NAMES))})"
 _SIT = "INSERT INTO sittings VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO"
 _BRIEFING, _CORRECTED = NAMES.index("briefing"), NAMES.index("corrected")
@@ -63,6 +67,9 @@ class _Merge:
                 self._meet(row.profile, f"？{row.profile[:6]}")
                 self._db.execute(self._sit, row)
                 self._sittings.add(row.uid)
+            elif isinstance(row, MarkRow):
+                self._meet(row.profile, f"？{row.profile[:6]}")
+                self._db.execute(PUT, row)
             else:
                 self._keep(row)
         self._log()
@@ -155,6 +162,7 @@ def own(db: sqlite3.Connection, briefing: str, before: str, facts: Mapping[str, 
         for seq, fact, written in db.execute(sql, (uid, *ids)).fetchall():
             theme = written or (facts[fact].theme if fact in facts else "")
             db.execute("UPDATE answers SET briefing = ?, theme = ? WHERE seq = ?", (briefing, theme, seq))
+    own_marks(db, briefing, ids, facts)
     for fact, revision, at, whose in db.execute(
         f"SELECT fact, revision, at, briefing FROM kept WHERE briefing IN ({marks})", tuple(ids)
     ).fetchall():

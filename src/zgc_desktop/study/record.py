@@ -15,20 +15,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from zgc_desktop.study import marks
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
 from zgc_desktop.study.correcting import CORRECTED, COUNTS, Corrected, correct, corrected
 from zgc_desktop.study.derived import DERIVED, MEMORY, SLACK, derive, work_out
 from zgc_desktop.study.errors import FAULTS, RecordError, said
+from zgc_desktop.study.marks import MarkRow
 from zgc_desktop.study.memory import Memory, Schedule
-from zgc_desktop.study.merging import LOG, Known, merge, own
+from zgc_desktop.study.merging import LOG, Known, Row, merge, own
 from zgc_desktop.study.opening import copy_into, faults_of, free_name, open_file
-from zgc_desktop.study.schema import MIGRATIONS, VERSION, statements
+from zgc_desktop.study.schema import KEPT, KEPT_MARK, MIGRATIONS, SITTINGS, VERSION, statements
 from zgc_desktop.study.store import (
     First,
     KeptRow,
     LogRow,
     Profile,
-    Row,
     Sitting,
     SittingRow,
     Transaction,
@@ -157,14 +158,11 @@ class Record:
 
     def finished(self, profile: str, mode: Mode) -> list[dict[str, Any]]:
         """How the person's sittings of a mode ended, the oldest first."""
-        rows = self._read(
+        sql = (
             "SELECT state FROM sittings WHERE profile = ? AND mode = ? AND briefing = ? AND finished IS NOT NULL"
-            " ORDER BY started",
-            profile,
-            mode,
-            self.briefing,
+            " ORDER BY started"
         )
-        return [json.loads(row[0]) for row in rows]
+        return [json.loads(row[0]) for row in self._read(sql, profile, mode, self.briefing)]
 
     def last(self, profile: str, mode: Mode) -> Sitting | None:
         """The last sitting of a mode that was finished."""
@@ -205,14 +203,9 @@ class Record:
     def contents(self) -> Iterator[Row]:
         """All that is not worked out: people, sittings, facts whose schedule stays, answers."""
         yield from self.profiles()
-        for row in self._read(
-            "SELECT uid, profile, mode, started, finished, state, briefing FROM sittings ORDER BY rowid"
-        ):
-            yield SittingRow(*row)
-        for row in self._read(
-            "SELECT fact, revision, at, briefing FROM kept ORDER BY briefing, fact, revision"
-        ):
-            yield KeptRow(*row)
+        yield from (SittingRow(*row) for row in self._read(SITTINGS))
+        yield from (KeptRow(*row) for row in self._read(KEPT))
+        yield from (MarkRow(*row) for row in self._read(marks.ALL))
         for row in self._read(f"SELECT {', '.join(NAMES)} FROM answers ORDER BY seq"):
             yield LogRow(row)
 
@@ -320,9 +313,23 @@ class Record:
         """Facts and the revisions with which they are still the same to a learner."""
         return set(self._read("SELECT fact, revision FROM kept WHERE briefing = ?", self.briefing))
 
-    def kept_mark(self) -> tuple[int, str | None]:
-        """What changes when a fact's schedule stays, in any briefing."""
-        return next(self._read("SELECT count(*), max(at) FROM kept"))
+    def kept_mark(self) -> tuple[Any, ...]:
+        """What changes when a fact's schedule stays, or something is marked, in any briefing."""
+        return next(self._read(KEPT_MARK))
+
+    def mark(self, profile: str, kind: marks.Kind, subject: str, active: bool = True, text: str = "") -> None:
+        """A person says something of a fact or a question, or takes it back; see `marks.Kind`."""
+        row = (profile, kind, subject, stamp(self._clock()), text, int(active), self.briefing)
+        with self._write() as db:
+            db.execute(marks.PUT, marks.mark_row(row))
+
+    def marked(self, profile: str, kind: marks.Kind) -> dict[str, str]:
+        """What a person has marked so, and when."""
+        return dict(self._read(marks.OF, profile, self.briefing, kind))
+
+    def reported(self) -> list[marks.Reported]:
+        """The questions that people reported."""
+        return [marks.Reported(*row) for row in self._read(marks.REPORTED, self.briefing)]
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
         """The rows of `totals` or `confusions` of a person, without the briefing."""

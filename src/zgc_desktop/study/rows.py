@@ -10,6 +10,7 @@ from typing import Any
 
 from zgc_desktop.source.problem import Text
 from zgc_desktop.study.answer import MODES, NAMES, stamp
+from zgc_desktop.study.marks import COLUMNS, MarkRow, mark_row
 from zgc_desktop.study.store import (
     ID,
     LONG,
@@ -29,10 +30,11 @@ from zgc_desktop.study.store import (
 #: The most characters of what was shown and of what was given, as JSON; the most facts of a question; the longest time of
 #: thinking, in seconds.
 WORDING, FACTS, SECONDS = 64 * 1024, 200, 31 * 86400.0
-FORMAT = "zgc-record-3"
-#: The first said nothing of briefings, the second nothing of corrections.
-FORMATS = ("zgc-record-1", "zgc-record-2", FORMAT)
+FORMAT = "zgc-record-4"
+#: The first said nothing of briefings, the second nothing of corrections, the third nothing of marks.
+FORMATS = ("zgc-record-1", "zgc-record-2", "zgc-record-3", FORMAT)
 SITTING = ("uid", "profile", "mode", "started", "finished", "state", "briefing")
+MARK = COLUMNS
 KEPT = ("fact", "revision", "at", "briefing")
 
 
@@ -140,6 +142,11 @@ def sitting_of(row: Mapping[str, Any]) -> SittingRow:
 def kept_of(row: Mapping[str, Any]) -> KeptRow:
     """The fact whose schedule stays, of a row. Raises one of WRONG."""
     return kept_row([*(row[key] for key in KEPT[:3]), row.get("briefing", "")])
+
+
+def mark_of(row: Mapping[str, Any]) -> MarkRow:
+    """The mark of a row. Raises one of WRONG."""
+    return mark_row([row[key] for key in MARK])
 
 
 def as_json(row: LogRow) -> str:

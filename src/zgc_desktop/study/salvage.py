@@ -19,13 +19,14 @@ from typing import Any
 from zgc_desktop.study.answer import MODES, NAMES, stamp
 from zgc_desktop.study.carving import Raw, carved
 from zgc_desktop.study.errors import FAULTS
+from zgc_desktop.study.marks import COLUMNS, MarkRow, mark_row
+from zgc_desktop.study.merging import Row
 from zgc_desktop.study.opening import open_still
 from zgc_desktop.study.schema import LATER
 from zgc_desktop.study.store import (
     KeptRow,
     LogRow,
     Profile,
-    Row,
     SittingRow,
     kept_row,
     moment_of,
@@ -39,14 +40,18 @@ _COLUMNS = {
     "profiles": ("uid", "name"),
     "sittings": ("uid", "profile", "mode", "started", "finished", "state"),
     "kept": ("fact", "revision", "at"),
+    "marks": COLUMNS[:6],
     "answers": NAMES[: NAMES.index("briefing")],
 }
 _LATER: dict[str, dict[str, Any]] = {
     "profiles": {},
     "sittings": {"briefing": b""},
     "kept": {"briefing": b""},
+    "marks": {"briefing": b""},
     "answers": dict(zip(LATER, (b"", None), strict=True)),
 }
+#: Their rows have no numbers.
+_WITHOUT = ("kept", "marks")
 _INDEXES = ("sqlite_autoindex_answers_1", "answers_of", "answers_in")
 
 
@@ -80,7 +85,7 @@ def salvage(path: Path, saved: Saved) -> Iterator[Row]:
         name = row.uid if isinstance(row, Profile | SittingRow) else str(row[0])
         if isinstance(row, LogRow) and place:
             saved.places.setdefault(place, name)
-        key = (kind, f"{name} {row.revision}" if isinstance(row, KeptRow) else name)
+        key = (kind, str(row) if isinstance(row, KeptRow | MarkRow) else name)
         if key not in seen:
             seen.add(key)
             yield row
@@ -110,17 +115,17 @@ def _read(db: sqlite3.Connection, table: str, saved: Saved) -> Iterator[tuple[in
     there = _columns(db, table)
     columns = ", ".join([*_COLUMNS[table], *(name for name in _LATER[table] if name in there)])
     lacking = tuple(value for name, value in _LATER[table].items() if name not in there)
-    place = "seq" if table == "answers" else "rowid" if table != "kept" else "0"
+    place = "seq" if table == "answers" else "0" if table in _WITHOUT else "rowid"
     select = f"SELECT {place}, {columns} FROM {table}"
     seen: set[int] = set()
 
     def rows(sql: str, *given: int) -> Iterator[tuple[int, Raw]]:
         for number, *values in db.execute(sql, given):
-            if number not in seen or table == "kept":
+            if number not in seen or table in _WITHOUT:
                 seen.add(number)
                 yield number, (*values, *lacking)
 
-    if table == "kept":
+    if table in _WITHOUT:
         with suppress(*FAULTS):
             yield from rows(select)
         return
@@ -235,9 +240,17 @@ def _made(make: Callable[[list[Any]], Row]) -> Callable[[Raw, Saved], Row | None
     return made
 
 
+def _made_mark(raw: Raw, _: Saved) -> MarkRow | None:
+    try:
+        return mark_row([value if isinstance(value, int) else _text(value) for value in raw])
+    except _WRONG:
+        return None
+
+
 _MADE: dict[str, Callable[[Raw, Saved], Row | None]] = {
     "profiles": _made(profile_row),
     "sittings": _made(sitting_row),
     "kept": _made(kept_row),
+    "marks": _made_mark,
     "answers": _answer,
 }

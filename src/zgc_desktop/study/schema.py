@@ -131,9 +131,25 @@ ALTER TABLE memory ADD COLUMN since TEXT NOT NULL DEFAULT '';
 ALTER TABLE memory ADD COLUMN known INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE totals ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 """
+# What a person says of facts and questions besides answers. The key's columns come first and in its order: where they do
+# not, SQLite 3.40 checks others than it means to.
+_SEVENTH = """
+CREATE TABLE marks (
+    profile TEXT NOT NULL REFERENCES profiles(uid), briefing TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+    at TEXT NOT NULL, text TEXT NOT NULL, active INTEGER NOT NULL,
+    PRIMARY KEY (profile, briefing, kind, subject)
+) STRICT, WITHOUT ROWID;
+"""
 #: What brings a record from each version to the next.
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH)
 VERSION = len(MIGRATIONS)
+#: Sittings and facts whose schedule stays, as rows; and what changes when there is one more, or something is marked.
+SITTINGS = "SELECT uid, profile, mode, started, finished, state, briefing FROM sittings ORDER BY rowid"
+KEPT = "SELECT fact, revision, at, briefing FROM kept ORDER BY briefing, fact, revision"
+KEPT_MARK = (
+    "SELECT (SELECT count(*) FROM kept), (SELECT max(at) FROM kept), (SELECT count(*) FROM marks),"
+    " (SELECT max(at) FROM marks)"
+)
 
 
 def statements(script: str) -> list[str]:

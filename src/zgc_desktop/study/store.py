@@ -80,10 +80,6 @@ class LogRow(tuple[Any, ...]):
     __slots__ = ()
 
 
-Row = Profile | SittingRow | KeptRow | LogRow
-"""What a record holds that is not worked out."""
-
-
 def worded(value: object, most: int = SHORT) -> str:
     """A text. Raises TypeError or ValueError for what is none, is too long or has letters that are none."""
     if not isinstance(value, str) or len(value) > most or "\0" in value:
