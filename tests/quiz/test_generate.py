@@ -41,9 +41,9 @@ def _texts(item: Item, correct: bool) -> list[str]:
     return [option.text for option in item.options if option.correct == correct]
 
 
-def test_the_shipped_bank_makes_four_hundred_items_and_of_every_theme_some() -> None:
+def test_the_shipped_bank_makes_hundreds_of_items_and_of_every_theme_some() -> None:
     themes = Counter(item.theme for item in MADE)
-    assert len(MADE) >= 400
+    assert len(MADE) >= 350
     assert set(themes) == set(SHEET.bank.themes.values())
     assert min(themes.values()) >= 10, themes
     assert {item.kind for item in MADE} == {

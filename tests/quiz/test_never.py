@@ -128,7 +128,7 @@ def test_every_wrong_number_of_a_choice_is_that_of_another_fact() -> None:
     for item in of("choose-number"):
         reasons = [option["why"] for option in item["options"] if not option["correct"]]
         assert len(reasons) == 3, item
-        assert all("的数" in why for why in reasons), item
+        assert all("说的是" in why for why in reasons), item
         chosen.add(item["facts"][0])
     typed = {item["facts"][0] for item in of("type-number")}
     counted = {id_ for id_, fact in FACTS.items() if fact["type"] in ("number", "share", "derived")}
@@ -139,7 +139,7 @@ def test_a_number_of_another_fact_stands_as_it_is_printed_there() -> None:
     """近200家 is no number of what is 超200项, and 1.4 none where 1 is written."""
     for item in (*of("choose-number"), *of("judge-number-false")):
         for option in item["options"]:
-            if printed := re.match(r"(?:应是.+?。)?(?:张冠李戴：|年份错位：)?(.+?)是“", option["why"]):
+            if printed := re.match(r"(?:应是.+?。)?(?:张冠李戴：|年份错位：)?(.+?)说的是“", option["why"]):
                 said = Figure(printed[1])
                 shown = option["text"] if item["kind"] == "single" else item["stem"]
                 assert said.value, item
@@ -204,7 +204,7 @@ def test_whose_number_and_figures_to_match_exclude_each_other() -> None:
         key = Figure(re.match(r"“(.+?)”指什么", item["stem"])[1])  # type: ignore[index]
         for option in item["options"]:
             if not option["correct"]:
-                other = Figure(option["why"].removeprefix("它的数是").removesuffix("。"))
+                other = Figure(option["why"].removeprefix("那是").removesuffix("。"))
                 assert not key.may_be(other.value), item
                 assert not other.may_be(key.value), item
 

@@ -11,15 +11,13 @@ from typing import NamedTuple
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.rivals import decimals, objection
 from zgc_desktop.bank.units import split_unit
-from zgc_desktop.quiz.generate.sheet import Entry, Sheet
+from zgc_desktop.quiz.generate.sheet import Entry, Sheet, in_quotes
 
 YEAR, SIBLING, NEIGHBOUR, SLIP, COMPUTED = range(5)
 #: A number many times as large as the key or as small misleads nobody.
 _ALIKE = Decimal(8)
 #: Of four numbers the greatest is at most so many times the least.
 _FAR = Decimal(20)
-#: What counts single things: 34个 may be taken for 34条, not for 34倍.
-COUNTERS = frozenset("个家项件条座所处支款只种类届场部期人次名位")
 #: Two options are never nearer to each other than this part of the larger.
 _STEP = Decimal("0.08")
 #: By what a slip or a recalculation multiplies, and how nearly.
@@ -93,21 +91,19 @@ def _of_fact(entry: Entry, other: Entry) -> Wrong | None:
     assert entry.value is not None
     assert other.value is not None
     alike = (other.prefix, other.infix, other.decimals) == (entry.prefix, entry.infix, entry.decimals)
-    # 34个 beside 24条: the number of something else.
-    counts = other.theme == entry.theme and entry.unit in COUNTERS and other.unit in COUNTERS
-    if not alike or not (entry.unit == other.unit or counts) or other.fact.ask == "never":
+    if not alike or entry.unit != other.unit or other.fact.ask == "never":
         return None
     if not entry.value / _ALIKE <= other.value <= entry.value * _ALIKE:
         return None
     same = (entry.fact.measure or entry.fact.subject) == (other.fact.measure or other.fact.subject)
-    if same and other.period != entry.period and entry.unit == other.unit:
-        why = f"年份错位：{other.text}是{other.period.printed()}的数，问的是{entry.period.printed()}。"
+    if same and other.period != entry.period:
+        why = f"年份错位：{other.text}是{other.period.printed()}的数字，问的是{entry.period.printed()}。"
         return Wrong(other.value, YEAR, why, other)
-    related = entry.fact.category == other.fact.category and entry.unit == other.unit
+    related = entry.fact.category == other.fact.category
     return Wrong(
         other.value,
         SIBLING if related else NEIGHBOUR,
-        f"张冠李戴：{other.text}是“{other.label}”的数。",
+        f"张冠李戴：{other.text}说的是{in_quotes(other.label)}。",
         other,
     )
 
@@ -174,7 +170,7 @@ def _shares(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
             and other.prefix == entry.prefix
         ):
             value = Decimal(f.share_value(other.fact).numerator) / f.share_value(other.fact).denominator
-            yield Wrong(value, SIBLING, f"张冠李戴：{other.text}是“{other.label}”。", other)
+            yield Wrong(value, SIBLING, f"张冠李戴：{other.text}说的是{in_quotes(other.label)}。", other)
     if entry.fact.form != "tenths":
         yield Wrong(1 - entry.value, SLIP, f"这是余下的部分，{entry.right}")
     shares = list(_TENTHS if entry.fact.form == "tenths" else _SHARES)

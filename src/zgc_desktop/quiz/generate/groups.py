@@ -96,11 +96,23 @@ def _said_both_ways(maker: Maker, entry: Entry) -> tuple[Option, Option] | None:
     return Option(entry.fill(marked(entry, other)), False, why), Option(entry.said, True)
 
 
+def _comparable(maker: Maker, entry: Entry) -> list[Entry]:
+    """The other numbers of its base unit; of what is counted in pieces only those of its theme, which have to do with it."""
+    return [
+        one
+        for one in maker.sheet.numbers
+        if one.id != entry.id
+        and one.base == entry.base
+        and one.fact.ask != "never"
+        and (one.theme == entry.theme or entry.base in RISING)
+    ]
+
+
 def order_numbers(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Put them in order, from the least to the greatest."""
     if not entry.counted or not entry.base:
         return
-    peers = [one for one in maker.sheet.numbers if one.base == entry.base and one.label != entry.label]
+    peers = [one for one in _comparable(maker, entry) if one.label != entry.label]
     chance = maker.chance("order-numbers", entry.id)
     chance.shuffle(peers)
     peers.sort(key=lambda one: one.theme != entry.theme)
@@ -145,9 +157,8 @@ def match_figures(maker: Maker, entry: Entry) -> Iterator[Item]:
     if not entry.counted:
         return
     chance = maker.chance("match-figures", entry.id)
-    peers = [one for one in maker.sheet.numbers if one.id != entry.id]
+    peers = _comparable(maker, entry)
     chance.shuffle(peers)
-    peers = [one for one in peers if one.base == entry.base]
     peers.sort(key=lambda one: one.theme != entry.theme)
     taken = [entry]
     for peer in peers:

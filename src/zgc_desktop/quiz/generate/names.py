@@ -12,7 +12,7 @@ from zgc_desktop.quiz.generate.clues import WORDS, fairest
 from zgc_desktop.quiz.generate.item import Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, bare, chosen_by_name, names, shared
 from zgc_desktop.quiz.generate.numbers import judged
-from zgc_desktop.quiz.generate.sheet import Entry
+from zgc_desktop.quiz.generate.sheet import Entry, in_quotes
 
 Text = Callable[[Entry], str]
 #: Names longer than this are a burden to type, not a test.
@@ -68,7 +68,7 @@ def choose_members(maker: Maker, entry: Entry) -> Iterator[Item]:
     for n in range(1, 1 + min(3, len(others) // 2)):
         wrong = others[2 * n - 2 : 2 * n]
         options = [Option(word, True) for word in right]
-        options += [Option(word, False, f"那是“{other.label}”里的。") for word, other in wrong]
+        options += [Option(word, False, f"那是{in_quotes(other.label)}里的。") for word, other in wrong]
         chance.shuffle(options)
         stem = f"{_of_list(entry)}，包括下面哪些？"
         about = [other for _, other in wrong]
@@ -94,7 +94,7 @@ def judge_member(maker: Maker, entry: Entry) -> Iterator[Item]:
     for n, (member, (wrong, other)) in enumerate(zip(entry.fact.value, others, strict=False), 1):
         for name, word, true in (("in", member, True), ("out", wrong, False)):
             options = (
-                Option("对", true, "" if true else f"那是“{other.label}”里的。"),
+                Option("对", true, "" if true else f"那是{in_quotes(other.label)}里的。"),
                 Option("错", not true, "材料点到了它。" if true else ""),
             )
             stem = f"{_of_list(entry)}，其中有{word}。"

@@ -12,7 +12,7 @@ from zgc_desktop.briefing.questions import places
 from zgc_desktop.quiz.generate.distractors import beside
 from zgc_desktop.quiz.generate.item import Amount, Item, Option
 from zgc_desktop.quiz.generate.maker import Maker, shared
-from zgc_desktop.quiz.generate.sheet import Entry
+from zgc_desktop.quiz.generate.sheet import Entry, in_quotes
 
 #: Two marks of a ladder differ at least by this factor.
 APART = Decimal("1.25")
@@ -29,7 +29,7 @@ def choose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     ]
     found = maker.company("choose-number", entry, pool, lambda one, other: beside(maker.sheet, one, other))
     options = [
-        Option(one.text, one is entry, "" if one is entry else f"{one.text}是“{one.label}”的数。")
+        Option(one.text, one is entry, "" if one is entry else f"{one.text}说的是{in_quotes(one.label)}。")
         for one in sorted(found, key=lambda one: one.value or 0)
     ]
     if options:
@@ -70,7 +70,7 @@ def whose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
         return
     chance = maker.chance("whose-number/order", entry.id)
     options = [Option(entry.label, True)]
-    options += [Option(other.label, False, f"它的数是{other.text}。") for other in taken]
+    options += [Option(other.label, False, f"那是{other.text}。") for other in taken]
     chance.shuffle(options)
     stem = f"“{entry.text}”指什么？"
     yield maker.item("whose-number", entry, "single", stem, entry.label, options=options, others=taken)
@@ -104,7 +104,7 @@ def place_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     rows = [f"{mark.label}：{mark.text}" for mark in marks]
     texts = places([mark.text for mark in marks])
     options = [Option(text, n == at, "" if n == at else entry.right) for n, text in enumerate(texts)]
-    stem = f"“{entry.label}”的数，落在标尺的哪一段？"
+    stem = f"{in_quotes(entry.label)}落在标尺的哪一段？"
     yield maker.item(
         "place-number", entry, "place", stem, texts[at], options=options, rows=rows, others=marks
     )

@@ -275,6 +275,11 @@ class Sheet:
         return -1 if high < least else 1 if most < low else None
 
 
+def in_quotes(text: str) -> str:
+    """A text in quotation marks, those within it made single."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 def _groups(entry: Entry) -> tuple[tuple[str, str], ...]:
     """What a fact has in common with others."""
     kind = entry.fact.type
