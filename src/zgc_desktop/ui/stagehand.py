@@ -103,6 +103,11 @@ class Stagehand(QObject):
         if not window.isVisible() or not self._there(window, screen):
             self._put(window, screen)
 
+    def filled(self, window: QWindow, index: int | None) -> bool:
+        """Whether a window fills the screen of that index; so it does where there is no such screen."""
+        screen = self.screen(index)
+        return screen is None or self._there(window, screen)
+
     def _put(self, window: QWindow, screen: QScreen) -> None:
         window.setScreen(screen)
         # Where no window manager makes a window fill the screen, its own geometry does.

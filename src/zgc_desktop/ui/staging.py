@@ -112,7 +112,7 @@ class Staging(QObject):
         return stage.state.frozen is not None and stage.state.overlay in ("", "menu")
 
     def _hold(self) -> None:
-        if self.sender() is self._stage and self._holding() != self._held:
+        if self._holding() != self._held:
             self.rearranged.emit()
 
     def _arrangement(self, main_at: int | None) -> Arrangement:
@@ -146,17 +146,16 @@ class Staging(QObject):
         for window in self._others():
             number = int(window.objectName().removeprefix(FURTHER))
             self._hand.place(window, further[number] if number < len(further) else None)
-        # Of two screens the one with the main window may have gone, and the only one may get another size: where no window
-        # manager sees to it, the window would stay beyond the edge, or smaller than the screen.
+        # Of two screens the one with the main window may have gone: where no window manager brings it to the other, it
+        # would stay beyond the edge.
         several = made.two or made.mirrored or (bool(made.others) and not self.alone)
-        fills = self._fills()
-        if several or (self._two and not self._one_window()) or fills:
-            at = self._hand.index_of(self.window)
+        at = self._hand.index_of(self.window)
+        if several or (self._two and not self._one_window()):
             there = [index for index in (made.console, made.audience) if index is not None]
-            if self.alone or (fills and at is not None and not several and not self._two):
-                there = [] if at is None else [at]
             if there:
                 self._hand.place(self.window, at if at in there else there[0])
+        elif self._fills() and not self._hand.filled(self.window, at):
+            self._hand.place(self.window, at)  # nor does any see to it where the only one gets another size
         if other is not None:
             self.activate()
 
