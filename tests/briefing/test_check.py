@@ -184,6 +184,12 @@ def test_one_layout_five_times_in_a_row_is_said(folder: Make) -> None:
     assert [c for c, _, _ in found] == ["layout-run"]
 
 
+def test_braces_around_a_reference_are_said_as_they_stand(folder: Make) -> None:
+    loaded = load(folder({SLIDES: FILES[SLIDES].replace("备注。", "另有{{a{{firms}}}}。")}))
+    (found,) = [each for each in check(loaded) if each.code == "reference-broken"]
+    assert "{{a{{firms}}}}" in found.message.zh
+
+
 def test_broken_slides_in_a_row_are_no_run_of_a_layout(folder: Make) -> None:
     slide = "---\nid: s{n}\nlayout: statement\nminutes: 0\n---\n# 话\n\n<!--\n备注\n-->\n"
     found = problems(folder({SLIDES: "".join(slide.format(n=n) for n in range(8))}))

@@ -63,7 +63,8 @@ def broken_references(text: str, filled: Container[str] = ()) -> list[tuple[int,
     if not any(c in text for c in "{}｛｝"):
         return []
     rest = without_references(text)
-    found = ((m.start(), m.group()) for m in _BROKEN.finditer(rest))
+    # Inside the braces a reference that is whole may stand.
+    found = ((m.start(), text[m.start() : m.end()]) for m in _BROKEN.finditer(rest))
     return [(start, words) for start, words in found if words.strip("{}") not in filled]
 
 
