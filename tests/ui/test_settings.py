@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from zgc_desktop.app import build
+from zgc_desktop.cli.show import window_language
 from zgc_desktop.ui.settings import DEFAULTS, Settings, config_folder, keys_file
 
 SHIPPED = Path(__file__).parents[2]
@@ -84,6 +86,15 @@ def test_a_value_of_another_shape_is_as_by_default_and_the_others_count(
     kept = json.loads(file.read_text(encoding="utf-8"))
     assert kept["of_a_newer_program"] == [1]
     assert Settings(file).aside is None
+
+
+def test_who_has_no_window_to_say_it_sets_nothing_aside() -> None:
+    file = config_folder() / "settings.json"
+    file.parent.mkdir(parents=True)
+    file.write_text('{"lang":')
+    assert window_language(argparse.Namespace(asked=None, lang="en")) == "en"
+    assert file.read_text() == '{"lang":'
+    assert Settings().aside is not None
 
 
 def test_the_program_starts_and_says_what_it_set_aside(qapp: Any) -> None:

@@ -13,7 +13,7 @@ def window_language(given: argparse.Namespace) -> str:
     """The windows' language: as asked for now, else as chosen in the settings, else that of the messages."""
     from zgc_desktop.ui.settings import Settings
 
-    chosen = Settings().get("lang")
+    chosen = Settings(only_reading=True).get("lang")
     return str(given.asked or (given.lang if chosen == "auto" else chosen))
 
 

@@ -331,7 +331,7 @@ def examine() -> list[Check]:
         Check(_text("系统库", "Libraries"), ", ".join(missing) if missing else "ok", not missing, mend),
         Check(_text("显示器", "Display"), shown, display is None, display),
         *_platform(display, missing),
-        Check(_text("绘图方式", "Renderer"), choose_renderer(Settings().get("renderer"))),
+        Check(_text("绘图方式", "Renderer"), choose_renderer(Settings(only_reading=True).get("renderer"))),
         Check(_text("字体", "Fonts"), ", ".join(fonts) or "–", len(fonts) >= 3, again),
         Check(_text("设置", "Settings"), str(config_folder())),
         Check(_text("学习记录", "Learner's record"), str(record_path().parent)),

@@ -69,16 +69,17 @@ class Settings:
     """Settings by name, changed by one program at a time: what another program has set meanwhile stays.
 
     A file that cannot be read, or holds what cannot be, is set aside, `aside` telling where it is (None where there was
-    nothing wrong); what is right in it counts, the rest is as by default.
+    nothing wrong); what is right in it counts, the rest is as by default. With `only_reading` the file stays where it
+    is, for one that has a window to tell of it.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, only_reading: bool = False) -> None:
         self._file = file or config_folder() / "settings.json"
         self._values = {key: _copy(value) for key, value in DEFAULTS.items()}
         self.aside: Path | None = None
         found, is_right = self._read()
         self._values |= {key: found[key] for key in found.keys() & DEFAULTS.keys()}
-        if not is_right:
+        if not is_right and not only_reading:
             self._set_aside(found)
 
     def _read(self) -> tuple[dict[str, Any], bool]:
