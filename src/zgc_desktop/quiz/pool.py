@@ -34,6 +34,7 @@ class Form(NamedTuple):
 Draw = SheetDraw[str, Form, QuestionView | Item]
 #: Of so many questions that tell of others a sheet may be rid by another order; so many are tried.
 FEW, ORDERS = 2, 6
+MISSES = 3
 
 
 def _in_turn(sheet: Draw, count: int, random: Random) -> None:
@@ -210,11 +211,21 @@ class Pool:
 
     def _sheet_draw(self, theme: int | None, seed: int, random: Random) -> Draw:
         maker = Maker(self._sheet, seed)
+        misses: Counter[str] = Counter()
+
+        def make(form: Form) -> list[QuestionView | Item]:
+            # In a large bank a template that made nothing of so many facts is for facts of another sort.
+            if misses[form.name] == MISSES and len(self._sheet.entries) > MANY:
+                return []
+            found = self._made(form, maker)
+            misses[form.name] = 0 if found else misses[form.name] + 1
+            return found
+
         return SheetDraw(
             self._supply(theme),
             self._forms,
             lambda form: Traits(form.difficulty, form.kind, form.place is not None),
-            lambda form: self._made(form, maker),
+            make,
             self.trace,
             random,
         )

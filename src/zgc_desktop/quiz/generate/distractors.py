@@ -39,14 +39,14 @@ class Wrong(NamedTuple):
     of: Entry | None = None
 
 
-def wrongs(sheet: Sheet, entry: Entry, random: Random) -> list[Wrong]:
+def wrongs(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
     """Every safe wrong number for the fact, the most misleading kind first, mixed within a kind."""
-    found: dict[Decimal, Wrong] = {}
+    found: set[Decimal] = set()
     for wrong in _candidates(sheet, entry, random):
         value = wrong.value.normalize()
         if value not in found and _of_a_form(wrong, entry) and not objection(sheet.bank, entry.id, value):
-            found[value] = wrong._replace(value=value)
-    return list(found.values())
+            found.add(value)
+            yield wrong._replace(value=value)
 
 
 def _of_a_form(wrong: Wrong, entry: Entry) -> bool:

@@ -14,6 +14,8 @@ from zgc_desktop.quiz.generate.numbers import amount, clear, open_place, wrong_d
 from zgc_desktop.quiz.generate.sheet import Entry
 
 PAIRS = 4
+#: So many facts are looked at to find those that go together.
+LOOK = 24
 #: How to ask for rising order, by the base unit.
 RISING = {
     "": "按数量从少到多排列。",
@@ -26,17 +28,13 @@ RISING = {
 def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Which of these sentences are true? Two or three of four, the leading one as often true as false."""
     lead = _sentences(maker, entry)
-    others = [
-        one
-        for one in maker.sheet.all()
-        if lead and one.theme == entry.theme and one.id != entry.id and _sentences(maker, one)
-    ]
+    others = [one for one in maker.sheet.all() if one.theme == entry.theme and one.id != entry.id]
     for n in (1, 2, 3, 4):
-        if lead is None or len(others) < PAIRS - 1:
+        if lead is None:
             return
         template = f"choose-true-{n}"
         chance = maker.chance(template, entry.id)
-        peers = chance.sample(others, len(others))
+        peers = chance.sample(others, min(LOOK, len(others)))
         options, about = [lead[n % 2]], [entry]
         wanted = 2 + maker.deal.place(template, 2, entry.turn)
         for peer in peers:

@@ -15,6 +15,8 @@ from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
 #: So many options a choice between facts has.
 COMPANY = 4
+#: One of so many wrong numbers is taken, the most misleading first.
+GOOD = 3
 #: In so many ways a pool is cut into fours; that which leaves fewest over is taken.
 TRIES = 30
 
@@ -117,9 +119,13 @@ class Maker:
         if entry.value is None or entry.open_above or not entry.sentence:
             return None
         chance = self.chance("wrong", entry.id)
-        found = wrongs(self.sheet, entry, chance)
-        good = [wrong for wrong in found if wrong.origin < COMPUTED][:3]
-        return chance.choice(good or found) if found else None
+        good: list[Wrong] = []
+        for wrong in wrongs(self.sheet, entry, chance):
+            # What is only computed stands where nothing misleads for a reason.
+            if len(good) == GOOD or (good and good[0].origin < COMPUTED <= wrong.origin):
+                break
+            good.append(wrong)
+        return chance.choice(good) if good else None
 
     def rivals(self, entry: Entry, template: str, text: Callable[[Entry], str]) -> list[Entry]:
         """Facts of the same category and theme whose names can stand beside this one's.
