@@ -24,7 +24,7 @@ FACTS: dict[str, dict[str, Any]] = {
 }
 SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
 FIGURE = re.compile(r"(约|近|超|突破)?(\d+(?:\.\d+)?)(余|多)?(万亿|亿|万)?([^\d\s]*)")
-SHARE = re.compile(r"(约|近)?(?:(\d+)/(\d+)|([一二三四五六七八九])成)")
+SHARE = re.compile(r"(约|近)?(?:(\d+)/(\d+)|([一二两三四五六七八九])成)")
 OPEN = {"超", "突破", "余", "多"}
 CHINESE = "零一二三四五六七八九十"
 
@@ -45,7 +45,9 @@ class Figure:
     def __init__(self, text: str) -> None:
         if share := SHARE.fullmatch(text):
             self.value = (
-                Fraction(int(share[2]), int(share[3])) if share[2] else Fraction(CHINESE.index(share[4]), 10)
+                Fraction(int(share[2]), int(share[3]))
+                if share[2]
+                else Fraction(CHINESE.index(share[4].replace("两", "二")), 10)
             )
             word, self.unit, self.decimals, step = share[1], "/" if share[2] else "成", 0, Fraction(0)
         else:
@@ -91,7 +93,7 @@ def wrong_numbers() -> Iterator[tuple[dict[str, Any], Figure, Figure]]:
 def between(one: str, other: str) -> tuple[str, str]:
     """What two sentences do not share, with the figure's letters around it."""
     figure = re.compile(
-        r"(?:约|近|超|突破)?(?:\d[\d./]*(?:余|多)?(?:万亿|亿|万)?(?:[个家项件条倍次元%]?)|[一二三四五六七八九]成)"
+        r"(?:约|近|超|突破)?(?:\d[\d./]*(?:余|多)?(?:万亿|亿|万)?(?:[个家项件条倍次元%]?)|[一二两三四五六七八九]成)"
     )
     for mine, its in zip(figure.finditer(one), figure.finditer(other), strict=True):
         if mine.group() != its.group():
@@ -143,7 +145,7 @@ def test_a_number_of_another_fact_stands_as_it_is_printed_there() -> None:
                 said = Figure(printed[1])
                 shown = option["text"] if item["kind"] == "single" else item["stem"]
                 assert said.value, item
-                assert re.sub(r"[^\d./一二三四五六七八九成]", "", printed[1]) in shown, item
+                assert re.sub(r"[^\d./一二两三四五六七八九成]", "", printed[1]) in shown, item
                 assert not re.match("近|约|超|突破", printed[1]) or printed[1] in shown, item
 
 
