@@ -168,3 +168,15 @@ def test_an_export_takes_the_place_of_no_record(
         assert main(["record", "export", str(file)]) == 2
         assert str(file) in capsys.readouterr().err
         assert (file.read_bytes() if file.exists() else None) == before
+
+
+@pytest.mark.parametrize("content", [b"name,uid\n", b"SQLite format 3\0" + b"x" * 9000])
+def test_a_wrong_copy_is_not_told_as_a_damaged_record(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    copy = tmp_path / "a.csv"
+    copy.write_bytes(content)
+    assert main(["record", "restore", str(copy)]) == 2
+    said = capsys.readouterr().err
+    assert "record check" not in said
+    assert said.count("a.csv") == 1

@@ -121,7 +121,11 @@ def read_sound(copy: Path, target: Path) -> None:
             _look_over(db, copy)
             copy_into(db, target)
     except FAULTS as error:
-        raise _unusable(copy, said(error, copy).words) from error
+        told = said(error, copy)
+        if told.cause == "damaged":
+            # It is the copy that is damaged, not the record, and nothing mends a copy.
+            told = RecordError("它读不出来，换一个", "it cannot be read; take another", "damaged")
+        raise _unusable(copy, told.words) from error
 
 
 def _look_over(db: sqlite3.Connection, copy: Path) -> None:
