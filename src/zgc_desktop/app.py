@@ -252,7 +252,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
 
             return Pool(sheet_for(model.root), program)
 
-        return Room(pool, learner, program, lambda: model.root)
+        return Room(pool, learner, program, lambda: model.root, lambda: int(settings.get("new_a_day")))
 
     learner = _learner(settings, "Me" if words == "en" else "我")
     keeper = ShowKeeper(state_folder(), awake=for_platform)

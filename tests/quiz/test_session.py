@@ -165,8 +165,8 @@ def test_review_names_each_slide_once_in_order(program: dict[str, Any], question
         session = q.skip(session, now + 1.4)
     summed = result(session, program)
     assert summed["review"] == [
-        {"page": 6, "slide": "review-slide", "text": "五年回眸的一页", "n": 1},
-        {"page": 21, "slide": "renewal-slide", "text": "五年蝶变的一页", "n": 4},
+        {"page": 6, "slide": "review-slide", "text": "五年回眸的一页", "n": 1, "number": "6"},
+        {"page": 21, "slide": "renewal-slide", "text": "五年蝶变的一页", "n": 4, "number": "21"},
     ]
     assert summed["seconds"] == 3
 

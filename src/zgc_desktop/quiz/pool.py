@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
@@ -18,6 +18,9 @@ from zgc_desktop.quiz.generate.sheet import MANY, Sheet
 from zgc_desktop.quiz.generate.view import ItemViews
 from zgc_desktop.quiz.traces import Trace, trace_of
 from zgc_desktop.quiz.views import Program, QuestionView
+
+#: More lines than this nobody counts.
+LINES = 120
 
 
 class Form(NamedTuple):
@@ -94,6 +97,41 @@ class Pool:
             return (self._turns.get(entry.theme, last), pages.get(entry.slide, 0)) if entry else (last, 0)
 
         return sorted(known, key=place)
+
+    def card(self, fact: str) -> dict[str, Any]:
+        """The fact as it is shown before it is first asked: its sentence in both languages, what stands in front of its
+        figure, the figure in both, how often to draw a line for it (0 where that is too often), its slide and its paragraph."""
+        entry, bank = self._sheet.entries[fact], self._sheet.bank
+        figures = {lang: bank.figure(fact, lang) for lang in ("zh", "en")}
+        figure = figures["zh"]
+        said = {"": bank.statement(fact), "_en": bank.statement(fact, "en")}
+        lines = entry.value if entry.value is not None and entry.counted and entry.base == entry.unit else 0
+        drawn = 1 < lines <= LINES and lines == int(lines) and "%" not in entry.unit and entry.unit != "倍"
+        front, found, _ = said[""].partition(figure.text)
+        return {
+            "fact": fact,
+            "name": not entry.counted,
+            **{
+                lang: {
+                    "prefix": one.prefix,
+                    "value": one.value,
+                    "unit": one.infix + one.unit,
+                    "kind": one.kind_label,
+                    "period": one.period,
+                }
+                for lang, one in figures.items()
+            },
+            "front": front if found and len(front) > 1 else entry.label,
+            **{f"said{lang}": text for lang, text in said.items()},
+            "mode": figure.mode,
+            "lines": int(lines) if drawn else 0,
+            "unitOne": entry.unit,
+            "n": self._themes.get(fact, 0),
+            "chapter": self._sheet.chapters.get(entry.theme, ""),
+            "slide": entry.slide,
+            "page": self._sheet.pages.get(entry.slide, 0),
+            "paragraph": getattr(bank.fact(fact).source, "paragraph", ""),
+        }
 
     def theme_of(self, fact: str) -> str:
         """The theme's id; empty for a fact that is not asked for."""

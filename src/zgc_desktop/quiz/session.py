@@ -204,6 +204,26 @@ def take_back(session: Session) -> Session:
     return _respond(session, replace(session.response, mark=session.response.judged, judged=None))
 
 
+def drop(session: Session, fact: str, now: float) -> Session:
+    """Ask nothing of a fact that was not asked yet; without any question left the quiz is over."""
+    if session.finished or session.exam:
+        return session
+    stay = [
+        place
+        for place, (question, response) in enumerate(zip(session.questions, session.responses, strict=True))
+        if response.mark is not None or question["facts"][0] != fact
+    ]
+    if all(session.responses[place].mark is not None for place in stay):
+        return stop(session, now)
+    return replace(
+        session,
+        questions=tuple(session.questions[place] for place in stay),
+        responses=tuple(session.responses[place] for place in stay),
+        index=min(sum(place < session.index for place in stay), len(stay) - 1),
+        notice=None,
+    )
+
+
 def skip(session: Session, now: float) -> Session:
     """Leave the question unanswered, which counts as wrong, and go on."""
     if _closed(session) or session.exam:

@@ -34,6 +34,9 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     view["got"] = session.score
     view["looking"] = session.looking
     view["late"] = session.finished and session.limit is not None and session.elapsed >= session.limit
+    if session.exam:
+        view["flags"], view["index"] = sorted(session.flags), session.index
+        view["done"] = [place for place, response in enumerate(session.responses) if not response.empty]
     if session.finished and not session.looking:
         return {**view, "screen": "result", "result": result(session, program, lang=lang)}
     question, response = session.question, session.response

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from zgc_desktop.quiz.views import QuestionView
     from zgc_desktop.source.problem import Text
     from zgc_desktop.study.answer import Answer, Mode
+    from zgc_desktop.study.marks import Kind
     from zgc_desktop.study.merging import Known
     from zgc_desktop.study.record import Record
     from zgc_desktop.study.store import Profile, Sitting
@@ -154,6 +155,10 @@ class Learner:
         """The person says of an answer that it was right after all, or takes that back."""
         if uid:
             self._do(lambda record, _: record.correct(uid, right))
+
+    def mark(self, kind: Kind, subject: str, active: bool, text: str = "") -> None:
+        """Keep what the person says of a fact or a question besides answers, or takes back."""
+        self._do(lambda record, profile: record.mark(profile.uid, kind, subject, active, text))
 
     def hand_in(self, answers: Sequence[tuple[QuestionView, Response, float]], state: dict[str, Any]) -> None:
         """Keep the answers of an exam, each with its seconds, and finish it: all of that or nothing.

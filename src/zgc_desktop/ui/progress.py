@@ -37,7 +37,7 @@ class Pages:
         self.slides: dict[str, Mapping[str, Any]] = {slide["id"]: slide for slide in program["slides"]}
         self.chapters: list[dict[str, Any]] = list(program["deck"]["chapters"])
 
-    def row(self, fact: str, slide: str = "", **more: Any) -> dict[str, Any]:
+    def row(self, fact: str, slide: str = "", /, **more: Any) -> dict[str, Any]:
         """A row about a fact: its label, and the page that teaches it, 0 where there is none."""
         shown = self.slides.get(self._pool.slides.get(fact, slide), {})
         label = self._pool.labels.get(fact, fact)
@@ -133,7 +133,7 @@ def overview(record: Record, profile: str, pool: Pool, program: Program, now: da
 
 
 def facts(record: Record, profile: str, pool: Pool, program: Program, now: datetime) -> list[dict[str, Any]]:
-    """A row every fact, what is due first, those never answered last: `label page n state recall answers right skipped last
+    """A row every fact, what is due first, those never answered last: `label page fact off n state recall answers right skipped last
     due changed`.
 
     `recall` is an estimate, −1 for what is not known; `last` the days since the last answer, `due` those until it is asked
@@ -147,12 +147,15 @@ def facts(record: Record, profile: str, pool: Pool, program: Program, now: datet
     lines = {line.fact: line for line in fact_lines(record, profile, pool, now, memories)}
     learned = {fact: memory.revision for fact, memory in memories.items()}
     changed = set(stale(learned, pool.revisions, record.kept()))
+    off = record.marked(profile, "suspended")
     rows = []
     for fact in pool.facts():
         line, memory = lines.get(fact), memories.get(fact)
         rows.append(
             pages.row(
                 fact,
+                fact=fact,
+                off=fact in off,
                 n=pages.number(fact),
                 state=state_of(memory),
                 recall=-1 if line is None or line.recall is None else round(line.recall, 3),
@@ -255,17 +258,25 @@ def _ahead(today: date, days: int | None) -> str:
 
 
 def items(record: Record, pool: Pool, program: Program, lang: str) -> dict[str, Any]:
-    """Item analysis: `people why verdict thresholds items corrected`, the items that discriminate worst first."""
+    """Item analysis: `people why verdict thresholds items corrected reported`, the items that discriminate worst first."""
     from zgc_desktop.study.analysis import PEOPLE, THRESHOLDS, analyse, too_few
 
     people = record.people()
+    reported = [[one.item, one.people] for one in record.reported()]
     corrected = [[one.item, one.typed, one.people] for one in record.corrected()]
     if people < PEOPLE:
-        return {"people": people, "why": too_few(people).get(lang), "items": [], "corrected": corrected}
+        return {
+            "people": people,
+            "why": too_few(people).get(lang),
+            "items": [],
+            "corrected": corrected,
+            "reported": reported,
+        }
     told, pages = analyse(record.firsts()), Pages(program, pool)
     return {
         "people": told.people,
         "corrected": corrected,
+        "reported": reported,
         "why": told.why.get(lang) if told.why else "",
         "verdict": told.verdict.get(lang) if told.verdict else "",
         "thresholds": THRESHOLDS.get(lang),

@@ -20,14 +20,10 @@ from zgc_desktop.quiz.draw import draw, draw_exam
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, QuestionView, ThemeError, theme_number
+from zgc_desktop.ui.meeting import Meeting
 from zgc_desktop.ui.room import MODES, Room
 
 DEFAULT_COUNT = 10
-SEEDS = 2**31
-
-
-def _new_seed() -> int:
-    return SystemRandom().randrange(SEEDS)
 
 
 class QuizModel(QObject):
@@ -51,7 +47,7 @@ class QuizModel(QObject):
         self,
         program: Program,
         clock: Callable[[], float] = time.monotonic,
-        seeds: Callable[[], int] = _new_seed,
+        seeds: Callable[[], int] = lambda: SystemRandom().randrange(2**31),
         lang: str = "zh",
         parent: QObject | None = None,
         room: Room | None = None,
@@ -64,6 +60,7 @@ class QuizModel(QObject):
         self._remaining = -1
         self._timer: QTimer | None = None
         self._study: QObject | None = None
+        self._meeting = Meeting(room, program, self._step, self) if room else None
         self._program = program
         self._clock = clock
         self._seeds = seeds
@@ -103,6 +100,11 @@ class QuizModel(QObject):
 
             self._study = StudyModel(self._room, self._program, self._lang, parent=self, root=self._room.root)
         return self._study
+
+    @Property(QObject, constant=True)
+    def meeting(self) -> QObject | None:
+        """What is shown before it is first asked; None where nothing is kept."""
+        return self._meeting
 
     @Property(int, notify=remainingChanged)
     def remaining(self) -> int:
@@ -154,8 +156,9 @@ class QuizModel(QObject):
         return drawer(self._program.get("questions", []), count or None, theme, seed)
 
     def _begin(self, session: Session) -> None:
-        if self._room is not None and session.questions:
+        if self._room is not None and self._meeting is not None and session.questions:
             self._room.begin(self._mode, session, self._clock(), self._options)
+            self._meeting.begin(session, self._mode)
         self._show(session)
         self._tick()
 
@@ -233,8 +236,7 @@ class QuizModel(QObject):
         if session is None or session.started is None:
             return
         now = self._clock()
-        session = exam.catch_up(session, now, self._wall())
-        self._session = session
+        self._session = session = exam.catch_up(session, now, self._wall())
         after = exam.tick(session, now)
         if after is not session:
             self._keep(session, after, now)
@@ -374,10 +376,6 @@ class QuizModel(QObject):
         view["correctable"] = view.get("correctable", False) and self._mode != "challenge"
         view["hintable"] = view.get("hintable", False) and self._mode != "challenge"
         view["confident"] = bool(self._options.get("confidence")) and not view.get("hinted", False)
-        if session is not None and session.exam:
-            view["flags"] = sorted(session.flags)
-            view["done"] = [place for place, response in enumerate(session.responses) if not response.empty]
-            view["index"] = session.index
         if self._room is not None:
             view |= self._room.view(session, self._lang)
         if self._problem:
@@ -394,6 +392,8 @@ class QuizModel(QObject):
         if state != self._state:
             self._state = state
             self.stateChanged.emit()
+        if self._meeting is not None:
+            self._meeting.follow(session)
         resumable = session is not None and bool(session.questions) and not session.finished
         if resumable != self._resumable:
             self._resumable = resumable

@@ -16,11 +16,14 @@ from zgc_desktop.ui.learner import Learner
 
 if TYPE_CHECKING:
     from zgc_desktop.quiz.pool import Pool
+    from zgc_desktop.study.marks import Kind
     from zgc_desktop.study.merging import Known
 
 MODES = ("practice", "exam", "review", "challenge")
 #: How many questions a challenge has at most.
 CHALLENGE = 60
+#: How many facts are met for the first time a day, where nobody has said otherwise.
+NEW = 8
 
 
 class Room:
@@ -32,8 +35,10 @@ class Room:
         learner: Learner,
         program: Program,
         root: Callable[[], Path] = Path,
+        new_a_day: Callable[[], int] = lambda: NEW,
     ) -> None:
         self.root = root
+        self.new_a_day = new_a_day
         self._make_pool, self.learner = make_pool, learner
         learner.themes = {chapter["n"]: chapter["id"] for chapter in program["deck"].get("chapters", ())}
         where = root()
@@ -86,14 +91,59 @@ class Room:
             due = record.due(profile.uid, now) if record and profile else []
             learned = record.learned(profile.uid) if record and profile else {}
             kept = record.kept() if record else set()
-            wanted = [fact for fact in given if fact in self.pool.labels] or to_review(
-                due, learned, facts, self.pool.revisions, count, count, kept
+            off, met = self.marked("suspended"), self.marked("met")
+            given = [fact for fact in given if fact in self.pool.labels and fact not in off]
+            facts = [fact for fact in facts if fact not in off]
+            wanted = given or to_review(
+                due, learned, self._allowed(facts, learned, met), self.pool.revisions, count, count, kept
             )
             before = {fact: record.asked(profile.uid, fact) for fact in wanted} if record and profile else {}
         except RecordError as error:
             self.learner.problem = error.words
             wanted, before = facts[:count], {}
         return self.pool.review(wanted, seed, before)
+
+    def marked(self, kind: Kind) -> dict[str, str]:
+        """What whoever is learning has marked so, and when; nothing where there is no record."""
+        from zgc_desktop.study.errors import RecordError
+
+        record, profile = self.learner.record, self.learner.profile
+        try:
+            return record.marked(profile.uid, kind) if record and profile else {}
+        except RecordError as error:
+            self.learner.problem = error.words
+            return {}
+
+    def met_today(self) -> int:
+        """How many facts were met for the first time today."""
+        today = datetime.now().astimezone().date()
+        return sum(
+            datetime.fromisoformat(at).astimezone().date() == today for at in self.marked("met").values()
+        )
+
+    def _allowed(self, facts: Sequence[str], learned: Mapping[str, str], met: Mapping[str, str]) -> list[str]:
+        """The facts without those that are new, beyond what may be met today."""
+        left = max(0, self.new_a_day() - self.met_today())
+        new = [fact for fact in facts if fact not in learned and fact not in met]
+        over = set(new[left:])
+        return [fact for fact in facts if fact not in over]
+
+    def unmet(self, session: Session) -> list[str]:
+        """The facts of a review that were neither asked nor shown before, in the order of its questions."""
+        from zgc_desktop.study.errors import RecordError
+
+        record, profile = self.learner.record, self.learner.profile
+        try:
+            known = {**self.marked("met"), **(record.learned(profile.uid) if record and profile else {})}
+        except RecordError as error:
+            self.learner.problem = error.words
+            return []
+        asked = dict.fromkeys(str(question["facts"][0]) for question in session.questions)
+        return [fact for fact in asked if fact not in known] if record and profile else []
+
+    def mark(self, kind: Kind, subject: str, active: bool = True, text: str = "") -> None:
+        """Keep what whoever is learning says of a fact or a question."""
+        self.learner.mark(kind, subject, active, text)
 
     def begin(
         self, mode: Any, session: Session, now: float, options: Mapping[str, Any] | None = None

@@ -29,12 +29,14 @@ DEFAULTS: dict[str, Any] = {
     "windows": {},
     "updates": "turn",
     "learner": "",
+    "new_a_day": 8,
 }
 CHOICES = {
     "motion": ("full", "reduced", "off"),
     "renderer": ("auto", "software", "gpu"),
     "lang": ("auto", "zh", "en"),
     "updates": ("turn", "now"),
+    "new_a_day": (4, 8, 16, 32),
     "english": PLACES,
     "layout": LAYOUTS,
     "note_size": tuple(range(len(NOTE_SIZES))),

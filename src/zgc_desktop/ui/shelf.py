@@ -214,7 +214,7 @@ class Shelf(QObject):
     @Slot(str, str)
     def choose(self, key: str, value: str) -> None:
         """Keep a setting; motion changes at once, renderer and language with the next start."""
-        self._settings.set(key, value)
+        self._settings.set(key, int(value) if value.isdecimal() else value)
         self._motion = self._settings.get("motion")
         self.settingsChanged.emit()
 

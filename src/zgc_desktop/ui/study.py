@@ -42,7 +42,7 @@ class StudyModel(QObject):
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """Who is learning and what waits: `profiles due fresh exam best problem`."""
+        """Who is learning and what waits: `profiles due fresh newMost newLeft exam best problem`."""
         return json.dumps(self._state(), ensure_ascii=False)
 
     def _state(self) -> dict[str, Any]:
@@ -54,6 +54,8 @@ class StudyModel(QObject):
         def told(record: Record, profile: Profile) -> dict[str, Any]:
             memories = record.memories(profile.uid)
             facts = self._room.pool.facts()
+            off = record.marked(profile.uid, "suspended")
+            facts = [fact for fact in facts if fact not in off]
             known = [memories[fact] for fact in facts if fact in memories]
             now = self._now()
             learned = {memory.fact: memory.revision for memory in known}
@@ -64,6 +66,8 @@ class StudyModel(QObject):
                 ],
                 "due": sum(1 for memory in known if memory.due <= now or memory.fact in changed),
                 "fresh": len(facts) - len(known),
+                "newMost": self._room.new_a_day(),
+                "newLeft": max(0, self._room.new_a_day() - self._room.met_today()),
                 "exam": learner.waiting("exam"),
                 "best": self._room.best(),
             }
@@ -191,6 +195,12 @@ class StudyModel(QObject):
         except (KeyError, ValueError) as error:
             return self.tr("模板里的 %1 没有可填的内容。").replace("%1", str(error))
         return attended + self.tr("已存到 %1").replace("%1", str(file))
+
+    @Slot(str, bool)
+    def putOff(self, fact: str, off: bool) -> None:
+        """A fact is not to be learned for the time being, or is again."""
+        self._room.mark("suspended", fact, off)
+        self.changed.emit()
 
     @Slot(str)
     def choose(self, uid: str) -> None:

@@ -499,6 +499,81 @@
     </message>
 </context>
 <context>
+    <name>FirstMeeting</name>
+    <message>
+        <source>一线一个</source>
+        <translation>a line each</translation>
+    </message>
+    <message>
+        <source>今天到这里</source>
+        <translation>Enough for today</translation>
+    </message>
+    <message>
+        <source>今天的新事实</source>
+        <translation>New facts today</translation>
+    </message>
+    <message>
+        <source>先不学这条</source>
+        <translation>Not this one for now</translation>
+    </message>
+    <message>
+        <source>再看 %1 条，回头第一次问你。现在不算答题，也不算记得。</source>
+        <translation>%1 more to look at, then you are asked for the first time. This is no answer yet, and counts for nothing.</translation>
+    </message>
+    <message>
+        <source>出处：%1 段</source>
+        <translation>Source: paragraph %1</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>在这一页</source>
+        <translation>On this slide</translation>
+    </message>
+    <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What comes</translation>
+    </message>
+    <message>
+        <source>整句话</source>
+        <translation>In a sentence</translation>
+    </message>
+    <message>
+        <source>新事实按章的顺序来</source>
+        <translation>New facts come in the order of the chapters</translation>
+    </message>
+    <message>
+        <source>看完就第一次问你。现在不算答题，也不算记得。</source>
+        <translation>After this you are asked for the first time. This is no answer yet, and counts for nothing.</translation>
+    </message>
+    <message>
+        <source>看过了</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>看这一页</source>
+        <translation>Look at the slide</translation>
+    </message>
+    <message>
+        <source>第 %1 条，至多 %2 条</source>
+        <translation>%1 of %2 at most</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Slide %1</translation>
+    </message>
+    <message>
+        <source>第一次见</source>
+        <translation>First meeting</translation>
+    </message>
+</context>
+<context>
     <name>FolderPicker</name>
     <message>
         <source>打开简报文件夹</source>
@@ -1285,8 +1360,16 @@
         <translation>Known</translation>
     </message>
     <message>
+        <source>先不学</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>全部 %1 条</source>
         <translation>All %1</translation>
+    </message>
+    <message>
+        <source>叫回</source>
+        <translation>Call back</translation>
     </message>
     <message>
         <source>哪一章</source>
@@ -1362,6 +1445,10 @@
     <message>
         <source>区分度 D 和 95% 区间</source>
         <translation>Discrimination D, 95% interval</translation>
+    </message>
+    <message>
+        <source>报了问题的：%1</source>
+        <translation>Reported: %1</translation>
     </message>
     <message>
         <source>没有学习记录。</source>
@@ -1660,8 +1747,16 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>已报问题</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
         <source>我答对了</source>
         <translation>I was right</translation>
+    </message>
+    <message>
+        <source>报问题</source>
+        <translation>Report</translation>
     </message>
     <message>
         <source>提交</source>
@@ -1902,6 +1997,10 @@
         <translation>%1 min</translation>
     </message>
     <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+    <message>
         <source>%1 题</source>
         <translation>%1</translation>
     </message>
@@ -1926,8 +2025,8 @@
         <translation>All %1</translation>
     </message>
     <message>
-        <source>到期的 %1 条，没学过的 %2 条；同一条事实每次换个问法。</source>
-        <translation>%1 facts due, %2 never asked; each fact is asked in another way every time.</translation>
+        <source>到期的 %1 条，没学过的 %2 条，今天还可以见 %3 条新的；先看再问，同一条事实每次换个问法。</source>
+        <translation>%1 due, %2 never asked, %3 new ones left for today; a fact is shown before it is first asked, and asked in another form each time.</translation>
     </message>
     <message>
         <source>加一位学习的人</source>
@@ -1976,6 +2075,10 @@
     <message>
         <source>改名</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>新的一天至多</source>
+        <translation>New ones a day</translation>
     </message>
     <message>
         <source>新的名字，按回车</source>

@@ -22,6 +22,8 @@ Item {
     }
     function recalled(row: var): string { return row.recall >= 0 ? Math.round(row.recall * 100) + "%" : row.state === "learning" ? qsTr("还没隔天想起过") : qsTr("没想起过"); }
     function when(row: var): string {
+        if (row.off)
+            return qsTr("先不学");
         if (row.changed)
             return qsTr("改过，要重学");
         return row.due < 0 ? "" : row.due === 0 ? qsTr("今天复习") : qsTr("%1 天后复习").arg(row.due);
@@ -70,6 +72,13 @@ Item {
             RecallBar { visible: row.modelData.recall >= 0; x: 920; y: 16; width: 110; t: root.t; value: row.modelData.recall }
             T { x: row.modelData.recall >= 0 ? 1042 : 920; base: 29; s: root.recalled(row.modelData); size: 18; bold: row.modelData.recall >= 0; color: row.modelData.recall >= 0 ? root.t.ink : root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 210; floor: 13 }
             T { visible: row.modelData.answers > 0; x: 1140; base: 29; s: row.modelData.right + " / " + row.modelData.answers; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
+            Button {
+                objectName: "putOff" + row.index
+                visible: row.activeFocus || row.hovered || activeFocus
+                x: 1430 - width; t: root.t; size: 16; hpad: 8; kind: "ghost"
+                label: row.modelData.off ? qsTr("叫回") : qsTr("先不学")
+                onClicked: root.study.putOff(row.modelData.fact, !row.modelData.off)
+            }
             T { x: 1240; base: 29; s: root.when(row.modelData); size: 18; bold: row.modelData.changed; color: row.modelData.changed ? root.t.wrong : root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         }
     }

@@ -18,6 +18,12 @@ Item {
     }
     // What people say was judged wrongly, for who edits the questions.
     function saidRight(): string {
+        const marked = (told.reported || []).map(row => qsTr("%1（%2 人）").arg(row[0]).arg(row[1]));
+        if (marked.length)
+            return qsTr("报了问题的：%1").arg(marked.slice(0, 8).join("；")) + (marked.length > 8 ? "……" : "") + ((told.corrected || []).length ? "　" + misjudged() : "");
+        return misjudged();
+    }
+    function misjudged(): string {
         const rows = (told.corrected || []).map(row => qsTr("%1：写的是“%2”（%3 人）").arg(row[0]).arg(row[1]).arg(row[2]));
         return rows.length ? qsTr("判错了，答的人说自己对：%1").arg(rows.slice(0, 6).join("；")) + (rows.length > 6 ? "……" : "") : "";
     }

@@ -15,7 +15,7 @@ Item {
     readonly property list<string> modes: ["practice", "exam", "review", "challenge"]
     readonly property list<string> names: [qsTr("练习"), qsTr("考试"), qsTr("复习"), qsTr("挑战")]
     readonly property list<string> words: [qsTr("每答一题，当场讲解。"), qsTr("各章、各难度的题数固定；交卷前不讲解，可标记、可回头；程序中断也能接着考，钟也接着走。"),
-        qsTr("到期的 %1 条，没学过的 %2 条；同一条事实每次换个问法。").arg(who.due).arg(who.fresh), qsTr("答错三题结束；最高 %1 分，快慢只在对得一样多时才算。").arg(who.best)]
+        qsTr("到期的 %1 条，没学过的 %2 条，今天还可以见 %3 条新的；先看再问，同一条事实每次换个问法。").arg(who.due).arg(who.fresh).arg(who.newLeft || 0), qsTr("答错三题结束；最高 %1 分，快慢只在对得一样多时才算。").arg(who.best)]
     property string mode: "practice"
     property int theme: -1
     property int count: 10
@@ -92,6 +92,16 @@ Item {
                 Choice { required property int modelData; t: root.t; visible: root.limitless || modelData < root.written; label: qsTr("%1 题").arg(modelData); on: root.count === modelData; onClicked: root.count = modelData }
             }
             Choice { t: root.t; visible: !root.limitless; label: qsTr("全部 %1 题").arg(root.written); on: root.count === 0; onClicked: root.count = 0 }
+        }
+        T { visible: root.mode === "review"; width: 250; s: qsTr("新的一天至多"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap; fit: true; maxWidth: 240; floor: 15 }
+        Row {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("新的一天至多"); Accessible.ignored: !visible
+            visible: root.mode === "review"
+            spacing: 16
+            Repeater {
+                model: [4, 8, 16, 32]
+                Choice { required property int modelData; objectName: "new" + modelData; t: root.t; label: qsTr("%1 条").arg(modelData); on: root.who.newMost === modelData; onClicked: { root.app.choose("new_a_day", modelData); root.study.look(); } }
+            }
         }
         T { visible: root.mode === "exam"; width: 250; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {

@@ -76,6 +76,18 @@ Row {
         onClicked: root.quiz.hint()
     }
     Button {
+        objectName: "reportQuestion"
+        visible: root.screen.answered && !!root.quiz.meeting
+        t: root.t
+        size: 28
+        kind: "ghost"
+        checkable: true
+        on: !!root.quiz.meeting && root.quiz.meeting.reported
+        label: on ? qsTr("已报问题") : qsTr("报问题")
+        hotkey: "R"
+        onClicked: root.quiz.meeting.report()
+    }
+    Button {
         objectName: "backButton"
         visible: (root.view.number || 0) > 1
         t: root.t

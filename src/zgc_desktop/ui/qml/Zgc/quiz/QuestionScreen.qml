@@ -131,6 +131,10 @@ Item {
         case Qt.Key_S: quiz.skip(); return true;
         case Qt.Key_M: quiz.flag(); return true;
         case Qt.Key_O: quiz.correct(); return true;
+        case Qt.Key_R:
+            if (answered && quiz.meeting)
+                quiz.meeting.report();
+            return true;
         case Qt.Key_H: quiz.hint(); return true;
         }
         if (text.length === 1 && letter >= 0) {

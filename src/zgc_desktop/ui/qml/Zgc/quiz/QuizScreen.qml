@@ -12,7 +12,8 @@ FocusScope {
     readonly property var view: JSON.parse(quiz.state || "{}")
     readonly property var question: JSON.parse(quiz.question || "{}")
     readonly property var result: quiz.result === "" ? ({}) : JSON.parse(quiz.result)
-    readonly property string screen: view.screen || "empty"
+    readonly property var card: quiz.meeting ? JSON.parse(quiz.meeting.card) : ({})
+    readonly property string screen: card.fact ? "card" : view.screen || "empty"
     focus: true
     onVisibleChanged: if (visible) wake()
     Component.onCompleted: wake()
@@ -48,6 +49,8 @@ FocusScope {
                     event.accepted = false;
                 else if (root.screen === "question")
                     event.accepted = asking.handleKey(event.key, event.text);
+                else if (root.screen === "card")
+                    event.accepted = meeting.handleKey(event.key);
                 else if (root.screen === "result")
                     event.accepted = summing.handleKey(event.key);
                 else if (event.key === Qt.Key_Escape)
@@ -66,6 +69,13 @@ FocusScope {
                 fromShow: root.fromShow
                 onKeysWanted: holder.forceActiveFocus()
             }
+            FirstMeeting {
+                id: meeting
+                visible: root.screen === "card"
+                quiz: root.quiz
+                t: root.t
+                card: root.card
+            }
             ResultScreen {
                 id: summing
                 visible: root.screen === "result"
@@ -82,7 +92,7 @@ FocusScope {
                 focus: true
                 x: 96; y: 96; width: 1728; height: 170
                 Accessible.role: Accessible.Grouping
-                Accessible.name: root.screen === "question" ? asking.said : root.screen === "result" ? root.result.headline || "" : nothing.s
+                Accessible.name: root.screen === "question" ? asking.said : root.screen === "card" ? meeting.said : root.screen === "result" ? root.result.headline || "" : nothing.s
                 Accessible.focusable: true
             }
             Item {
