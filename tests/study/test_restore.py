@@ -211,3 +211,19 @@ def test_a_fault_that_quotes_bytes_of_the_file_is_told_in_words(tmp_path: Path) 
     with pytest.raises(RecordError):
         Record(copy)
     list(salvage(copy, Saved()))
+
+
+def test_of_a_record_that_is_gone_the_copy_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite"
+    filled(path, 5)
+    assert check(tmp_path / "elsewhere" / "record.sqlite", NOW) == []
+    with closing(Record(path)) as record:
+        count = record.count()
+        assert back_up(record, NOW, always=True)
+    path.unlink()
+    (told,) = check(path, NOW)
+    assert f"{count} 条答题" in told.zh
+    assert "zgc record restore" in told.en
+    assert not path.exists()
+    restore(path, copies(path)[0][1], NOW)
+    assert check(path, NOW) == []

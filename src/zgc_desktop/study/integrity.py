@@ -27,7 +27,7 @@ def check(path: Path, now: datetime) -> list[Text]:
     the newest sound copy under it; the damaged file is kept aside. Raises RecordError where nothing can be done.
     """
     if not path.exists():
-        return []
+        return _missed(path)
     try:
         alone: Lock | None = hold(path, shared=False, patience=0)
     except RecordError as error:
@@ -55,6 +55,27 @@ def check(path: Path, now: datetime) -> list[Text]:
         if alone is not None:
             alone.release()
     return _work_out(path)
+
+
+def _missed(path: Path) -> list[Text]:
+    """That the record is gone while a copy of it is there. A person may have meant that: nothing is put in its place."""
+    for moment, copy in copies(path):
+        with TemporaryDirectory(prefix="zgc-") as folder:
+            try:
+                read_sound(copy, Path(folder) / "record.sqlite")
+                with closing(Record(Path(folder) / "record.sqlite")) as record:
+                    count = record.count()
+            except (RecordError, OSError):
+                continue
+        if count:
+            return [
+                Text(
+                    f"学习记录不见了：{path}。{moment:%Y-%m-%d %H:%M} 的备份里有 {count} 条答题，要用它就运行 zgc record restore。",
+                    f"The record is gone: {path}. The copy of {moment:%Y-%m-%d %H:%M} has {count} answers; "
+                    "to use it run zgc record restore.",
+                )
+            ]
+    return []
 
 
 def _work_out(path: Path) -> list[Text]:
