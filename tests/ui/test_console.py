@@ -21,7 +21,7 @@ from zgc_desktop.show.route import Cutting
 from zgc_desktop.show.slot import PATIENCE
 from zgc_desktop.show.state import LAYOUTS, ShowState
 from zgc_desktop.ui.console import ConsoleModel
-from zgc_desktop.ui.console_view import page_view, ranges, sources_view, time_view, track_view
+from zgc_desktop.ui.console_view import fault, page_view, ranges, sources_view, time_view, track_view
 from zgc_desktop.ui.settings import Settings
 from zgc_desktop.ui.stage import StageModel
 
@@ -102,6 +102,13 @@ def test_period_and_kind_of_a_figure_are_told_in_the_speakers_language() -> None
         assert english["kind"].isascii()
         assert "年" not in english["period"]
     assert rows["zh"]
+
+
+def test_a_folder_that_is_gone_is_told_in_words() -> None:
+    problem = {"file": ".", "line": 1, "column": 1, "message": "文件夹不见了", "message_en": "the folder is gone"}
+    assert (fault(problem), fault(problem, "en")) == ("文件夹不见了", "the folder is gone")
+    assert fault({**problem, "file": "slides/leap.md", "line": 12}) == "slides/leap.md:12:1"
+    assert fault(None) == ""
 
 
 def test_pages_are_named_in_short() -> None:

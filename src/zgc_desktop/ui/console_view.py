@@ -55,7 +55,7 @@ def page_view(
         "languages": LANGUAGES[state.english.place].get(lang) if state.english.offered else "",
         "sources": sources_view(own["facts"], program["deck"].get("chapters", []), lang),
         "reading": _reading(state, len(own["facts"])),
-        "fault": fault(slide.get("stale") or slide.get("problem")),
+        "fault": fault(slide.get("stale") or slide.get("problem"), lang),
         "hall": hall_view(state, slides, lang, screens),
         "questions": len(_asked_in(program, slide["chapter"])),
         "layout": state.layout,
@@ -238,8 +238,10 @@ def ranges(numbers: Sequence[str], lang: str = "zh") -> str:
     return comma.join(f"{run[0]}{dash}{run[-1]}" if len(run) >= RANGE else comma.join(run) for run in runs)
 
 
-def fault(problem: dict[str, Any] | None) -> str:
-    """Where the file of a page is broken: slides/leap.md:12:3; empty where it is not."""
+def fault(problem: dict[str, Any] | None, lang: str = "zh") -> str:
+    """Where the file of a page is broken: slides/leap.md:12:3; what is wrong where that is no file, empty where nothing is."""
+    if problem and problem["file"] in ("", "."):
+        return str(problem.get("message_en" if lang == "en" else "message", ""))
     return f"{problem['file']}:{problem['line']}:{problem['column']}" if problem else ""
 
 
