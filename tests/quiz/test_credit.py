@@ -118,7 +118,7 @@ def test_what_is_there_of_an_answer_counts_in_an_exam() -> None:
     done = exam.hand_in(session, 1)
     marks = [response.mark for response in done.responses]
     assert [(one.feedback, round(one.credit, 3)) for one in marks if one] == [
-        ("partial", 0.667), ("partial", 0.5), ("partial", 0.167), ("skipped", 0.0),
+        ("partial", 0.667), ("partial", 0.5), ("partial", 0.167), ("unreached", 0.0),
     ]  # fmt: skip
     assert marks[0] is not None
     assert marks[0].parts == (True, True, True, False)
