@@ -294,3 +294,17 @@ def test_a_part_that_is_right_is_told_and_counted(opened: Any) -> None:
         screen.model.skip() if screen.state["phase"] != "answered" else screen.model.advance()
     result = json.loads(screen.model.result)
     assert (result["got"], result["points"]) == (0, 0.5)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_hint_stands_there_once_it_was_asked_for(opened: Any, by_key: bool) -> None:
+    screen = opened()
+    to(screen, "single")
+    assert screen.question["hint"] == ""
+    if by_key:
+        screen.key(Key.Key_H)
+    else:
+        screen.click("hintButton")
+    assert screen.question["hint"] == "想一想。"
+    assert not screen.state["hintable"]
+    assert screen.state["confidence"] == 1

@@ -1771,10 +1771,6 @@
         <translation>Flag</translation>
     </message>
     <message>
-        <source>看提示（算作猜的）</source>
-        <translation>Hint (counts as guessed)</translation>
-    </message>
-    <message>
         <source>看结果</source>
         <translation>See result</translation>
     </message>
@@ -1922,6 +1918,10 @@
     <message>
         <source>测验</source>
         <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>看提示（算作猜的）</source>
+        <translation>Hint (counts as guessed)</translation>
     </message>
     <message>
         <source>第 %1 题，共 %2 题</source>

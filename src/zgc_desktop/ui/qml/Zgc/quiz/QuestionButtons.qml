@@ -66,16 +66,6 @@ Row {
         onClicked: root.quiz.skip()
     }
     Button {
-        objectName: "hintButton"
-        visible: root.view.hintable || false
-        t: root.t
-        size: 28
-        kind: "ghost"
-        label: qsTr("看提示（算作猜的）")
-        hotkey: root.typing ? "" : "H"
-        onClicked: root.quiz.hint()
-    }
-    Button {
         objectName: "reportQuestion"
         visible: root.screen.answered && !!root.quiz.meeting
         t: root.t

@@ -212,6 +212,17 @@ Item {
         view: root.view
         typing: pane.typing
     }
+    // Where the hint will stand.
+    Button {
+        objectName: "hintButton"
+        visible: root.view.hintable || false
+        x: 1264; y: 610
+        t: root.t
+        size: 28
+        label: qsTr("看提示（算作猜的）")
+        hotkey: pane.typing ? "" : "H"
+        onClicked: root.quiz.hint()
+    }
     ExamSheet {
         visible: root.exam
         x: 1264; y: 318
