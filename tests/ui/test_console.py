@@ -105,7 +105,13 @@ def test_period_and_kind_of_a_figure_are_told_in_the_speakers_language() -> None
 
 
 def test_a_folder_that_is_gone_is_told_in_words() -> None:
-    problem = {"file": ".", "line": 1, "column": 1, "message": "文件夹不见了", "message_en": "the folder is gone"}
+    problem = {
+        "file": ".",
+        "line": 1,
+        "column": 1,
+        "message": "文件夹不见了",
+        "message_en": "the folder is gone",
+    }
     assert (fault(problem), fault(problem, "en")) == ("文件夹不见了", "the folder is gone")
     assert fault({**problem, "file": "slides/leap.md", "line": 12}) == "slides/leap.md:12:1"
     assert fault(None) == ""
