@@ -121,7 +121,7 @@ class Pool:
                 }
                 for lang, one in figures.items()
             },
-            "front": front if found and len(front) > 1 else entry.label,
+            "front": front if found and len(front) > 1 else entry.fact.subject,
             **{f"said{lang}": text for lang, text in said.items()},
             "mode": figure.mode,
             "lines": int(lines) if drawn else 0,
