@@ -14,18 +14,20 @@ from hypothesis import strategies as st
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
+from zgc_desktop.quiz.draw import draw
 from zgc_desktop.quiz.generate.sheet import Sheet
 from zgc_desktop.quiz.pool import Pool
-from zgc_desktop.quiz.traces import Trace, stands
+from zgc_desktop.quiz.traces import Trace, stands, trace_of
 
 
-def _shipped() -> tuple[Pool, Bank]:
+def _shipped() -> tuple[Pool, Bank, Any]:
     briefing = load(Path(__file__).parents[2]).briefing
     assert briefing is not None
-    return Pool(Sheet(briefing), compose(briefing)), briefing.bank
+    program = compose(briefing)
+    return Pool(Sheet(briefing), program), briefing.bank, program["questions"]
 
 
-POOL, BANK = _shipped()
+POOL, BANK, WRITTEN = _shipped()
 
 
 def printed(question: Any) -> str:
@@ -56,6 +58,12 @@ def test_no_fact_of_a_question_is_asked_or_told_by_another(seed: int, how: str, 
             for fact in asks["facts"]:
                 figure = BANK.printed(fact).text.lstrip("约近超突破").strip("“”《》")
                 assert len(figure) < 2 or not stands(figure, text), (asks["id"], tells["id"], figure)
+
+
+def test_a_sheet_that_is_written_by_hand_alone_tells_nothing_either() -> None:
+    for seed in range(6):
+        traces = [trace_of(question, {}) for question in draw(WRITTEN, 20, None, seed)]
+        assert not any(one.clashes(other) for one, other in combinations(traces, 2))
 
 
 @pytest.mark.parametrize("how", ["exam", "draw"])

@@ -11,12 +11,15 @@ from typing import Any, TypeVar
 from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
-from zgc_desktop.quiz.traces import trace_of
+from zgc_desktop.quiz.traces import Trace, trace_of
 from zgc_desktop.quiz.views import QuestionView
 
 LETTERS = "ABCDEFGH"
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _HAN_NUMERAL = re.compile(r"第?[零〇一二两三四五六七八九十百千万亿]+[位名]?")
+
+#: So many questions of a theme are looked at to find one that tells nothing of those before it.
+LOOK = 16
 
 One = TypeVar("One")
 Key = tuple[Fraction, ...]
@@ -38,14 +41,42 @@ def draw(
     wanted = sum(map(len, pools.values()))
     if count is not None:
         wanted = min(wanted, max(0, count))
-    drawn: list[int] = []
+    drawn: list[QuestionView] = []
+    traces: list[Trace] = []
+    # Where all are asked nothing is left to choose from.
+    tries = LOOK if wanted < sum(map(len, pools.values())) else 1
     while len(drawn) < wanted:
         # One round takes one question of every theme that has any left; a new order of themes each
         # round keeps the last, incomplete round from always favouring the first chapters.
         order = sorted(number for number, pool in pools.items() if pool)
         random.shuffle(order)
-        drawn.extend(take_one(pools[number], random) for number in order[: wanted - len(drawn)])
-    return [reletter(kept[place], random) for place in drawn]
+        for number in order[: wanted - len(drawn)]:
+            question, trace = _apart(kept, pools[number], traces, tries, random)
+            drawn.append(question)
+            traces.append(trace)
+    return [reletter(question, random) for question in drawn]
+
+
+def _apart(
+    kept: Questions, pool: list[int], traces: Sequence[Trace], tries: int, random: Random
+) -> tuple[QuestionView, Trace]:
+    """One of a pool that neither asks nor tells what those before it ask; the first looked at where there is none."""
+    seen: list[int] = []
+    found: tuple[QuestionView, Trace] | None = None
+    taken = 0
+    while pool and len(seen) < tries:
+        place = take_one(pool, random)
+        question = kept[place]
+        trace = trace_of(question, {})
+        seen.append(place)
+        clear = not any(map(trace.clashes, traces)) if tries > 1 else True
+        if found is None or clear:
+            found, taken = (question, trace), place
+        if clear:
+            break
+    pool.extend(place for place in seen if place != taken)
+    assert found is not None
+    return found
 
 
 def take_one(pool: list[One], random: Random) -> One:
