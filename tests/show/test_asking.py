@@ -361,6 +361,16 @@ def test_the_questions_go_on_in_another_version_of_the_briefing() -> None:
     assert not gone.asked
 
 
+@pytest.mark.parametrize(("page", "number"), [(1, "备1"), (2, "2"), (0, "")])
+def test_the_speaker_reads_a_reserve_slide_by_its_number(page: int, number: str) -> None:
+    slides = [{**SLIDES[0], "number": "备1"}, *SLIDES[1:]]
+    state = asked("single")
+    questions = [{**question, "page": page} for question in QUESTIONS]
+    panel = panel_view(state.with_(asking=state.asking.on(Sheet(slides, questions))))
+    assert panel is not None
+    assert (panel["page"], panel["number"]) == (page, number)
+
+
 def test_the_speaker_sees_the_key_and_why_others_are_wrong() -> None:
     panel = panel_view(reduce(asked("single"), "choose", "D"))
     assert panel is not None

@@ -117,6 +117,11 @@ def option_words(question: Mapping[str, Any], key: str, lang: str) -> str:
     return next((str(option["text"]) for option in question["options"] if option["key"] == key), "")
 
 
+def _number(slides: Sequence[Mapping[str, Any]], page: int) -> str:
+    """What stands on a page (from 1) as its number: 12, or 备2 for one kept in reserve; empty for no page."""
+    return str(slides[page - 1].get("number") or page) if 0 < page <= len(slides) else ""
+
+
 def panel_view(state: ShowState, lang: str = "zh") -> View | None:
     """What only the speaker sees of the question that is up; None where none is.
 
@@ -140,7 +145,8 @@ def panel_view(state: ShowState, lang: str = "zh") -> View | None:
         "revealed": answer.revealed,
         "right": answer.right,
         "empty": answer.empty,
-        "page": int(question.get("page") or 0),
+        "page": (page := int(question.get("page") or 0)),
+        "number": _number(asking.sheet.slides, page),
         "teaches": BY_ID["ask-look"].when(state),
         "unread": not answer.empty and kind in WRITTEN and mark_of(question, answer).feedback in UNREAD,
         "answer": _key(question, lang),

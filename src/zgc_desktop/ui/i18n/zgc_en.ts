@@ -62,6 +62,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>备用页 %1</source>
+        <translation>Reserve slide %1</translation>
+    </message>
+    <message>
         <source>大厅答</source>
         <translation>Hall</translation>
     </message>
@@ -84,6 +88,10 @@
     <message>
         <source>第 %1 页</source>
         <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>给大厅看备用页 %1</source>
+        <translation>Show the hall reserve slide %1</translation>
     </message>
     <message>
         <source>给大厅看第 %1 页</source>

@@ -152,7 +152,7 @@ Item {
         size: root.size; pad: root.m.made.buttonPad; spacing: root.m.made.buttonGap
         rows: [
             !root.view.revealed && root.view.asked ? { id: "ask-next", title: qsTr("下一题"), icon: "right", key: "→" } : null,
-            root.view.revealed && root.view.teaches ? { id: "ask-look", title: qsTr("给大厅看第 %1 页").arg(root.view.page), short: qsTr("第 %1 页").arg(root.view.page), icon: "link", key: "Alt L" } : null,
+            root.view.revealed && root.view.teaches ? { id: "ask-look", title: (/^\d/.test(root.view.number) ? qsTr("给大厅看第 %1 页") : qsTr("给大厅看备用页 %1")).arg(root.view.number.replace(/^\D+/, "")), short: (/^\d/.test(root.view.number) ? qsTr("第 %1 页") : qsTr("备用页 %1")).arg(root.view.number.replace(/^\D+/, "")), icon: "link", key: "Alt L" } : null,
             root.view.revealed ? { id: "unreveal", title: qsTr("收回揭晓"), icon: "undo", key: "Ctrl Z" } : null,
             !root.view.revealed ? { id: "countdown", title: qsTr("倒计时"), icon: "clock", key: root.stage.keyOf("countdown") } : null,
             root.view.asked ? { id: "ask-leave", title: qsTr("回到页面"), kind: "ghost", key: "Esc" } : null
