@@ -12,7 +12,7 @@ import pytest
 from tests.end_to_end.xorg import missing, server
 
 SHIPPED = Path(__file__).parents[2]
-SEQUENCES = 60
+SEQUENCES = 30
 AT_ONCE = 2
 
 
