@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -54,15 +55,32 @@ class Held(str):
 
     @classmethod
     def of(cls, text: str) -> Held:
-        """The JSON of a text. Raises ValueError or RecursionError for what is none."""
-        value = json.loads(text, parse_constant=_no_constant)
+        """The JSON of a text, which nobody changes. Raises ValueError or RecursionError for what is none."""
+        return _held(text) if len(text) <= _SHORT else cls._read(text)
+
+    @classmethod
+    def _read(cls, text: str) -> Held:
+        value = _READER.decode(text)
         held = cls(text if "\n" not in text else _encode(value))
         held.value = value
         return held
 
 
+#: Answers to one question are mostly alike: so many texts, up to this length, are not read again.
+_KEPT, _SHORT = 4096, 400
+
+
+@lru_cache(_KEPT)
+def _held(text: str) -> Held:
+    return Held._read(text)
+
+
 def _no_constant(name: str) -> Any:
     raise ValueError(name)
+
+
+#: One for all rows: `json.loads` would make one for each.
+_READER = json.JSONDecoder(parse_constant=_no_constant)
 
 
 #: What looking at any row may raise.
