@@ -40,6 +40,16 @@ def test_a_mark_is_told_and_taken_back(marked: Record, person: Profile) -> None:
     assert marked.reported() == []
 
 
+@pytest.mark.parametrize("later", [timedelta(0), timedelta(days=-400)])
+def test_what_is_said_last_counts(marked: Record, person: Profile, later: timedelta) -> None:
+    """Twice within a millisecond, and after the clock was put back."""
+    marked._clock = lambda: LATER + later
+    marked.mark(person.uid, "suspended", "firms", active=False)
+    assert marked.marked(person.uid, "suspended") == {}
+    marked.mark(person.uid, "suspended", "firms")
+    assert set(marked.marked(person.uid, "suspended")) == {"firms"}
+
+
 def test_marks_travel_and_the_later_one_counts(marked: Record, person: Profile, tmp_path: Path) -> None:
     file = tmp_path / "out.json"
     file.write_text("".join(json_parts(marked)), encoding="utf-8")

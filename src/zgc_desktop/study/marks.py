@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import Any, Literal, NamedTuple, get_args
 
 from zgc_desktop.study.answer import stamp
@@ -20,6 +21,7 @@ PUT = (
 )
 ALL = f"SELECT {', '.join(COLUMNS)} FROM marks ORDER BY profile, briefing, kind, subject"
 OF = "SELECT subject, at FROM marks WHERE profile = ? AND briefing = ? AND kind = ? AND active"
+AT = "SELECT at FROM marks WHERE profile = ? AND briefing = ? AND kind = ? AND subject = ?"
 REPORTED = (
     "SELECT subject, max(text), count(*) FROM marks WHERE briefing = ? AND kind = 'reported' AND active"
     " GROUP BY subject ORDER BY 3 DESC, 1"
@@ -44,6 +46,14 @@ class Reported(NamedTuple):
     item: str
     text: str
     people: int
+
+
+def after(at: str) -> str:
+    """The moment after a mark: what is said last counts, in the same millisecond and with a clock put back, too."""
+    try:
+        return stamp(moment_of(at) + timedelta(milliseconds=1))
+    except OverflowError:
+        return at
 
 
 def mark_row(row: Sequence[Any]) -> MarkRow:

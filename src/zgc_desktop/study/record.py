@@ -319,9 +319,14 @@ class Record:
 
     def mark(self, profile: str, kind: marks.Kind, subject: str, active: bool = True, text: str = "") -> None:
         """A person says something of a fact or a question, or takes it back; see `marks.Kind`."""
-        row = (profile, kind, subject, stamp(self._clock()), text, int(active), self.briefing)
+        now = stamp(self._clock())
         with self._write() as db:
-            db.execute(marks.PUT, marks.mark_row(row))
+            key = (profile, self.briefing, kind, subject)
+            for (before,) in db.execute(marks.AT, key):
+                now = max(now, marks.after(before))
+            db.execute(
+                marks.PUT, marks.mark_row((profile, kind, subject, now, text, int(active), self.briefing))
+            )
 
     def marked(self, profile: str, kind: marks.Kind) -> dict[str, str]:
         """What a person has marked so, and when."""
