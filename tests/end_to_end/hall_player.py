@@ -128,7 +128,10 @@ class Player:
             self._type(str(given[0] + 1))
             keys("Return")
         elif name == "open":
+            where = hall.distinct[hall.speaker or next(iter(hall.distinct))]
+            before = self._pixels(where)
             keys(*OVERLAYS[given[0]])
+            self._wait_for_change(where, before, hall, following, event)
         elif name == "close":
             keys("Escape")
         elif name in ("search", "command"):
@@ -192,6 +195,17 @@ class Player:
             self._watch(opened, opened, event)
             if time.monotonic() > end:
                 raise Fault(event, "the search does not offer the page looked for")
+            time.sleep(0.03)
+
+    def _wait_for_change(
+        self, place: Place, before: bytes, hall: Hall, following: Hall, event: Event
+    ) -> None:
+        """Where the speaker looks something is seen of what was asked for; on the only screen that may be the slide still."""
+        end = time.monotonic() + LIMIT
+        while _apart(self._pixels(place), before) <= BLINKS:
+            self._watch(hall, following, event)
+            if time.monotonic() > end:
+                raise Fault(event, "nothing opens")
             time.sleep(0.03)
 
     def _rest(self, hall: Hall, event: Event) -> None:

@@ -299,3 +299,27 @@ def test_a_small_page_has_nothing_of_the_one_before(open_window: Callable[..., A
     window.close()
     thumb.deleteLater()
     window.deleteLater()
+
+
+@pytest.mark.parametrize("change", ["theme", "english"])
+def test_a_page_that_changes_beside_the_screen_comes_up_as_it_is_now(
+    audience: Any, qtbot: QtBot, change: str
+) -> None:
+    """Changed twice, with a frame drawn after each; and when that is over its picture is ready again."""
+    stage, main, window = audience
+    stage.command("goto", "3")
+    for page in (3, 4):
+        qtbot.waitUntil(lambda number=page: pictured(window, number))
+        for _ in range(2):
+            stage.command(change)
+            window.grabWindow()
+        while stage.page < page:
+            stage.command("next")
+        assert difference(window.grabWindow(), main.grabWindow()) < 1.0
+
+
+def pictured(window: QQuickWindow, number: int) -> bool:
+    """Whether the page is ready as a picture, where the renderer keeps any."""
+    page = prepared(window, number)
+    wanted = boot.choose_renderer("auto") == "software"
+    return page is not None and page.property("pictured") is wanted

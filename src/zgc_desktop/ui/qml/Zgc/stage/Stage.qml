@@ -137,6 +137,7 @@ FocusScope {
             motion: root.app.motion
             step: root.stage.step
             zoom: [root.zoomScale, root.zoomX, root.zoomY]
+            onOutdated: ahead.wanted = true
             onBusyChanged: {
                 if (!busy && shown)
                     root.moving = false;

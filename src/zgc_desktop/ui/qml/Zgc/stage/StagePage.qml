@@ -34,6 +34,17 @@ Item {
         if (!shown)
             pictured = false;
     }
+    // What changes in a page that lies beside the screen may be missing in its picture for good: Qt's software renderer (6.11)
+    // takes the mirrored copy of a layer for fresh when a frame passed without it.
+    readonly property list<var> looks: [host.view, hall, english, result, answers, host.width, host.height, host.loading]
+    onLooksChanged: {
+        if (!pictured)
+            return;
+        pictured = false;
+        if (!shown)
+            outdated();
+    }
+    signal outdated
     // A page that was not ready is drawn once, and not into a picture first.
     onPageChanged: pictured = false
     onStepChanged: {
