@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zgc_desktop.show.audience import audience_state
 from zgc_desktop.show.clock import Clock
 from zgc_desktop.show.commands import COMMANDS, reduce
 from zgc_desktop.show.ink import Ink, Page, Point, Stroke
@@ -122,6 +123,13 @@ def test_a_frozen_picture_stays_that_of_its_slide_and_goes_with_it() -> None:
     assert there.frozen is not None
     assert (ids(there, "dxba"), ids(there.frozen, "dxba")) == ("d", "b")
     assert rebased(state, slides("abcd"), slides("acd")).frozen is None
+
+
+def test_the_audience_is_not_told_the_way_back_from_a_frozen_reserve_page() -> None:
+    state = reduce(reduce(showing("abR", 1).with_(console=True), "goto", "3"), "freeze")
+    assert state.frozen is not None
+    for text in ("abR", "xabR"):
+        assert audience_state(rebased(state, slides("abR"), slides(text))).origin == -1
 
 
 def test_ink_of_a_slide_that_is_gone_is_kept_and_comes_back_with_it() -> None:

@@ -15,9 +15,10 @@ def audience_state(state: ShowState) -> ShowState:
     While its picture is frozen it is the state of the moment when that was done, with its `now`: time stands still in
     it, too. Only a curtain still covers it, or ends.
     """
+    shown = state
     if state.frozen is not None:
-        return state.frozen.with_(**{name: getattr(state, name) for name in LIVE})
-    return state.with_(
+        shown = state.frozen.with_(**{name: getattr(state, name) for name in LIVE})
+    return shown.with_(
         overlay="",
         digits="",
         origin=-1,
