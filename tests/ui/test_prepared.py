@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import SIGNAL, QObject, QPointF, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from PySide6.QtQuick import QQuickImageProvider, QQuickItem, QQuickWindow
@@ -316,6 +316,35 @@ def test_a_page_that_changes_beside_the_screen_comes_up_as_it_is_now(
         while stage.page < page:
             stage.command("next")
         assert difference(window.grabWindow(), main.grabWindow()) < 1.0
+
+
+def test_a_page_that_comes_up_is_not_worked_out_again(audience: Any, qtbot: QtBot) -> None:
+    """Neither is its picture thrown away."""
+    stage, _, window = audience
+    worked: list[int] = []
+    stage.command("goto", "6")
+    for page in (6, 7, 8):
+        qtbot.waitUntil(lambda number=page: pictured(window, number))
+        coming = prepared(window, page)
+        assert coming is not None
+        QObject.connect(coming, SIGNAL("looksChanged()"), lambda number=page: worked.append(number))
+        while stage.page < page:
+            stage.command("next")
+        assert page not in worked
+
+
+def test_a_turn_leaves_the_consoles_buttons_alone(audience: Any) -> None:
+    """Whether the picture is frozen is told only where it changes: the row of buttons hangs on it."""
+    stage, _, _ = audience
+    told: list[bool] = []
+    stage.frozenChanged.connect(lambda: told.append(stage.frozen))
+    stage.command("next")
+    assert not told
+    stage.command("console")
+    stage.command("freeze")
+    stage.command("next")
+    stage.command("freeze")
+    assert told == [True, False]
 
 
 def pictured(window: QQuickWindow, number: int) -> bool:

@@ -40,6 +40,7 @@ class StageModel(AskingStage):
     englishChanged = Signal()
     marksChanged = Signal()
     promptChanged = Signal()
+    frozenChanged = Signal()
     turned = Signal()
     """Whatever changed; for the audience, who see it first."""
     stateChanged = Signal()
@@ -63,6 +64,7 @@ class StageModel(AskingStage):
         ("zoom", "zoomChanged"),
         ("english", "englishChanged"),
         ("asking", "answersChanged"),
+        ("frozen", "frozenChanged"),
         ("leaving", "promptChanged"),
         ("reset", "promptChanged"),
     )
@@ -244,7 +246,7 @@ class StageModel(AskingStage):
         """See `speaker`."""
         return True
 
-    @Property(bool, notify=stateChanged)
+    @Property(bool, notify=frozenChanged)
     def frozen(self) -> bool:
         """Whether the audience keeps an old picture."""
         return self._state.frozen is not None

@@ -27,7 +27,9 @@ Rectangle {
 
     // All that is drawn, in the order in which it is read.
     property var spoken: slide.view.spoken || [{ words: [title] }]
-    readonly property string said: slide.heard ? saidSince(-1) : ""
+    // Worked out when the page is made ready, and not at the moment when it comes up.
+    readonly property string all: saidSince(-1)
+    readonly property string said: slide.heard ? all : ""
     // What is up, or of that only what builds after `since` brought.
     function saidSince(since: int): string {
         const lines = spoken.filter(line => up(line.part || 0) && (line.part || 0) > since);

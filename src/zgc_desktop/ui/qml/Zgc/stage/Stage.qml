@@ -80,8 +80,24 @@ FocusScope {
     Component.onCompleted: { look(); turn() }
     Connections {
         target: root.stage
-        function onPageChanged(): void { root.turn() }
+        function onPageChanged(): void {
+            if (root.visible)
+                root.turn();
+            else
+                hidden.restart();
+        }
         function onKeysWanted(): void { if (root.visible) root.forceActiveFocus() }
+    }
+    // Beside the console nobody sees this stage: it follows once the audience has its page.
+    Timer {
+        id: hidden
+        interval: 120
+        onTriggered: root.catchUp()
+    }
+    onVisibleChanged: if (visible) catchUp()
+    function catchUp(): void {
+        if (current !== stage.page)
+            turn();
     }
     // The next page is prepared as soon as this one is on screen and at rest, the one behind it some time later:
     // whoever leafs quickly goes on in the same direction.
