@@ -82,7 +82,7 @@ _running: dict[int, Session] = {}
 
 def _exam_step(room: Room, chance: random.Random) -> None:
     now = time.monotonic()
-    before = _running.get(id(room)) or room.unfinished_exam(now, time.time())
+    before = _running.get(id(room)) or room.take_up("exam", now, time.time())
     if before is None:
         begun = exam.begin_exam([_question(n, chance) for n in range(QUESTIONS)], now, 600)
         _say("will", shown(exam.to_state(begun, now)))

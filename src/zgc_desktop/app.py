@@ -252,7 +252,15 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
 
             return Pool(sheet_for(model.root), program)
 
-        return Room(pool, learner, program, lambda: model.root, lambda: int(settings.get("new_a_day")))
+        return Room(
+            pool,
+            learner,
+            program,
+            lambda: model.root,
+            lambda: int(settings.get("new_a_day")),
+            # In whole minutes, rounded up.
+            lambda until: settings.set("exam_until", -int(-until // 60)),
+        )
 
     learner = _learner(settings, "Me" if words == "en" else "我")
     keeper = ShowKeeper(state_folder(), awake=for_platform)

@@ -78,6 +78,28 @@ def test_skip_counts_as_wrong_and_can_be_looked_at(question: Any) -> None:
     assert q.again(q.advance(right(again), 6.0), 7.0) is None
 
 
+def test_how_sure_an_answer_is_comes_before_its_judgement(question: Any) -> None:
+    session = q.submit(q.begin([question(1, 1)], 0, confident=True))
+    assert session.notice is not None
+    assert session.notice.feedback == "empty"
+    session = q.submit(q.select(session, "A"))
+    assert session.notice is not None
+    assert session.notice.feedback == "unsure"
+    assert session.phase == "selected"
+    session = q.trust(session, 2)
+    assert session.notice is None
+    session = q.submit(session)
+    assert session.response.mark is not None
+    assert q.trust(session, 3) == session
+    again = q.again(session, 5.0)
+    assert again is None or again.confident
+
+
+def test_whoever_takes_the_hint_is_asked_nothing_more(question: Any) -> None:
+    session = q.hint(q.begin([{**question(1, 1), "hint": "想一想"}], 0, confident=True))
+    assert q.submit(q.select(session, "A")).response.mark is not None
+
+
 def test_a_pause_costs_no_time(question: Any) -> None:
     session = q.pause(q.begin([question(1, 1)], 0.0), 10.0)
     assert session.seconds(500.0) == 10.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from random import Random
 from typing import Any, TypeVar
@@ -26,17 +26,27 @@ Key = tuple[Fraction, ...]
 
 
 def draw(
-    questions: Sequence[QuestionView], count: int | None = None, theme: int | None = None, seed: int = 0
+    questions: Sequence[QuestionView],
+    count: int | None = None,
+    theme: int | None = None,
+    seed: int = 0,
+    without: Iterable[str] = (),
 ) -> list[QuestionView]:
-    """Draw `count` questions (all when None or too many), as equally from every theme as supplies allow.
+    """Draw `count` questions (all when None or too many), as equally from every theme as supplies allow, none of which asks
+    for a fact of `without`.
 
     The same questions, count, theme and seed give the same draw, whatever order the questions came in.
     The drawn questions are copies whose options are shuffled and lettered afresh.
     """
     random = Random(seed)
     kept = Questions.of(questions)
+    shut = {place for fact in without for place in kept.asking.get(fact, ())}
     pools = {
-        number: kept.themes[number].tolist() for number in sorted(kept.themes) if theme in (None, number)
+        number: [place for place in kept.themes[number].tolist() if place not in shut]
+        if shut
+        else kept.themes[number].tolist()
+        for number in sorted(kept.themes)
+        if theme in (None, number)
     }
     wanted = sum(map(len, pools.values()))
     if count is not None:

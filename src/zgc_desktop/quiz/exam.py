@@ -15,7 +15,11 @@ CLOCKS = 1.0
 
 
 def begin_exam(
-    questions: Sequence[QuestionView], now: float, limit: float | None, wall: float | None = None
+    questions: Sequence[QuestionView],
+    now: float,
+    limit: float | None,
+    wall: float | None = None,
+    confident: bool = False,
 ) -> Session:
     """Start an exam with so many seconds, or as many as one likes; `wall` is the time by the clock on the wall."""
     return Session(
@@ -27,6 +31,7 @@ def begin_exam(
         limit=limit,
         seen=frozenset({0}),
         begun=wall,
+        confident=confident,
     )
 
 
@@ -103,6 +108,7 @@ def to_state(session: Session, now: float) -> dict[str, Any]:
         "limit": session.limit,
         "elapsed": session.seconds(now),
         "begun": session.begun,
+        "confident": session.confident,
     }
 
 
@@ -127,4 +133,5 @@ def from_state(state: Mapping[str, Any], now: float) -> Session:
         begun=None if state.get("begun") is None else float(state["begun"]),
         # One kept before that was known has shown all of them.
         seen=frozenset(state.get("seen", range(len(questions)))),
+        confident=bool(state.get("confident")),
     )

@@ -29,14 +29,15 @@ Feedback = Literal[
     "vague",
     "unreadable",
     "empty",
+    "unsure",
     "skipped",
     "unreached",
 ]
 """Why a mark is what it is: `partial` a part is right, `unit` the right number with another unit, `magnitude` the
 right digits with the point elsewhere, `qualifier` the right number with another 约, 近 or 超; `vague` no number of its own
-(三十多), `unreadable` and `empty` no answer; `skipped` was passed over, `unreached` never shown in an exam.
+(三十多), `unreadable` and `empty` no answer; `unsure` an answer of which it was not said how sure it is; `skipped` was passed over, `unreached` never shown in an exam.
 """
-OPEN: frozenset[Feedback] = frozenset({"vague", "unreadable", "empty"})
+OPEN: frozenset[Feedback] = frozenset({"vague", "unreadable", "empty", "unsure"})
 """What is asked again and never judged."""
 Confidence = Literal[1, 2, 3]
 """1 guessed, 2 fairly sure, 3 sure."""

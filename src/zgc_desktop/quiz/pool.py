@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from random import Random
 from typing import Any, NamedTuple
@@ -219,26 +219,33 @@ class Pool:
                 traces.append(self.trace(question))
         return drawn
 
-    def draw(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        """So many questions, as equally from every theme as the bank allows, no fact twice.
+    def draw(
+        self, count: int, theme: int | None, seed: int, without: Collection[str] = ()
+    ) -> list[QuestionView]:
+        """So many questions, as equally from every theme as the bank allows, no fact twice and none of `without`.
 
         Kinds, difficulties, and what is written by hand and made from facts are mixed as the blueprint has them, and no
         question tells another's answer as long as the bank has such.
         """
-        return self._best(theme, seed, "draw", lambda sheet, random: _in_turn(sheet, count, random))
+        return self._best(theme, seed, "draw", lambda sheet, random: _in_turn(sheet, count, random), without)
 
     def exam(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
         """The questions of an exam: no fact twice, themes, difficulties and kinds as its blueprint has them."""
         return self._best(theme, seed, "exam", lambda sheet, random: stratified(sheet, count, random))
 
     def _best(
-        self, theme: int | None, seed: int, purpose: str, fill: Callable[[Draw, Random], object]
+        self,
+        theme: int | None,
+        seed: int,
+        purpose: str,
+        fill: Callable[[Draw, Random], object],
+        without: Collection[str] = (),
     ) -> list[QuestionView]:
         """The sheet of a seed; where a question or two of it tell of others, and another order has no such, that one."""
         found: tuple[Draw, Random] | None = None
         for n in range(ORDERS):
             random = Random(f"{seed}/{purpose}/{n}" if n else f"{seed}/{purpose}")
-            sheet = self._sheet_draw(theme, seed, random)
+            sheet = self._sheet_draw(theme, seed, random, without)
             fill(sheet, random)
             if found is None or sheet.loose < found[0].loose:
                 found = sheet, random
@@ -247,7 +254,7 @@ class Pool:
         assert found is not None
         return [reletter(self._view(question), found[1]) for question in found[0].drawn]
 
-    def _sheet_draw(self, theme: int | None, seed: int, random: Random) -> Draw:
+    def _sheet_draw(self, theme: int | None, seed: int, random: Random, without: Collection[str]) -> Draw:
         maker = Maker(self._sheet, seed)
         misses: Counter[str] = Counter()
 
@@ -260,7 +267,7 @@ class Pool:
             return found
 
         return SheetDraw(
-            self._supply(theme),
+            self._supply(theme, without),
             self._forms,
             lambda form: Traits(form.difficulty, form.kind, form.place is not None),
             make,
@@ -268,10 +275,10 @@ class Pool:
             random,
         )
 
-    def _supply(self, theme: int | None) -> dict[int, list[str]]:
+    def _supply(self, theme: int | None, without: Collection[str]) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
         for id_, number in self._themes.items():
-            if theme is None or number == theme:
+            if (theme is None or number == theme) and id_ not in without:
                 found.setdefault(number, []).append(id_)
         return found
 

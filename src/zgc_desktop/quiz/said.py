@@ -22,6 +22,7 @@ _VERDICTS = {
     "unreadable": Text("读不懂，请再写一次", "Not understood, please write it again"),
     "vague": Text("没读出一个确定的数，请再写一次", "No certain number, please write it again"),
     "empty": Text("还没有答", "Not answered yet"),
+    "unsure": Text("还没说有多大把握", "How sure you are is not said yet"),
 }
 _MINE = Text("你改判为对", "Right, you say")
 _WRONG = Text("答错了", "Wrong")

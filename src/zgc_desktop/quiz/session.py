@@ -26,6 +26,7 @@ class Session:
     judged before the end: `limit` are its seconds, `flags` the places to come back to, `seen` those
     that were shown. `looking` is a finished quiz whose
     questions are looked at again, with their explanations. `begun` is when an exam began by the clock on the wall.
+    Where it is `confident`, how sure an answer is has to be said before it is judged.
     """
 
     questions: tuple[QuestionView, ...]
@@ -41,6 +42,7 @@ class Session:
     seen: frozenset[int] = frozenset()
     looking: bool = False
     begun: float | None = None
+    confident: bool = False
 
     @property
     def question(self) -> QuestionView:
@@ -71,11 +73,13 @@ class Session:
         return self.elapsed + (0.0 if self.started is None else max(0.0, now - self.started))
 
 
-def begin(questions: Sequence[QuestionView], now: float) -> Session:
+def begin(questions: Sequence[QuestionView], now: float, confident: bool = False) -> Session:
     """Start a quiz; without any question it is finished at once."""
     empty = tuple(Response() for _ in questions)
     started = now if questions else None
-    return Session(tuple(questions), responses=empty, finished=not questions, started=started)
+    return Session(
+        tuple(questions), responses=empty, finished=not questions, started=started, confident=confident
+    )
 
 
 def select(session: Session, letter: str) -> Session:
@@ -162,7 +166,7 @@ def type_gap(session: Session, gap: int, text: str) -> Session:
 
 def submit(session: Session) -> Session:
     """Grade the answer. What is empty or unreadable stays open, with a notice saying so; in an exam, where nothing is
-    judged yet, it is said once that an answer cannot be read."""
+    judged yet, it is said once that an answer cannot be read. Where how sure it is has to be said, nothing is taken before."""
     if _closed(session):
         return session
     if session.exam:
@@ -172,9 +176,13 @@ def submit(session: Session) -> Session:
             and (mark := grade(session.question, session.response, last=True)).feedback == "unreadable"
         ):
             return replace(session, notice=mark)
+        if not session.response.empty and _unsure(session):
+            return replace(session, notice=Mark(False, "unsure"))
         index = min(session.index + 1, len(session.questions) - 1)
         return replace(session, index=index, seen=session.seen | {index}, notice=None)
     mark = grade(session.question, session.response)
+    if mark.final and _unsure(session):
+        mark = Mark(False, "unsure")
     if not mark.final:
         return replace(session, notice=mark)
     return _respond(session, replace(session.response, mark=mark))
@@ -294,7 +302,11 @@ def again(session: Session, now: float) -> Session | None:
     """A new quiz of the questions that were wrong or left; None when there are none."""
     pairs = zip(session.questions, session.responses, strict=True)
     wrong = [question for question, response in pairs if response.mark is None or not response.mark.right]
-    return begin(wrong, now) if wrong else None
+    return begin(wrong, now, session.confident) if wrong else None
+
+
+def _unsure(session: Session) -> bool:
+    return session.confident and session.response.confidence is None
 
 
 def _letters(question: QuestionView) -> list[str]:

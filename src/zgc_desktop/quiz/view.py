@@ -16,6 +16,7 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     `number`, `total` count questions from 1; `themeAnswered`, `themeGot` count within the question's theme
     up to the question shown; `feedback` is the mark's reason, or that of a notice, or empty, and `told` what is said of it in
     each language, since windows may change theirs.
+    In an exam `done` are the places that are answered, where that is asked with how sure it is.
     The question's `hint` is there once it was asked for, `hintable` says that it can be.
     `correctable` is whether the person may say that the answer was right after all, `corrected` whether they have.
     """
@@ -36,7 +37,11 @@ def screen_view(session: Session | None, program: Program, lang: str = "zh") -> 
     view["late"] = session.finished and session.limit is not None and session.elapsed >= session.limit
     if session.exam:
         view["flags"], view["index"] = sorted(session.flags), session.index
-        view["done"] = [place for place, response in enumerate(session.responses) if not response.empty]
+        view["done"] = [
+            place
+            for place, response in enumerate(session.responses)
+            if not response.empty and (response.confidence or not session.confident)
+        ]
     if session.finished and not session.looking:
         return {**view, "screen": "result", "result": result(session, program, lang=lang)}
     question, response = session.question, session.response

@@ -109,19 +109,26 @@ class Learner:
 
     def go_on(self, mode: Mode) -> dict[str, Any] | None:
         """The state of the sitting that was not finished, which goes on; None where there is none."""
+        self._sitting = self.left(mode)
+        return self._sitting.state if self._sitting else None
+
+    def left(self, mode: Mode) -> Sitting | None:
+        """The sitting that was not finished."""
         found: list[Sitting | None] = []
         self._do(lambda record, profile: found.append(record.unfinished(profile.uid, mode)), wrote=False)
-        self._sitting = found[0] if found else None
-        return self._sitting.state if self._sitting else None
+        return found[0] if found else None
+
+    def put_away(self, mode: Mode) -> None:
+        """The sitting that was not finished is not gone on with; what was answered in it stays."""
+        sitting = self.left(mode)
+        if sitting is not None and sitting.state.get("questions"):
+            self._do(lambda record, _: record.finish(sitting.uid, {}))
+            if self._sitting is not None and self._sitting.uid == sitting.uid:
+                self._sitting = None
 
     def waiting(self, mode: Mode) -> bool:
         """Whether a sitting was not finished."""
-        found: list[bool] = []
-        self._do(
-            lambda record, profile: found.append(record.unfinished(profile.uid, mode) is not None),
-            wrote=False,
-        )
-        return bool(found and found[0])
+        return self.left(mode) is not None
 
     def ended(self, mode: Mode) -> list[dict[str, Any]]:
         """How the sittings of a mode ended."""
@@ -141,14 +148,21 @@ class Learner:
         if sitting is not None:
             self._do(lambda record, _: record.finish(sitting.uid, state))
 
-    def keep(self, question: QuestionView, response: Response, seconds: float) -> str:
-        """Keep an answer; when this returns, it is on the disk, or `problem` says why not. Its uid, empty where none is kept."""
+    def keep(
+        self,
+        question: QuestionView,
+        response: Response,
+        seconds: float,
+        state: Callable[[str], dict[str, Any] | None],
+    ) -> str:
+        """Keep an answer, and with its uid how far the sitting is; when this returns, it is on the disk, or `problem` says why
+        not. Its uid, empty where none is kept."""
         if self._sitting is None or response.mark is None:
             return ""
         from uuid import uuid4
 
         answer = self._answer(self._sitting, question, response, seconds, uuid4().hex)
-        self._do(lambda record, _: record.append(answer))
+        self._do(lambda record, _: record.append(answer, state(answer.uid)))
         return answer.uid
 
     def correct(self, uid: str, right: bool) -> None:

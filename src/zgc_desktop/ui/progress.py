@@ -91,7 +91,12 @@ def overview(record: Record, profile: str, pool: Pool, program: Program, now: da
     lines = fact_lines(record, profile, pool, now, memories)
     by_theme = {id_: pool.theme_of(id_) for id_ in pool.facts()}
     themes = {line.theme: line for line in stats.theme_lines(lines, by_theme)}
-    due = Counter(by_theme[fact] for fact, one in memories.items() if fact in by_theme and one.due <= now)
+    off = record.marked(profile, "suspended")
+    due = Counter(
+        by_theme[fact]
+        for fact, one in memories.items()
+        if fact in by_theme and fact not in off and one.due <= now
+    )
     every = list(themes.values())
     return {
         **{key: sum(getattr(line, key) for line in every) for key in ("facts", *_COUNTED)},
@@ -116,7 +121,7 @@ def overview(record: Record, profile: str, pool: Pool, program: Program, now: da
                 record.by_day(profile, stats.first_day(today).isoformat()), today
             )
         ],
-        "forecast": stats.forecast((memories[f] for f in memories if f in pool.labels), now),
+        "forecast": stats.forecast((memories[f] for f in memories if f in pool.labels and f not in off), now),
         "sure": [
             pages.row(one.fact, one.slide, count=one.sure_wrong) for one in stats.sure_and_wrong(lines)[:ROWS]
         ],
@@ -192,7 +197,7 @@ def plan(
     per_day: int,
     leave_out: int = -1,
 ) -> dict[str, Any]:
-    """The plan to be ready on a day, but for the chapter whose number is left out: `day days facts known expected before
+    """The plan to be ready on a day, but for what was put off and the chapter whose number is left out: `day days facts known expected before
     missing reached perDay later chapter slides today begin`.
 
     `days` has every day from today on with how many facts to study; `known` facts are known on the day, `expected` of them
@@ -206,7 +211,12 @@ def plan(
 
     pages, today = Pages(program, pool), now.astimezone().date()
     numbers = {chapter["id"]: int(chapter["n"]) for chapter in pages.chapters}
-    known = [fact for fact in pool.facts() if numbers.get(pool.theme_of(fact)) != leave_out or leave_out < 0]
+    off = record.marked(profile, "suspended")
+    known = [
+        fact
+        for fact in pool.facts()
+        if fact not in off and (numbers.get(pool.theme_of(fact)) != leave_out or leave_out < 0)
+    ]
     memories = record.memories(profile)
     made = countdown(memories, known, now, day, Schedule(), max(1, per_day))
     themes: dict[str, list[str]] = {}

@@ -16,14 +16,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from zgc_desktop.quiz import exam
 from zgc_desktop.quiz import session as steps
-from zgc_desktop.quiz.draw import draw, draw_exam
 from zgc_desktop.quiz.session import Session
-from zgc_desktop.quiz.view import screen_view
-from zgc_desktop.quiz.views import Program, QuestionView, ThemeError, theme_number
+from zgc_desktop.quiz.views import Program, ThemeError
+from zgc_desktop.ui.left import LeftQuizzes
 from zgc_desktop.ui.meeting import Meeting
-from zgc_desktop.ui.room import MODES, Room
-
-DEFAULT_COUNT = 10
+from zgc_desktop.ui.quiz_texts import asked_for, drawn, shown
+from zgc_desktop.ui.room import Room
 
 
 class QuizModel(QObject):
@@ -41,6 +39,8 @@ class QuizModel(QObject):
     """A person wants to see the slide with this page number (1-based); call `returned` afterwards."""
     closed = Signal()
     """A person leaves for the library."""
+    begun = Signal()
+    """What was left goes on, and is to be shown."""
     remainingChanged = Signal()
 
     def __init__(
@@ -59,8 +59,9 @@ class QuizModel(QObject):
         self._mode = "practice"
         self._remaining = -1
         self._timer: QTimer | None = None
-        self._study: QObject | None = None
+        self._study: Any = None
         self._meeting = Meeting(room, program, self._step, self) if room else None
+        self._left = LeftQuizzes(self, room, program, wall, self) if room else None
         self._program = program
         self._clock = clock
         self._seeds = seeds
@@ -99,7 +100,13 @@ class QuizModel(QObject):
             from zgc_desktop.ui.study import StudyModel
 
             self._study = StudyModel(self._room, self._program, self._lang, parent=self, root=self._room.root)
-        return self._study
+            self._study.changed.connect(self._left.look)  # type: ignore[union-attr]
+        return self._study  # type: ignore[no-any-return]
+
+    @Property(QObject, constant=True)
+    def left(self) -> QObject | None:
+        """What was begun and left; None where nothing is kept."""
+        return self._left
 
     @Property(QObject, constant=True)
     def meeting(self) -> QObject | None:
@@ -113,47 +120,23 @@ class QuizModel(QObject):
 
     @Slot(str)
     def start(self, options: str) -> None:
-        """Begin a quiz from JSON `{theme, count, seed, mode, made, confidence, minutes, facts}`; all may be missing or null.
-
-        `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how
-        sure an answer is; `minutes` is the time of an exam, 0 for as long as one likes; `facts` are what a review asks for, else what
-        is due. Without `count` ten questions are drawn, with 0 all. What cannot be drawn leaves the empty screen with
-        `problem` in the state.
-        """
+        """Begin a quiz from JSON, see quiz_texts.asked_for. What cannot be drawn leaves the empty screen with `problem` in the
+        state."""
         try:
-            read = json.loads(options or "{}")
-            theme = theme_number(self._program, read.get("theme"))
-            count = DEFAULT_COUNT if read.get("count") is None else int(read["count"])
-            seed = self._seeds() if read.get("seed") is None else int(read["seed"])
-            minutes = float(read.get("minutes") or 0)
-            mode = MODES[MODES.index(read.get("mode") or "practice")]
+            asked = asked_for(self._program, options)
         except (ValueError, TypeError, AttributeError) as error:
             self._problem = error.words.get(self._lang) if isinstance(error, ThemeError) else str(error)
             self._show(None)
             return
         self._problem = ""
-        self._mode = mode
-        self._options = {
-            "theme": theme,
-            "count": count,
-            "mode": mode,
-            "made": bool(read.get("made")),
-            "confidence": bool(read.get("confidence")),
-            "minutes": minutes,
-            "facts": [str(fact) for fact in read.get("facts") or ()],
-        }
-        drawn = self._drawn(count, theme, seed)
-        now = self._clock()
-        if mode == "exam":
-            self._begin(exam.begin_exam(drawn, now, minutes * 60 or None, self._wall()))
+        self._mode, self._options = asked.mode, asked.options
+        questions = drawn(self._program, self._room, asked, self._seeds)
+        now, sure = self._clock(), asked.options["confidence"]
+        if asked.mode == "exam":
+            limit = asked.options["minutes"] * 60 or None
+            self._begin(exam.begin_exam(questions, now, limit, self._wall(), sure))
         else:
-            self._begin(steps.begin(drawn, now))
-
-    def _drawn(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        if self._room is not None and (self._options["made"] or self._mode in ("review", "challenge")):
-            return self._room.drawn(self._mode, count, theme, seed, self._options["facts"])
-        drawer = draw_exam if self._mode == "exam" else draw
-        return drawer(self._program.get("questions", []), count or None, theme, seed)
+            self._begin(steps.begin(questions, now, sure))
 
     def _begin(self, session: Session) -> None:
         if self._room is not None and self._meeting is not None and session.questions:
@@ -170,24 +153,41 @@ class QuizModel(QObject):
     @Slot(result=bool)
     def resumeExam(self) -> bool:
         """Go on with the exam that broke off, also one of another day; False where there is none."""
+        return self.takeUp("exam")
+
+    @Slot(str, result=bool)
+    def takeUp(self, mode: str) -> bool:
+        """Go on with a quiz of a mode that was left, also on another day; False where there is none."""
+        if self._resumable and self._mode == mode and (self._room is None or self._room.sits):
+            self.resume()
+            return True
         now = self._clock()
-        kept = self._room.unfinished_exam(now, self._wall()) if self._room else None
+        kept = self._room.take_up(mode, now, self._wall()) if self._room else None
         if self._room is None or kept is None:
             return False
-        self._problem, self._mode = "", "exam"
+        self._problem, self._mode = "", mode
         self._options = self._room.options
         after = exam.tick(kept, now)
+        if self._meeting is not None:
+            self._meeting.begin(after, mode)
         self._keep(kept, after, now)
         self._show(after)
         self._tick()
         return True
+
+    def forget(self, mode: str) -> None:
+        """A quiz of a mode that was left is not gone on with."""
+        if self._resumable and self._mode == mode:
+            self._show(None)
 
     @Property(bool, notify=stateChanged)
     def examining(self) -> bool:
         """Whether an exam goes on, also while something else is looked at: until then nothing else is shown or asked."""
         session = self._session
         runs = session is not None and session.exam and not session.finished and bool(session.questions)
-        return runs and (self._room is None or self._room.sits)
+        if runs and (self._room is None or self._room.sits):
+            return True
+        return self._left is not None and self._left.closes()
 
     @Slot()
     def flag(self) -> None:
@@ -349,6 +349,10 @@ class QuizModel(QObject):
         # Whoever leaves an exam for a while leaves its clock running.
         if self._session and not self._session.exam:
             self._session = steps.pause(self._session, self._clock())
+            if self._room is not None and self._session.questions:
+                self._room.save(self._session, self._clock())
+        if self._left is not None and self._session:
+            self._left.look()
 
     def _step(self, step: Callable[[Session, float], Session]) -> None:
         """Take a step; whatever a person does lets a stopped clock run again."""
@@ -371,15 +375,7 @@ class QuizModel(QObject):
     def _show(self, session: Session | None) -> None:
         """Hold a session and tell what changed, the question before the state that speaks of it."""
         self._session = session
-        view = screen_view(session, self._program, self._lang)
-        view["mode"] = self._mode
-        view["correctable"] = view.get("correctable", False) and self._mode != "challenge"
-        view["hintable"] = view.get("hintable", False) and self._mode != "challenge"
-        view["confident"] = bool(self._options.get("confidence")) and not view.get("hinted", False)
-        if self._room is not None:
-            view |= self._room.view(session, self._lang)
-        if self._problem:
-            view["problem"] = self._problem
+        view = shown(session, self._program, self._lang, self._mode, self._room, self._problem)
         question = json.dumps(view.pop("question", {}), ensure_ascii=False)
         summary = view.pop("result", None)
         state = json.dumps(view, ensure_ascii=False)
@@ -397,4 +393,6 @@ class QuizModel(QObject):
         resumable = session is not None and bool(session.questions) and not session.finished
         if resumable != self._resumable:
             self._resumable = resumable
+            if self._left is not None and self._left.asked:
+                self._left.look()
             self.resumableChanged.emit()

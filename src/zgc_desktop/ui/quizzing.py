@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,8 @@ from zgc_desktop.ui.shelf import Program, Shelf
 
 
 class Quizzing(QObject):
-    """Has one quiz at a time on the briefing on a shelf; `make` makes its model."""
+    """Has one quiz at a time on the briefing on a shelf; `make` makes its model. Until `sealed_until`, in seconds of the clock
+    on the wall, an exam may go on that was begun before the program was."""
 
     changed = Signal()
     resultChanged = Signal()
@@ -22,9 +24,16 @@ class Quizzing(QObject):
     openSlide = Signal(int)
     """A page (from 1) is wanted that the quiz is about."""
 
-    def __init__(self, shelf: Shelf, make: Callable[[Program], QObject]) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        make: Callable[[Program], QObject],
+        sealed_until: Callable[[], float] = lambda: 0,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(shelf)
         self._shelf, self._make = shelf, make
+        self._sealed_until, self._wall = sealed_until, wall
         self.quiz: Any = None
         """The quiz's model, None before the first."""
 
@@ -45,20 +54,14 @@ class Quizzing(QObject):
             quiz.setParent(self._shelf)
             quiz.openSlide.connect(self.openSlide)  # type: ignore[attr-defined]
             quiz.closed.connect(self.closed)  # type: ignore[attr-defined]
+            quiz.begun.connect(self.begun)  # type: ignore[attr-defined]
             quiz.resultChanged.connect(self.resultChanged)  # type: ignore[attr-defined]
             self.changed.emit()
 
-    def resume(self) -> None:
-        """Go on with the exam that broke off."""
-        self.have()
-        if self.sealed():
-            self.quiz.resume()
-            self.begun.emit()
-        elif self.quiz.resumeExam():
-            self.begun.emit()
-
     def sealed(self) -> bool:
         """Whether an exam goes on; until it is handed in nothing else is shown or asked."""
+        if self.quiz is None and self._wall() < self._sealed_until():
+            self.have()
         return bool(getattr(self.quiz, "examining", False))
 
     def start(self, options: str) -> None:

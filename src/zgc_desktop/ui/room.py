@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zgc_desktop.briefing.identity import briefing_id, of_folder
-from zgc_desktop.quiz import challenge, exam
+from zgc_desktop.quiz import challenge, exam, left
 from zgc_desktop.quiz.grade import certainty_score
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.views import Program, QuestionView
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from zgc_desktop.study.merging import Known
 
 MODES = ("practice", "exam", "review", "challenge")
+#: What can be left and gone on with another day; an exam can be, too, and its clock goes on.
+LEFT = ("practice", "review")
+#: So many seconds an exam without a limit keeps the slides closed from its beginning, where the program was ended meanwhile.
+ENDLESS = 3 * 3600
 #: How many questions a challenge has at most.
 CHALLENGE = 60
 #: How many facts are met for the first time a day, where nobody has said otherwise.
@@ -36,9 +40,11 @@ class Room:
         program: Program,
         root: Callable[[], Path] = Path,
         new_a_day: Callable[[], int] = lambda: NEW,
+        sealed_until: Callable[[float], object] = lambda _: None,
     ) -> None:
         self.root = root
         self.new_a_day = new_a_day
+        self._sealed_until = sealed_until
         self._make_pool, self.learner = make_pool, learner
         learner.themes = {chapter["n"]: chapter["id"] for chapter in program["deck"].get("chapters", ())}
         where = root()
@@ -49,6 +55,7 @@ class Room:
         self._spent: list[float] = []
         self._best = 0
         self._closed = True
+        self._kept: dict[str, str] = {}
         self.options: dict[str, Any] = {}
 
     def _known(self) -> dict[str, Known]:
@@ -73,13 +80,15 @@ class Room:
     def drawn(
         self, mode: str, count: int, theme: int | None, seed: int, facts: Sequence[str] = ()
     ) -> list[QuestionView]:
-        """The questions of a quiz: of a review `facts`, else what is due and what is new; else from all themes alike."""
+        """The questions of a quiz: of a review `facts`, else what is due and what is new; else from all themes alike. What was
+        put off is asked in an exam alone, which is somebody else's sheet."""
         if mode == "review":
             return self._review(count or 20, theme, seed, facts)
         most = len(self.pool.facts(theme))
         if mode == "exam":
             return self.pool.exam(count or most, theme, seed)
-        return self.pool.draw(CHALLENGE if mode == "challenge" else count or most, theme, seed)
+        count = CHALLENGE if mode == "challenge" else count or most
+        return self.pool.draw(count, theme, seed, self.marked("suspended"))
 
     def _review(self, count: int, theme: int | None, seed: int, given: Sequence[str]) -> list[QuestionView]:
         from zgc_desktop.study.errors import RecordError
@@ -151,39 +160,56 @@ class Room:
         """A quiz begins; `options` are what it was asked for with, kept with an exam."""
         self.options = dict(options or {})
         self._mode, self._shown, self._spent, self._closed = mode, session.seconds(now), [], True
-        self._kept: dict[int, str] = {}
+        self._kept = {}
         self._best = self.best() if mode == "challenge" else 0
         if session.exam:
             self._spent = [0.0] * len(session.questions)
-        self.learner.begin(mode, self._state(session, now) if session.exam else {})
+            if session.begun is not None:
+                self._sealed_until(session.begun + (session.limit or ENDLESS))
+        elif mode in LEFT:
+            self.learner.put_away(mode)
+        self.learner.begin(mode, self._state(session, now) if session.exam or mode in LEFT else {})
 
     @property
     def sits(self) -> bool:
         """Whether whoever is learning sits at something; also where nothing can be kept of it."""
         return self.learner.sits
 
-    def unfinished_exam(self, now: float, wall: float) -> Session | None:
-        """The exam that was not handed in; the time that went by since it began counts."""
-        state = self.learner.go_on("exam")
+    def take_up(self, mode: Any, now: float, wall: float) -> Session | None:
+        """What was left, and goes on: of an exam the time that went by since it began counts; what is still to be asked in a
+        practice or a review is asked as it was drawn, but for what has changed since."""
+        state = self.learner.go_on(mode)
         if state is None:
             return None
+        session: Session | None = None
         try:
-            session = exam.catch_up(exam.from_state(state, now), now, wall)
-            self._spent = [float(one) for one, _ in zip(state["spent"], session.questions, strict=True)]
+            if mode == "exam":
+                session = exam.catch_up(exam.from_state(state, now), now, wall)
+                self._spent = [float(one) for one, _ in zip(state["spent"], session.questions, strict=True)]
+            else:
+                whole = left.from_state(state, now)
+                self._spent = [float(one) for one in state["spent"]]
+                self._kept = {str(item): str(uid) for item, uid in state["kept"].items()}
+                session = left.still(whole, self.pool.revisions, self.marked("suspended"))
             self.options = dict(state["options"])
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, AttributeError):
+            session = None
+        if session is None:
             self.learner.finish()
             return None
         # Meanwhile anything may have been looked at.
-        self._mode, self._shown, self._closed = "exam", session.seconds(now), False
+        self._mode, self._shown, self._closed = mode, session.seconds(now), False
+        self._best = 0
         return session
 
     def _state(self, session: Session, now: float) -> dict[str, Any]:
-        return exam.to_state(session, now) | {"spent": self._spent, "options": self.options}
+        state = exam.to_state(session, now) if session.exam else left.to_state(session, now)
+        at = datetime.now(UTC).isoformat()
+        return state | {"spent": self._spent, "options": self.options, "kept": self._kept, "at": at}
 
     def save(self, session: Session, now: float) -> None:
-        """Keep how far an exam is."""
-        if session.exam and not session.finished:
+        """Keep how far an exam, a practice or a review is."""
+        if not session.finished and (session.exam or self._mode in LEFT):
             self.learner.save(self._state(session, now))
 
     def keep(self, before: Session, after: Session, now: float) -> None:
@@ -196,6 +222,7 @@ class Room:
             if after.finished and not before.finished:
                 given = list(zip(after.questions, after.responses, self._spent, strict=True))
                 self.learner.hand_in(given, self._final(after))
+                self._sealed_until(0)
             else:
                 self.save(after, now)
             return
@@ -204,13 +231,22 @@ class Room:
         # A step answers one question, the one shown before it.
         answered = before.response.mark is None and len(after.responses) == len(before.responses)
         if answered and after.responses[before.index].mark is not None:
-            response = after.responses[before.index]
-            self._kept[before.index] = self.learner.keep(before.question, response, spent - self._shown)
-            self._spent.append(spent - self._shown)
+            response, took = after.responses[before.index], spent - self._shown
+            item = str(before.question["id"])
+            self._spent.append(took)
+            self._kept[item] = self.learner.keep(
+                before.question, response, took, lambda uid: self._kept_state(item, uid, after, now)
+            )
+        elif after.index != before.index:
+            self.save(after, now)
         if after.index != before.index or after.finished:
             self._shown = spent
         if after.finished and not before.finished:
             self.learner.finish(self._final(after))
+
+    def _kept_state(self, item: str, uid: str, session: Session, now: float) -> dict[str, Any] | None:
+        self._kept[item] = uid
+        return self._state(session, now) if self._mode in LEFT else None
 
     def _correct(self, before: Session, after: Session) -> None:
         """Keep what the person says of a judgement."""
@@ -218,7 +254,8 @@ class Room:
             return
         for place, (one, other) in enumerate(zip(before.responses, after.responses, strict=True)):
             if (one.judged is None) != (other.judged is None):
-                self.learner.correct(self._kept.get(place, ""), other.judged is not None)
+                item = str(after.questions[place]["id"])
+                self.learner.correct(self._kept.get(item, ""), other.judged is not None)
 
     def lost(self, session: Session) -> bool:
         """Whether a challenge is over."""

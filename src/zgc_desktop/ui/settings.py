@@ -30,6 +30,7 @@ DEFAULTS: dict[str, Any] = {
     "updates": "turn",
     "learner": "",
     "new_a_day": 8,
+    "exam_until": 0,
 }
 CHOICES = {
     "motion": ("full", "reduced", "off"),

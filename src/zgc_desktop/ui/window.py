@@ -84,7 +84,7 @@ class WindowModel(Shelf):
         self.keysChanged.connect(self._forget_show)
         self._screen = "library"
         self._console: QObject | None = None
-        self._quizzing = Quizzing(self, quizzes)
+        self._quizzing = Quizzing(self, quizzes, lambda: 60 * settings.get("exam_until"))
         self._quizzing.changed.connect(self.quizChanged)
         self._quizzing.resultChanged.connect(self.quizResultChanged)
         self._quizzing.begun.connect(lambda: self._show("quiz"))
@@ -178,6 +178,11 @@ class WindowModel(Shelf):
     def fromShow(self) -> bool:
         """Whether the quiz was opened from a show, and returns there."""
         return self._shows.kiosk is not None
+
+    @Property(str, notify=screenChanged)
+    def lookingFrom(self) -> str:
+        """The screen that a look at a page returns to; empty where a show is given."""
+        return self._shows.looking
 
     @Slot(int)
     def present(self, page: int) -> None:
@@ -346,11 +351,6 @@ class WindowModel(Shelf):
     def openStudy(self) -> None:
         """Have the quiz ready, with what the record tells, before one is begun."""
         self._quizzing.have()
-
-    @Slot()
-    def resumeExam(self) -> None:
-        """Go on with the exam that broke off."""
-        self._quizzing.resume()
 
     @Slot(str)
     def startQuiz(self, options: str) -> None:

@@ -80,7 +80,7 @@ def test_during_an_exam_the_slides_and_other_quizzes_are_closed(
     assert "没交卷" in model.notice
     model.startQuiz(json.dumps({"mode": "practice", "count": 3}))
     assert (model.screen, state(model.quiz)["mode"]) == ("library", "exam")
-    click(window, "backToExam")
+    click(window, "goOn-exam")
     assert model.screen == "quiz"
     model.quiz.handIn()
     model.quiz.leave()

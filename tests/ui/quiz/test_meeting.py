@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -83,6 +84,31 @@ def test_a_fact_is_put_off_and_called_back(make: Make, record: Record) -> None:
     assert row["off"]
     study.putOff(facts[0], False)
     assert review(other)[0] == facts[0]
+
+
+def test_what_is_put_off_is_asked_in_an_exam_alone(make: Make, record: Record) -> None:
+    who = make().study.state and record.profiles()[0].uid
+    theme = 2
+    facts = POOL.facts(theme)
+    for fact in facts[1:]:
+        record.mark(who, "suspended", fact)
+
+    def asked(**options: Any) -> set[str]:
+        model = make()
+        model.start(json.dumps({"theme": theme, "count": 0, **options}))
+        session = model._session
+        assert session is not None
+        return {str(question["facts"][0]) for question in session.questions}
+
+    assert asked(made=True) == {facts[0]}
+    assert asked(made=False) <= {facts[0]}
+    assert asked(mode="challenge") == {facts[0]}
+    assert asked(mode="review") == {facts[0]}
+    assert asked(mode="exam", made=True) == set(facts)
+    assert len(asked(mode="exam")) > 1
+    day = (datetime.now() + timedelta(days=30)).date().isoformat()
+    plan = json.loads(make().study.plan(day, 40))  # type: ignore[attr-defined]
+    assert plan["facts"] == len(POOL.facts()) - len(facts) + 1
 
 
 def test_a_review_of_which_all_is_put_off_is_over(make: Make, record: Record) -> None:

@@ -224,7 +224,10 @@ def test_an_exam_by_keyboard_and_mouse(opened: Any) -> None:
     screen.model.start(json.dumps({"mode": "exam", "count": 3, "seed": 1, "confidence": True}))
     screen.type("b")
     screen.type("m")
+    screen.key(Qt.Key.Key_Return)
+    assert (screen.state["index"], screen.state["feedback"], screen.state["done"]) == (0, "unsure", [])
     QTest.keyClick(screen.view, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert screen.state["done"] == [0]
     assert screen.state["flags"] == [0]
     assert screen.state["confidence"] == 3
     screen.key(Qt.Key.Key_Return)

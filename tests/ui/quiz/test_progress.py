@@ -265,7 +265,7 @@ def test_a_person_is_named_anew_and_an_exam_is_taken_up(open_window: Callable[[i
     model.quiz.goTo(1)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert model.screen == "library"
-    click(window, "resumeExam")
+    click(window, "goOn-exam")
     assert model.screen == "quiz"
     assert state(model.quiz)["index"] == 1
 

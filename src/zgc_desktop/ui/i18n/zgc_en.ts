@@ -817,14 +817,121 @@
     </message>
 </context>
 <context>
-    <name>Library</name>
+    <name>LeftStrip</name>
     <message>
-        <source>会场</source>
-        <translation>Hall</translation>
+        <source>%1 分钟前</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 天前</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>%1 小时前</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>%1 开始</source>
+        <translation>begun %1</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>不再继续这次复习</source>
+        <translation>Drop this review</translation>
+    </message>
+    <message>
+        <source>不再继续这次练习</source>
+        <translation>Drop this practice</translation>
+    </message>
+    <message>
+        <source>不考了，就这样交卷</source>
+        <translation>Hand in as it is</translation>
+    </message>
+    <message>
+        <source>交卷以前，放映、搜索、页面和别的测验都关着。</source>
+        <translation>Until it is handed in, shows, search, slides and other quizzes are closed.</translation>
+    </message>
+    <message>
+        <source>刚才</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>剩 %1 分钟</source>
+        <translation>%1 min left</translation>
+    </message>
+    <message>
+        <source>剩不到 1 分钟</source>
+        <translation>less than 1 min left</translation>
+    </message>
+    <message>
+        <source>各章</source>
+        <translation>All chapters</translation>
     </message>
     <message>
         <source>回到考试</source>
         <translation>Back to the exam</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>已答 %1 题</source>
+        <translation>%1 answered</translation>
+    </message>
+    <message>
+        <source>没有存下来</source>
+        <translation>not kept</translation>
+    </message>
+    <message>
+        <source>没答的不得分，仍要交卷？</source>
+        <translation>What is unanswered earns nothing. Hand in?</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>第 %1/%2 题</source>
+        <translation>question %1 of %2</translation>
+    </message>
+    <message>
+        <source>继续复习 · 第 %1/%2 题 · %3</source>
+        <translation>Go on reviewing · question %1 of %2 · %3</translation>
+    </message>
+    <message>
+        <source>继续练习 · 第 %1/%2 题 · %3</source>
+        <translation>Go on practising · question %1 of %2 · %3</translation>
+    </message>
+    <message>
+        <source>考试存着，钟还在走：%1</source>
+        <translation>The exam is kept and its clock runs: %1</translation>
+    </message>
+    <message>
+        <source>考试的时间到了：%1</source>
+        <translation>The time of the exam is over: %1</translation>
+    </message>
+    <message>
+        <source>考试还没交卷：%1</source>
+        <translation>An exam is not handed in: %1</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>会场</source>
+        <translation>Hall</translation>
     </message>
     <message>
         <source>外观</source>
@@ -837,10 +944,6 @@
     <message>
         <source>纸面</source>
         <translation>Paper</translation>
-    </message>
-    <message>
-        <source>考试还没交卷，钟还在走；放映、搜索、页面和别的测验都关着。</source>
-        <translation>The exam has not been handed in and its clock runs; shows, search, slides and other quizzes are closed.</translation>
     </message>
     <message>
         <source>记录</source>
@@ -916,6 +1019,25 @@
     <message>
         <source>资料库</source>
         <translation>Library</translation>
+    </message>
+</context>
+<context>
+    <name>LookBar</name>
+    <message>
+        <source>回到结果</source>
+        <translation>Back to the result</translation>
+    </message>
+    <message>
+        <source>回到资料库</source>
+        <translation>Back to the library</translation>
+    </message>
+    <message>
+        <source>回到题目</source>
+        <translation>Back to the question</translation>
+    </message>
+    <message>
+        <source>按 Esc %1</source>
+        <translation>Press Esc: %1</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2014,18 @@
         <translation>↑↓ picks a row, a letter its pair</translation>
     </message>
     <message>
+        <source>先放下</source>
+        <translation>Leave for now</translation>
+    </message>
+    <message>
+        <source>先离开，考试存着</source>
+        <translation>Leave, the exam is kept</translation>
+    </message>
+    <message>
+        <source>先说有多大把握（Ctrl 1—3）</source>
+        <translation>Say first how sure you are (Ctrl 1–3)</translation>
+    </message>
+    <message>
         <source>先选一项，再提交</source>
         <translation>Choose first, then submit</translation>
     </message>
@@ -2075,10 +2209,6 @@
     <message>
         <source>挑战</source>
         <translation>Challenge</translation>
-    </message>
-    <message>
-        <source>接着考没交卷的那场</source>
-        <translation>Go on with the open exam</translation>
     </message>
     <message>
         <source>改名</source>
@@ -2324,6 +2454,10 @@
 <context>
     <name>ResultScreen</name>
     <message>
+        <source>做错的再来一遍</source>
+        <translation>Wrong ones again</translation>
+    </message>
+    <message>
         <source>再来一组</source>
         <translation>Another set</translation>
     </message>
@@ -2334,6 +2468,14 @@
     <message>
         <source>时间到，已自动交卷。</source>
         <translation>Time is up; it was handed in. </translation>
+    </message>
+    <message>
+        <source>没有做错的</source>
+        <translation>None wrong</translation>
+    </message>
+    <message>
+        <source>没有做错的，不用再来。</source>
+        <translation>None was wrong: nothing to do again.</translation>
     </message>
     <message>
         <source>测验结果</source>
@@ -2364,8 +2506,8 @@
         <translation>Look at each</translation>
     </message>
     <message>
-        <source>错题再来</source>
-        <translation>Retry wrong ones</translation>
+        <source>（%1 题）</source>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>，新纪录</source>

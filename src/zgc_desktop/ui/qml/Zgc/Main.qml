@@ -69,6 +69,14 @@ Window {
         height: item ? (item as Item).implicitHeight : 0
         z: 20
     }
+    // Whoever looks at a page from a quiz is told the way back.
+    Loader {
+        id: look
+        visible: root.app.screen === "stage"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 8
+        z: 20
+    }
     // The second window, once there is a second screen.
     Loader { id: other }
     // Asked which screen is the hall's, the speaker goes on reading the notes.
@@ -95,6 +103,10 @@ Window {
             further.setSource("stage/FurtherWindows.qml", { app: app });
         if (app.screen === "console" && console_.source.toString() === "" && app.console)
             console_.setSource(sources.console, { app: app, stage: app.stage, model: app.console });
+        if (app.lookingFrom === "")
+            look.source = "";
+        else if (look.source.toString() === "")
+            look.setSource("stage/LookBar.qml", { t: t, app: app });
         if (app.kiosk && kiosk.source.toString() === "")
             kiosk.setSource("stage/KioskBar.qml", { app: app, kiosk: app.kiosk, refocus: () => [stage, quiz].forEach(wake) });
         if (app.screen === "library" && library.source.toString() === "")

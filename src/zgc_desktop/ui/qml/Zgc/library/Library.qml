@@ -81,18 +81,13 @@ FocusScope {
                 Choice { t: root.t; width: 97; label: qsTr("会场"); on: root.app.hall; onClicked: root.app.chooseTheme(true) }
             }
         }
-        // Whoever has left an exam for a while sees that it goes on, and what is closed meanwhile.
-        Rectangle {
+        LeftStrip {
             id: strip
-            objectName: "examStrip"
-            readonly property bool on: root.app.screen === "library" && root.app.quiz !== null && root.app.quiz.examining
-            visible: on
+            t: root.t
+            app: root.app
+            practised: root.tab < 2
             x: 256
             width: parent.width - 256
-            height: on ? 64 : 0
-            color: root.t.ink
-            T { x: 48; height: parent.height; verticalAlignment: Text.AlignVCenter; s: qsTr("考试还没交卷，钟还在走；放映、搜索、页面和别的测验都关着。"); size: 20; bold: true; color: root.t.inkOn; backdrop: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: parent.width - 380; floor: 14 }
-            Button { objectName: "backToExam"; anchors.right: parent.right; anchors.rightMargin: 48; anchors.verticalCenter: parent.verticalCenter; t: root.t; size: 18; icon: "play"; label: qsTr("回到考试"); onClicked: root.app.resumeExam() }
         }
         Flickable {
             x: 256

@@ -160,8 +160,7 @@ Item {
         Item { width: 250; height: 1 }
         Row {
             spacing: 16
-            Button { objectName: "resumeExam"; visible: root.who.exam; t: root.t; size: 20; kind: "primary"; icon: "play"; label: qsTr("接着考没交卷的那场"); onClicked: root.app.resumeExam() }
-            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: root.who.exam ? "normal" : "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
+            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
         }
         Item { visible: warning.visible; width: 250; height: 1 }
         T { id: warning; visible: s !== ""; width: 1270; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }

@@ -68,7 +68,7 @@ Item {
         y: root.blanks.length * 140 + 4
         width: 984
         s: root.pane.words.gapMessage()
-        size: 30; lead: 1.5; color: root.pane.feedback !== "" && !root.pane.answered ? root.t.ink : root.t.ink2
+        size: 30; lead: 1.5; color: !["", "unsure"].includes(root.pane.feedback) && !root.pane.answered ? root.t.ink : root.t.ink2
         Accessible.role: Accessible.StaticText
         Accessible.name: s
         Accessible.ignored: s === ""

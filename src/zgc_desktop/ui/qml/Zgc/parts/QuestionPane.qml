@@ -187,7 +187,7 @@ Item {
         silent: root.hall && !root.open
         note: root.answered && (root.correct || root.typed !== "") ? (root.corrected ? root.told.verdict : root.correct ? qsTr("正确答案") : words.written) : ""
         message: words.numberMessage()
-        alert: root.feedback !== ""
+        alert: !["", "unsure"].includes(root.feedback)
         onEdited: text => root.edit(text)
         onSubmitted: root.submit()
         onEscaped: root.departed()

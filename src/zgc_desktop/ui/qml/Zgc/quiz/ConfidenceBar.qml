@@ -7,6 +7,7 @@ Row {
     required property var quiz
     required property Theme t
     property int level: 0
+    property bool missing: false     // an answer was sent without it
     readonly property list<string> names: [qsTr("猜的"), qsTr("较有把握"), qsTr("有把握")]
     spacing: 12
     anchors.verticalCenter: parent?.verticalCenter
@@ -21,6 +22,7 @@ Row {
             on: root.level === index + 1
             label: root.names[index]
             hotkey: "Ctrl " + (index + 1)
+            current: root.missing
             onClicked: root.quiz.trust(index + 1)
         }
     }

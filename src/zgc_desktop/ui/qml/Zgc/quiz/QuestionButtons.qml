@@ -15,6 +15,7 @@ Row {
         quiz: root.quiz
         t: root.t
         level: root.view.confidence || 0
+        missing: root.view.feedback === "unsure"
     }
     Button {
         objectName: "primaryButton"

@@ -150,6 +150,8 @@ Item {
     function advice(): string {
         if (answered)
             return qsTr("本章已答 %1 题，对 %2 题").arg(view.themeAnswered || 0).arg(view.themeGot || 0);
+        if (view.feedback === "unsure")
+            return qsTr("先说有多大把握（Ctrl 1—3）");
         if (view.feedback === "empty" && !pane.typing)
             return pane.ordering || pane.matching ? qsTr("每一项都排好，再提交") : qsTr("先选一项，再提交");
         if (pane.typing)
@@ -256,7 +258,7 @@ Item {
         t: root.t
         size: 24
         kind: "ghost"
-        label: root.looking ? qsTr("回到结果") : root.fromShow ? qsTr("返回放映") : qsTr("资料库")
+        label: root.looking ? qsTr("回到结果") : root.fromShow ? qsTr("返回放映") : root.view.mode === "challenge" ? qsTr("资料库") : root.exam ? qsTr("先离开，考试存着") : qsTr("先放下")
         hotkey: "Esc"
         onClicked: root.go()
     }

@@ -12,9 +12,19 @@ Item {
     property int cursor: -1
     readonly property int rows: (result.review || []).length
     readonly property bool flawless: result.got === result.total
+    readonly property int wrong: (result.total || 0) - (result.got || 0)
+    property bool told: false        // it was asked for though there is none
     width: 1920
     height: 1080
-    onResultChanged: cursor = -1
+    onResultChanged: { cursor = -1; told = false; }
+    // The wrong ones once more; where there are none, that is said.
+    function again(): void {
+        told = flawless;
+        if (flawless)
+            root.Accessible.announce(qsTr("没有做错的，不用再来。"), Accessible.Assertive);
+        else
+            quiz.retry();
+    }
     function handleKey(key: int): bool {
         switch (key) {
         case Qt.Key_Escape: quiz.leave(); return true;
@@ -27,7 +37,7 @@ Item {
             if (rows > 0 && (cursor >= 0 || key === Qt.Key_L))
                 quiz.lookAt(result.review[Math.max(0, cursor)].page);
             return true;
-        case Qt.Key_R: quiz.retry(); return true;
+        case Qt.Key_R: again(); return true;
         case Qt.Key_N: quiz.another(); return true;
         case Qt.Key_V: quiz.lookBack(0); return true;
         }
@@ -65,8 +75,19 @@ Item {
         Button {
             objectName: "retryButton"
             visible: !root.flawless
-            t: root.t; size: 24; kind: "primary"; label: qsTr("错题再来"); hotkey: "R"
-            onClicked: root.quiz.retry()
+            t: root.t; size: 24; kind: "primary"; label: qsTr("做错的再来一遍") + (root.wrong > 0 ? qsTr("（%1 题）").arg(root.wrong) : ""); hotkey: "R"
+            onClicked: root.again()
+        }
+        T {
+            objectName: "noneWrong"
+            visible: root.flawless
+            height: 59
+            verticalAlignment: Text.AlignVCenter
+            s: root.told ? qsTr("没有做错的，不用再来。") : qsTr("没有做错的")
+            size: 24; bold: root.told; lead: 1.3; color: root.told ? root.t.ink : root.t.ink2; wrapMode: Text.NoWrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: s
+            Accessible.ignored: !visible
         }
         Button {
             objectName: "anotherButton"
