@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from random import Random
 from typing import Any, NamedTuple
 
+from zgc_desktop.bank.facts import Source
 from zgc_desktop.briefing.questionfile import Questions
 from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
 from zgc_desktop.quiz.draw import reletter
@@ -21,6 +23,8 @@ from zgc_desktop.quiz.views import Program, QuestionView
 
 #: More lines than this nobody counts.
 LINES = 120
+#: Of so many paragraphs that a fact comes from a card tells.
+PARAGRAPHS = 2
 
 
 class Form(NamedTuple):
@@ -100,7 +104,8 @@ class Pool:
 
     def card(self, fact: str) -> dict[str, Any]:
         """The fact as it is shown before it is first asked: its sentence in both languages, what stands in front of its
-        figure, the figure in both, how often to draw a line for it (0 where that is too often), its slide and its paragraph."""
+        figure, the figure in both, how often to draw a line for it (0 where that is too often), its slide, and the paragraphs of the
+        source that it comes from, by chapter and number, with how they begin. In the sentences the figure is bold."""
         entry, bank = self._sheet.entries[fact], self._sheet.bank
         figures = {lang: bank.figure(fact, lang) for lang in ("zh", "en")}
         figure = figures["zh"]
@@ -122,7 +127,8 @@ class Pool:
                 for lang, one in figures.items()
             },
             "front": front if found and len(front) > 1 else entry.fact.subject,
-            **{f"said{lang}": text for lang, text in said.items()},
+            "said": _bold(said[""], figure.text),
+            "said_en": _bold(said["_en"], figures["en"].text),
             "mode": figure.mode,
             "lines": int(lines) if drawn else 0,
             "unitOne": entry.unit,
@@ -130,8 +136,17 @@ class Pool:
             "chapter": self._sheet.chapters.get(entry.theme, ""),
             "slide": entry.slide,
             "page": self._sheet.pages.get(entry.slide, 0),
-            "paragraph": getattr(bank.fact(fact).source, "paragraph", ""),
+            "paragraphs": [self._paragraph(source) for source in bank.sources_of(fact)[:PARAGRAPHS]],
         }
+
+    def _paragraph(self, source: Source) -> dict[str, str]:
+        """A paragraph of a source: `chapter` and `number` where its locator has them, else the locator as `number`."""
+        documents = self._sheet.bank.sources
+        document = documents.get(source.document) or next(iter(documents.values()), None)
+        chapter, _, number = source.paragraph.rpartition("/")
+        named = self._sheet.chapters.get(chapter, "")
+        begins = document.paragraphs.get(source.paragraph, "") if document else ""
+        return {"chapter": named, "number": number if named else source.paragraph, "begins": begins}
 
     def theme_of(self, fact: str) -> str:
         """The theme's id; empty for a fact that is not asked for."""
@@ -281,6 +296,11 @@ class Pool:
             if (theme is None or number == theme) and id_ not in without:
                 found.setdefault(number, []).append(id_)
         return found
+
+
+def _bold(text: str, words: str) -> str:
+    """The text with some words in bold, where they are no part of a longer number."""
+    return re.sub(rf"(?<![\d.]){re.escape(words)}", f"\ue001{words}\ue002", text, count=1) if words else text
 
 
 def form_of(id_: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from zgc_desktop.quiz import credit
@@ -24,6 +25,10 @@ _VERDICTS = {
     "empty": Text("还没有答", "Not answered yet"),
     "unsure": Text("还没说有多大把握", "How sure you are is not said yet"),
 }
+#: How much two texts must have in common, of 1, for their differences to be shown letter by letter.
+_ALIKE = 0.5
+#: A unit that was not typed is no difference.
+_UNITS = re.compile("\ue001([^\\d\ue002]+)\ue002")
 _MINE = Text("你改判为对", "Right, you say")
 _WRONG = Text("答错了", "Wrong")
 _AGAIN = Text("这一次不算答错，也不计次数。", "This counts neither as wrong nor as a try.")
@@ -169,6 +174,43 @@ def _corrected(question: QuestionView, judged: Mark, lang: str) -> str:
     return f"程序判：{program}你改判：对。记分按你的判定；两次判定都写进记录，这个写法交给编辑看。"
 
 
+def apart(typed: str, text: str) -> tuple[str, str]:
+    """Both texts with the letters in bold that the other has not; as they are where they have too little in common, or
+    where only what does not count differs."""
+    from difflib import SequenceMatcher
+
+    rows = [[(place, key) for place, char in enumerate(one) if (key := fold(char))] for one in (typed, text)]
+    other = [(one[0], two[0]) for one, two in zip(*rows, strict=False) if one[1] != two[1]]
+    if len(rows[0]) == len(rows[1]) and len(other) <= _ALIKE * len(rows[0]):
+        # As long as the other, letter stands against letter: 6645 for 6465.
+        return _bold(typed, {one for one, _ in other}), _bold(text, {two for _, two in other})
+    matcher = SequenceMatcher(a=[key for _, key in rows[0]], b=[key for _, key in rows[1]], autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return typed, text
+    spans: tuple[set[int], set[int]] = (set(), set())
+    for tag, *ends in matcher.get_opcodes():
+        if tag != "equal":
+            for found, row, (start, end) in zip(spans, rows, (ends[:2], ends[2:]), strict=True):
+                found.update(place for place, _ in row[start:end])
+    return _bold(typed, spans[0]), _bold(text, spans[1])
+
+
+def _bold(text: str, places: set[int]) -> str:
+    marked = "".join(f"\ue001{char}\ue002" if place in places else char for place, char in enumerate(text))
+    return marked.replace("\ue002\ue001", "")
+
+
+def _apart_of(question: QuestionView, response: Response) -> dict[str, str]:
+    """What was typed and what is right, with what differs in bold; of a number the digits alone."""
+    text = str((question.get("answer") or {}).get("text") or "")
+    if not response.typed or not text:
+        return {}
+    typed, right = apart(response.typed.strip(), text)
+    if question["kind"] == "numeric":
+        right = _UNITS.sub(r"\1", right)
+    return {"typed": typed, "right": right} if "\ue001" in typed + right else {}
+
+
 def told(question: QuestionView, response: Response, mark: Mark | None, lang: str = "zh") -> dict[str, Any]:
     """What a screen says of an answer, or of one that is to be written again; empty where there is nothing to say."""
     if mark is None:
@@ -181,6 +223,8 @@ def told(question: QuestionView, response: Response, mark: Mark | None, lang: st
     }
     if mark.right and response.typed:
         said["message"] = _read_as(question, response.typed, lang)
+    elif response.mark is not None:
+        said["apart"] = _apart_of(question, response)
     if mark.sum is not None and response.mark is not None:
         worth = mark.sum
         said["sum"] = {

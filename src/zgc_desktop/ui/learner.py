@@ -136,6 +136,21 @@ class Learner:
         self._do(lambda record, profile: found.extend(record.finished(profile.uid, mode)), wrote=False)
         return found
 
+    def days_to_next(self, fact: str) -> int:
+        """In how many days a fact is asked again, 0 for today; −1 where that is not known."""
+        from datetime import datetime
+
+        found: list[int] = []
+
+        def look(record: Record, profile: Profile) -> None:
+            memory = record.memories(profile.uid).get(fact)
+            if memory is not None:
+                today = datetime.now().astimezone().date()
+                found.append(max(0, (memory.due.astimezone().date() - today).days))
+
+        self._do(look, wrote=False)
+        return found[0] if found else -1
+
     def save(self, state: dict[str, Any]) -> None:
         """Keep how far the sitting is."""
         sitting = self._sitting

@@ -40,7 +40,8 @@ class Meeting(QObject):
         self._unmet: list[str] = []
         self._block: list[str] = []
         self._card = "{}"
-        self._question = ""
+        self._again = ""
+        self._question = self._fact = ""
         self._reported: set[str] = set()
 
     def begin(self, session: Session, mode: str) -> None:
@@ -52,18 +53,24 @@ class Meeting(QObject):
         """Another question may be up."""
         asks = session is not None and bool(session.questions) and not session.finished
         if session is None or not asks:
-            self._block, self._question = [], ""
-        else:
+            self._block = []
+        looks = asks or (session is not None and session.looking)
+        if session is None or not looks or str(session.question["id"]) != self._question:
+            self._again = ""
+        self._question = self._fact = ""
+        if session is not None and looks:
             self._question = str(session.question["id"])
             fact = str(session.question["facts"][0]) if session.question["facts"] else ""
-            if session.response.mark is None and fact in self._unmet and not self._block:
+            self._fact = fact if session.response.mark is not None else ""
+            if asks and session.response.mark is None and fact in self._unmet and not self._block:
                 at = self._unmet.index(fact)
                 self._block = self._unmet[at : at + BLOCK]
         self._show()
         self.reportedChanged.emit()
 
     def _show(self) -> None:
-        card = json.dumps(self._of(self._block[0]) if self._block else {}, ensure_ascii=False)
+        fact = self._again or next(iter(self._block), "")
+        card = json.dumps(self._of(fact) | {"again": bool(self._again)} if fact else {}, ensure_ascii=False)
         if card != self._card:
             self._card = card
             self.cardChanged.emit()
@@ -82,13 +89,28 @@ class Meeting(QObject):
 
     @Property(str, notify=cardChanged)
     def card(self) -> str:
-        """The fact that is shown, see Pool.card, and `number view turn most more`; `{}` where none is."""
+        """The fact that is shown, see Pool.card, and `number view turn most more again`; `{}` where none is."""
         return self._card
+
+    @Property(bool, notify=reportedChanged)
+    def told(self) -> bool:
+        """Whether the card of the question on the screen can be looked at: once it is answered."""
+        return bool(self._fact)
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Show the card of the question that was answered."""
+        if self._fact in self._room.pool.revisions:
+            self._again = self._fact
+            self._show()
 
     @Slot()
     def seen(self) -> None:
         """The fact was looked at."""
-        if self._block:
+        if self._again:
+            self._again = ""
+            self._show()
+        elif self._block:
             fact = self._block.pop(0)
             self._unmet.remove(fact)
             self._room.mark("met", fact)
@@ -97,7 +119,10 @@ class Meeting(QObject):
     @Slot()
     def putOff(self) -> None:
         """The fact is not to be learned for the time being."""
-        if self._block:
+        if self._again:
+            self._room.mark("suspended", self._again)
+            self.seen()
+        elif self._block:
             fact = self._block.pop(0)
             self._unmet.remove(fact)
             self._room.mark("suspended", fact)

@@ -55,6 +55,7 @@ class Room:
         self._spent: list[float] = []
         self._best = 0
         self._closed = True
+        self._next: tuple[object, int] = None, -1
         self._kept: dict[str, str] = {}
         self.options: dict[str, Any] = {}
 
@@ -262,13 +263,14 @@ class Room:
         return challenge.over(self._answers(session))
 
     def view(self, session: Session | None, lang: str) -> dict[str, Any]:
-        """What the screen says besides the question: points, and why nothing is kept."""
+        """What the screen says besides the question: points, when it is asked again, and why nothing is kept."""
         view: dict[str, Any] = {}
         problem = self.learner.problem
         if problem is not None:
             view["unkept"] = problem.get(lang)
         if session is None:
             return view
+        view["next"] = self._days_to_next(session)
         if self._mode == "challenge":
             now = challenge.score(self._answers(session))
             view["challenge"] = {
@@ -284,6 +286,18 @@ class Room:
                 certainty_score(r.mark.right, r.confidence) for r in marked if r.mark and r.confidence
             )
         return view
+
+    def _days_to_next(self, session: Session) -> int:
+        """In how many days the fact of the question that was answered is asked again; −1 where nobody knows."""
+        question = session.question if session.questions else {}
+        mark = session.response.mark if session.questions else None
+        facts = question.get("facts")
+        if mark is None or not facts:
+            return -1
+        key = (str(question["id"]), mark, session.response.judged)
+        if self._next[0] != key:
+            self._next = key, self.learner.days_to_next(str(facts[0]))
+        return self._next[1]
 
     def best(self) -> int:
         """The most points of any challenge."""

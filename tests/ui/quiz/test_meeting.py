@@ -175,3 +175,43 @@ def test_what_is_known_already_is_not_shown_again(make: Make, record: Record) ->
     record.append(answer(who, sitting.uid, fact, revision=POOL.revisions[fact]))
     model.start(json.dumps({"mode": "review", "count": 1, "facts": [fact]}))
     assert card(model) == {}
+
+
+def test_the_card_of_a_question_is_looked_at_again_once_it_is_answered(
+    open_window: Callable[[int, int], tuple[QQuickWindow, Any]], qtbot: Any
+) -> None:
+    window, model = open_window(1366, 768)
+    model.startQuiz(json.dumps({"made": True, "count": 2, "seed": 3}))
+    quiz = model.quiz
+    QTest.keyClick(window, Qt.Key.Key_K)
+    assert card(quiz) == {}
+    give(quiz)
+    quiz.submit()
+    fact = str(asked(quiz)["facts"][0])
+    qtbot.waitUntil(lambda: find(window, "cardButton").x() > 0)
+    click(window, "cardButton")
+    shown = card(quiz)
+    assert (shown["fact"], shown["again"]) == (fact, True)
+    assert all(one["number"] and one["begins"] for one in shown["paragraphs"])
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert (card(quiz), model.screen) == ({}, "quiz")
+    QTest.keyClick(window, Qt.Key.Key_K)
+    assert card(quiz)["fact"] == fact
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert (card(quiz), state(quiz)["number"]) == ({}, 1)
+    QTest.keyClick(window, Qt.Key.Key_K)
+    quiz.advance()
+    assert card(quiz) == {}
+
+
+def test_when_it_is_asked_next_is_told_once_it_is_answered(make: Make, record: Record) -> None:
+    model = make()
+    model.start(json.dumps({"made": True, "count": 2, "seed": 3}))
+    assert state(model)["next"] == -1
+    give(model)
+    model.submit()
+    memory = record.memories(record.profiles()[0].uid)[str(asked(model)["facts"][0])]
+    days = (memory.due.astimezone().date() - memory.last.astimezone().date()).days
+    assert state(model)["next"] == days >= 1
+    model.advance()
+    assert state(model)["next"] == -1

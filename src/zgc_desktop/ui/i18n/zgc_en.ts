@@ -509,6 +509,10 @@
 <context>
     <name>FirstMeeting</name>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>一线一个</source>
         <translation>a line each</translation>
     </message>
@@ -529,8 +533,24 @@
         <translation>%1 more to look at, then you are asked for the first time. This is no answer yet, and counts for nothing.</translation>
     </message>
     <message>
-        <source>出处：%1 段</source>
+        <source>原文 %1 段</source>
         <translation>Source: paragraph %1</translation>
+    </message>
+    <message>
+        <source>原文“%1”第 %2 段</source>
+        <translation>Source: “%1”, paragraph %2</translation>
+    </message>
+    <message>
+        <source>原文这一段的开头：“%1”</source>
+        <translation>How the paragraph begins: “%1”</translation>
+    </message>
+    <message>
+        <source>回到刚才那题。再看一遍不算答题，也不算记得。</source>
+        <translation>Back to the question just now. Another look is no answer, and no recall.</translation>
+    </message>
+    <message>
+        <source>回到题目</source>
+        <translation>Back to the question</translation>
     </message>
     <message>
         <source>回车</source>
@@ -579,6 +599,10 @@
     <message>
         <source>第一次见</source>
         <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>这条事实</source>
+        <translation>This fact</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1096,37 @@
     </message>
 </context>
 <context>
+    <name>NextTime</name>
+    <message>
+        <source>%1 天后再问</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation>Next time</translation>
+    </message>
+    <message>
+        <source>今天还会再问</source>
+        <translation>again today</translation>
+    </message>
+    <message>
+        <source>得 %1 分</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>明天再问</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>在这里输入名称</source>
@@ -1092,6 +1147,45 @@
     <message>
         <source>答案，单位%1</source>
         <translation>Answer, unit %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRows</name>
+    <message>
+        <source>你排的</source>
+        <translation>Your order</translation>
+    </message>
+    <message>
+        <source>公布的顺序</source>
+        <translation>As published</translation>
+    </message>
+    <message>
+        <source>反了 %1 对</source>
+        <translation>%1 pairs reversed</translation>
+    </message>
+    <message>
+        <source>大厅排的</source>
+        <translation>The hall&apos;s order</translation>
+    </message>
+    <message>
+        <source>应在第 %1 位</source>
+        <translation>belongs in place %1</translation>
+    </message>
+    <message>
+        <source>没有排</source>
+        <translation>Not placed</translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation>Place %1</translation>
+    </message>
+    <message>
+        <source>答对了</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>这一对反了</source>
+        <translation>This pair is reversed</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1995,10 @@
         <translation>Flag</translation>
     </message>
     <message>
+        <source>看卡片</source>
+        <translation>See the card</translation>
+    </message>
+    <message>
         <source>看结果</source>
         <translation>See result</translation>
     </message>
@@ -2012,6 +2110,10 @@
     <message>
         <source>↑↓ 选一行，按字母配对</source>
         <translation>↑↓ picks a row, a letter its pair</translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation>Next time</translation>
     </message>
     <message>
         <source>先放下</source>

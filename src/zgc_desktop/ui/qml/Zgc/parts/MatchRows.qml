@@ -11,7 +11,10 @@ Item {
     readonly property var wanted: pane.question.answer ? pane.question.answer.pairs || [] : []
     readonly property int chipRows: Math.ceil(pane.options.length / 2)
     readonly property real gap: 10
-    readonly property real unit: (536 - 22 - gap * (rows.length + chipRows - 2)) / Math.max(1, rows.length + chipRows)
+    // Answered, the pairs have the room of what was to be paired.
+    readonly property bool chips: !pane.answered
+    readonly property real unit: chips ? (536 - 22 - gap * (rows.length + chipRows - 2)) / Math.max(1, rows.length + chipRows)
+        : Math.min(116, (536 - gap * (rows.length - 1)) / Math.max(1, rows.length))
     readonly property real size: Fit.step([...rows, ...pane.options.map(o => o.text)], 400, unit > 66
         ? [{ size: 30, lines: 1 }, { size: 26, lines: 1 }, { size: 24, lines: 2 }, { size: 22, lines: 2 }]
         : [{ size: 26, lines: 1 }, { size: 22, lines: 1 }]).size
@@ -91,6 +94,7 @@ Item {
         }
     }
     Grid {
+        visible: root.chips
         y: 536 - height
         columns: 2
         columnSpacing: 24

@@ -12,6 +12,7 @@ Item {
     property string message: ""
     property bool alert: false
     property string answer: ""
+    property var apart: null         // what was typed and what is right, what differs in bold
     property string question: ""     // what is asked, told to who comes to the field
     property bool live: true
     property bool answered: false
@@ -62,6 +63,7 @@ Item {
         TextInput {
             id: input
             objectName: "numberInput"
+            opacity: given.visible ? 0 : 1
             x: 152
             width: parent.width - 152 - 32 - tail.width - 24
             anchors.verticalCenter: parent.verticalCenter
@@ -100,6 +102,16 @@ Item {
             }
         }
         T {
+            id: given
+            objectName: "apart"
+            visible: root.answered && !!root.apart && s !== ""
+            x: 152
+            width: input.width
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -2
+            s: root.apart && root.apart.typed || ""; size: 44; lead: 1.45; color: root.t.ink; backdrop: root.t.surface; fit: true; lines: 1; floor: 22
+        }
+        T {
             visible: input.text === "" && !input.inputMethodComposing && !root.silent
             x: 152
             anchors.verticalCenter: parent.verticalCenter
@@ -124,7 +136,8 @@ Item {
         live: false
         mark: "right"
         letter: "="
-        label: root.answered ? root.answer : ""
+        label: !root.answered ? "" : root.apart && root.apart.right || root.answer
+        marked: given.visible
         note: qsTr("正确答案")
     }
     T {

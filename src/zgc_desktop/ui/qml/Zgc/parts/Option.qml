@@ -10,6 +10,7 @@ Item {
     property string note: ""
     property string why: ""          // why it is wrong: told beside it where nobody chose it
     property real noteRoom: 176
+    property bool marked: false      // some of its letters are bold, the others are not
     property bool multiple: false
     property bool chosen: false
     property bool current: false
@@ -24,7 +25,7 @@ Item {
     width: 984
     height: 116
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
-    Accessible.name: [letter === "=" ? label : letter + " " + label, note, mark === "dim" ? why : ""].filter(s => s !== "").join("，")
+    Accessible.name: [letter === "=" ? label.replace(/[\ue001\ue002]/g, "") : letter + " " + label, note, mark === "dim" ? why : ""].filter(s => s !== "").join("，")
     Accessible.ignored: !visible
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -95,7 +96,7 @@ Item {
         width: 984 - x - root.noteRoom
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -3
-        s: root.label; size: root.size; bold: true; lead: root.size <= 24 ? 1.1 : 1.2
+        s: root.label; size: root.size; bold: !root.marked; lead: root.marked ? 1.45 : root.size <= 24 ? 1.1 : 1.2
         fit: true; room: root.height; backdrop: root.t.surface
         color: root.mark === "dim" ? root.t.ink3 : root.t.ink
     }

@@ -37,7 +37,9 @@ Item {
     // Kinds that take the keyboard into a field.
     readonly property bool field: numeric || kind === "text"
     readonly property bool typing: field || kind === "cloze"
-    readonly property bool listed: ["single", "multiple", "true-false", "ordering"].includes(kind)
+    // Where an ordering was given, it is answered side by side with the right one.
+    readonly property bool crossing: ordering && answered && !nobody && chosen.length > 0
+    readonly property bool listed: !crossing && ["single", "multiple", "true-false", "ordering"].includes(kind)
     readonly property bool answered: phase === "answered"
     readonly property bool open: live && !answered
     readonly property var options: question.options || []
@@ -183,6 +185,7 @@ Item {
         value: root.field ? root.typed : ""
         mark: root.answered ? (root.correct ? "right" : "wrong") : "idle"
         mine: root.corrected
+        apart: root.told && root.told.apart && root.told.apart.right ? root.told.apart : null
         blank: root.nobody
         silent: root.hall && !root.open
         note: root.answered && (root.correct || root.typed !== "") ? (root.corrected ? root.told.verdict : root.correct ? qsTr("正确答案") : words.written) : ""
@@ -195,8 +198,9 @@ Item {
     Loader {
         id: special
         x: 96; y: 318
-        active: ["place", "matching", "cloze"].includes(root.kind)
-        sourceComponent: root.kind === "place" ? ladder : root.kind === "matching" ? pairs : fields
+        active: ["place", "matching", "cloze"].includes(root.kind) || root.crossing
+        sourceComponent: root.crossing ? crossings : root.kind === "place" ? ladder : root.kind === "matching" ? pairs : fields
+        Component { id: crossings; OrderRows { pane: root } }
         Component { id: ladder; PlaceLadder { pane: root } }
         Component { id: pairs; MatchRows { pane: root } }
         Component { id: fields; GapFields { pane: root } }

@@ -67,6 +67,16 @@ Row {
         onClicked: root.quiz.skip()
     }
     Button {
+        objectName: "cardButton"
+        visible: root.screen.answered && !!root.quiz.meeting && root.quiz.meeting.told
+        t: root.t
+        size: 28
+        kind: "ghost"
+        label: qsTr("看卡片")
+        hotkey: "K"
+        onClicked: root.quiz.meeting.lookAgain()
+    }
+    Button {
         objectName: "reportQuestion"
         visible: root.screen.answered && !!root.quiz.meeting
         t: root.t

@@ -135,6 +135,10 @@ Item {
             if (answered && quiz.meeting)
                 quiz.meeting.report();
             return true;
+        case Qt.Key_K:
+            if (answered && quiz.meeting)
+                quiz.meeting.lookAgain();
+            return true;
         case Qt.Key_H: quiz.hint(); return true;
         }
         if (text.length === 1 && letter >= 0) {
@@ -148,6 +152,8 @@ Item {
         return false;
     }
     function advice(): string {
+        if (answered && !next.visible && next.when !== "")
+            return qsTr("下一次") + "　" + next.when;
         if (answered)
             return qsTr("本章已答 %1 题，对 %2 题").arg(view.themeAnswered || 0).arg(view.themeGot || 0);
         if (view.feedback === "unsure")
@@ -213,6 +219,15 @@ Item {
         t: root.t
         view: root.view
         typing: pane.typing
+    }
+    NextTime {
+        id: next
+        objectName: "nextTime"
+        visible: root.answered && pane.typing && (root.view.blanks || []).length < 3
+        x: 96; y: 796
+        t: root.t
+        days: root.view.next ?? -1
+        credit: root.view.credit || 0
     }
     // Where the hint will stand.
     Button {
