@@ -28,6 +28,6 @@ Item {
     T { x: 960; base: 36; s: root.row.when; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
     Icon { x: 1280; y: 18; size: 22; name: root.sound ? "check" : "warn"; color: root.sound ? root.t.right : root.t.wrong }
     T { id: state; x: 1312; base: 36; s: root.sound ? qsTr("已核对") : qsTr("%1 处问题").arg(root.row.problems); size: 18; bold: !root.sound; color: root.sound ? root.t.ink2 : root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap }
-    TapHandler { onTapped: root.opened() }
+    TapHandler { onTapped: { root.forceActiveFocus(Qt.MouseFocusReason); root.opened(); } }
     HoverHandler { cursorShape: Qt.PointingHandCursor }
 }

@@ -28,6 +28,6 @@ Rectangle {
     }
     Rectangle { visible: root.activeFocus; anchors.fill: parent; anchors.margins: -6; color: "transparent"; border.width: 3; border.color: root.t.focus }
     T { id: words; anchors.centerIn: parent; s: root.label; size: 18; bold: root.on; color: root.on ? root.t.inkOn : root.t.ink2; backdrop: root.on ? root.t.ink : root.t.bg; lead: 1.3; wrapMode: Text.NoWrap }
-    TapHandler { onTapped: root.clicked() }
+    TapHandler { onTapped: { root.forceActiveFocus(Qt.MouseFocusReason); root.clicked(); } }
     HoverHandler { cursorShape: Qt.PointingHandCursor }
 }

@@ -4,6 +4,7 @@ import Zgc.parts
 // The app's home: rail on the left, a page on the right; the whole scales with the window.
 FocusScope {
     id: root
+    objectName: "library"
     required property var app
     readonly property Theme t: Theme { hall: root.app.hall; unit: root.factor }
     readonly property var library: JSON.parse(app.library)
@@ -66,7 +67,7 @@ FocusScope {
                     Rectangle { visible: entry.activeFocus; anchors.fill: parent; anchors.margins: 4; color: "transparent"; border.width: 3; border.color: root.t.focus }
                     Icon { x: 32; anchors.verticalCenter: parent.verticalCenter; name: root.icons[entry.index]; size: 24; color: entry.on ? root.t.ink : root.t.ink2 }
                     T { x: 72; base: 36; s: root.names[entry.index]; size: 20; bold: entry.on; color: entry.on ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; lead: 1.3; wrapMode: Text.NoWrap }
-                    TapHandler { onTapped: root.tab = entry.index }
+                    TapHandler { onTapped: { entry.forceActiveFocus(Qt.MouseFocusReason); root.tab = entry.index; } }
                     HoverHandler { cursorShape: Qt.PointingHandCursor }
                 }
             }

@@ -47,7 +47,7 @@ Item {
         y: 136
         width: 1568
         height: 400
-        Thumb { width: 711; view: root.lib.cover || ({}); hall: root.t.hall; frame: root.t.rule; frameWidth: Math.ceil(root.t.pixel) }
+        Thumb { objectName: "cover"; width: 711; view: root.lib.cover || ({}); hall: root.t.hall; frame: root.t.rule; pixel: root.t.pixel }
         Item {
             x: 759
             width: 809

@@ -52,7 +52,7 @@ Column {
                     height: thumb.height + 36
                     Accessible.role: Accessible.ListItem
                     Accessible.name: modelData.number + " " + modelData.title
-                    Thumb { id: thumb; width: parent.width; view: page.modelData.view; hall: root.t.hall; frame: root.t.edge; frameWidth: Math.ceil(root.t.pixel) }
+                    Thumb { id: thumb; width: parent.width; view: page.modelData.view; hall: root.t.hall; frame: root.t.edge; pixel: root.t.pixel }
                     InkStrokes { marks: page.modelData.marks; hall: root.t.hall; scale: thumb.width / 1920; transformOrigin: Item.TopLeft; clip: true }
                     T { base: thumb.height + 28; s: page.modelData.number + "　" + page.modelData.title; size: 18; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; floor: 18; maxWidth: parent.width }
                 }

@@ -45,7 +45,7 @@ Item {
                 Rule { t: root.t; visible: !row.on; y: parent.height - 1; width: parent.width; thickness: 1 }
                 T { x: 16; base: 32; s: row.modelData.when; size: 20; bold: true; color: row.on ? root.t.inkOn : root.t.ink; backdrop: row.on ? root.t.ink : root.t.bg; lead: 1.3; wrapMode: Text.NoWrap }
                 T { x: 16; base: 58; s: (row.modelData.rehearsal ? qsTr("排练") : qsTr("放映")) + "　" + row.modelData.spent; size: 18; color: row.on ? root.t.inkOn : root.t.ink2; backdrop: row.on ? root.t.ink : root.t.bg; lead: 1.3; wrapMode: Text.NoWrap }
-                TapHandler { onTapped: root.choose(row.index) }
+                TapHandler { onTapped: { row.forceActiveFocus(Qt.MouseFocusReason); root.choose(row.index); } }
                 HoverHandler { cursorShape: Qt.PointingHandCursor }
             }
         }

@@ -33,5 +33,5 @@ Item {
     Rectangle { visible: root.activeFocus; anchors.fill: parent; color: "transparent"; border.width: 3; border.color: root.t.focus }
     T { id: word; visible: root.page > 0; anchors.right: parent.right; anchors.rightMargin: 6; base: root.base; s: root.paged; size: 18; bold: true; color: root.hovered ? root.t.ink : root.t.ink2; backdrop: root.hovered ? root.t.surface : root.t.bg; lead: 1.3; wrapMode: Text.NoWrap }
     HoverHandler { id: hover; enabled: root.page > 0; cursorShape: Qt.PointingHandCursor }
-    TapHandler { onTapped: root.go() }
+    TapHandler { enabled: root.page > 0; onTapped: { root.forceActiveFocus(Qt.MouseFocusReason); root.go(); } }
 }

@@ -6,6 +6,7 @@ Item {
     property bool hall: false
     property color frame: "transparent"
     property real frameWidth: 1
+    property real pixel: 1           // one of the screen's, for the frame
     property bool shown: true
     // On a screen of any scale but 1, Qt's software renderer draws a layer in the wrong place, except upside down.
     readonly property bool flipped: GraphicsInfo.api === GraphicsInfo.Software && Screen.devicePixelRatio !== 1
@@ -24,5 +25,5 @@ Item {
         transform: Scale { yScale: root.flipped ? -1 : 1; origin.y: root.height / 2 }
         enabled: false
     }
-    Rectangle { anchors.fill: parent; color: "transparent"; border.width: root.frameWidth; border.color: root.frame }
+    PixelFrame { visible: root.frame.a > 0; anchors.fill: parent; thickness: root.frameWidth; pixel: root.pixel; color: root.frame }
 }

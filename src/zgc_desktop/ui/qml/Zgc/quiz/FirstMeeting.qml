@@ -100,7 +100,7 @@ Item {
         Loader {
             y: 60
             active: root.visible && !!root.card.view
-            sourceComponent: Thumb { width: 560; view: root.card.view; hall: root.t.hall; frame: root.t.edge; frameWidth: Math.ceil(root.t.pixel) }
+            sourceComponent: Thumb { width: 560; view: root.card.view; hall: root.t.hall; frame: root.t.edge; pixel: root.t.pixel }
         }
         Button { objectName: "meetingLook"; visible: root.card.page > 0; y: 392; t: root.t; size: 22; kind: "ghost"; hpad: 0; icon: "link"; label: qsTr("看这一页"); hotkey: "L"; onClicked: root.quiz.lookAt(root.card.page) }
         Rule { t: root.t; y: 516; width: 560 }

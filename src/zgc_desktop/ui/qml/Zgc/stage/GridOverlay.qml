@@ -171,6 +171,7 @@ FocusScope {
                         hall: root.t.hall
                         frame: cell.current ? root.t.focus : root.t.edge
                         frameWidth: cell.current ? 4 : 1
+                        pixel: root.t.pixel
                     }
                     T { id: label; x: 8; base: thumb.height + 34; s: cell.number; size: 16; bold: true; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap }
                     T { x: label.x + label.width + 12; base: thumb.height + 34; s: cell.title; size: 16; floor: 15; lead: 1.3; color: cell.current ? root.t.ink : root.t.ink2; backdrop: root.t.sunken; wrapMode: Text.NoWrap; fit: true; maxWidth: Math.max(1, root.cellWidth - 24 - x) }

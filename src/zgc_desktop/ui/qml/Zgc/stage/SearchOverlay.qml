@@ -135,6 +135,7 @@ FocusScope {
                 hall: root.t.hall
                 frame: root.t.edge
                 frameWidth: 2
+                pixel: root.t.pixel
                 MouseArea { anchors.fill: parent; onClicked: root.go() }
             }
             T {
