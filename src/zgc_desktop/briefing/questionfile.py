@@ -111,6 +111,16 @@ class Questions(Sequence[View]):
         name: str = self._names[self._kinds[place]]
         return name
 
+    def place_of(self, id_: str) -> int | None:
+        """Where the question of an id stands; a few are read to find it."""
+        from bisect import bisect_left
+
+        for places in self.themes.values():
+            at = bisect_left(places, id_, key=lambda place: str(self._body(place).get("id")))
+            if at < len(places) and str(self._body(places[at]).get("id")) == id_:
+                return places[at]
+        return None
+
     def words(self) -> str:
         """The words of all questions as they are compared, a line each."""
         return self._words()

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any, TypeVar
 
 from zgc_desktop.briefing.questionfile import Questions
+from zgc_desktop.quiz.banned import NOTHING, Banned
 from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
 from zgc_desktop.quiz.quantity import Quantity, parse_quantity, read_integer
 from zgc_desktop.quiz.traces import Trace, trace_of
@@ -31,16 +32,17 @@ def draw(
     theme: int | None = None,
     seed: int = 0,
     without: Iterable[str] = (),
+    banned: Banned = NOTHING,
 ) -> list[QuestionView]:
-    """Draw `count` questions (all when None or too many), as equally from every theme as supplies allow, none of which asks
-    for a fact of `without`.
+    """Draw `count` questions (all when None or too many), as equally from every theme as supplies allow, none of which is
+    banned or asks for a fact of `without`.
 
     The same questions, count, theme and seed give the same draw, whatever order the questions came in.
     The drawn questions are copies whose options are shuffled and lettered afresh.
     """
     random = Random(seed)
     kept = Questions.of(questions)
-    shut = {place for fact in without for place in kept.asking.get(fact, ())}
+    shut = {place for fact in without for place in kept.asking.get(fact, ())} | banned.places(kept)
     pools = {
         number: [place for place in kept.themes[number].tolist() if place not in shut]
         if shut
@@ -97,12 +99,22 @@ def take_one(pool: list[One], random: Random) -> One:
 
 
 def draw_exam(
-    questions: Sequence[QuestionView], count: int | None = None, theme: int | None = None, seed: int = 0
+    questions: Sequence[QuestionView],
+    count: int | None = None,
+    theme: int | None = None,
+    seed: int = 0,
+    banned: Banned = NOTHING,
 ) -> list[QuestionView]:
-    """Draw an exam (all when None or too many) from questions, themes and difficulties as its blueprint has them."""
+    """Draw an exam (all when None or too many) from questions that are not banned, themes and difficulties as its blueprint has
+    them."""
     random = Random(f"{seed}/exam")
     kept = Questions.of(questions)
-    supply = {number: kept.themes[number] for number in sorted(kept.themes) if theme in (None, number)}
+    shut = banned.places(kept)
+    supply = {
+        number: [place for place in kept.themes[number] if place not in shut]
+        for number in sorted(kept.themes)
+        if theme in (None, number)
+    }
     wanted = sum(map(len, supply.values())) if count is None else max(0, count)
     sheet: SheetDraw[int, QuestionView, QuestionView] = SheetDraw(
         supply,

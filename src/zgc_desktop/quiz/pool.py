@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from zgc_desktop.bank.facts import Source
 from zgc_desktop.briefing.questionfile import Questions
+from zgc_desktop.quiz.banned import NOTHING, Banned
 from zgc_desktop.quiz.blueprint import SheetDraw, Traits, stratified
 from zgc_desktop.quiz.draw import reletter
 from zgc_desktop.quiz.generate.item import Item
@@ -172,11 +173,15 @@ class Pool:
         ]
         return written + [Form(fact, name, *shape) for name, shape in SHAPES.items() if fits(name, entry)]
 
-    def _made(self, form: Form, maker: Maker) -> list[QuestionView | Item]:
-        """The questions of a form; none where its template makes none."""
+    def _made(self, form: Form, maker: Maker, banned: Banned = NOTHING) -> list[QuestionView | Item]:
+        """The questions of a form that are not banned; none where its template makes none."""
         if form.place is not None:
-            return [self._hand[form.place]]
-        return list(made(maker, self._sheet.entries[form.fact], (form.name,)))
+            question = self._hand[form.place]
+            return [] if str(question["id"]) in banned.items else [question]
+        if form.name in banned.templates:
+            return []
+        items = made(maker, self._sheet.entries[form.fact], (form.name,))
+        return [item for item in items if item.id not in banned.items]
 
     def _view(self, question: QuestionView | Item) -> QuestionView:
         return self._views.view(question) if isinstance(question, Item) else question
@@ -186,7 +191,12 @@ class Pool:
         return trace_of(question, self._figures)
 
     def pick(
-        self, fact: str, seed: int, avoid: Sequence[str] = (), sheet: Sequence[Trace] = ()
+        self,
+        fact: str,
+        seed: int,
+        avoid: Sequence[str] = (),
+        sheet: Sequence[Trace] = (),
+        banned: Banned = NOTHING,
     ) -> QuestionView | None:
         """One question for the fact: of the form that was asked least often of late, so that no options are learned.
 
@@ -207,7 +217,7 @@ class Pool:
         forms.sort(key=worn)
         first: QuestionView | Item | None = None
         for form in forms:
-            found = self._made(form, maker)
+            found = self._made(form, maker, banned)
             random.shuffle(found)
             found.sort(key=lambda one: seen[one.id if isinstance(one, Item) else str(one["id"])])
             for question in found:
@@ -217,9 +227,14 @@ class Pool:
         return reletter(self._view(first), random) if first is not None else None
 
     def review(
-        self, facts: Sequence[str], seed: int, before: Mapping[str, Sequence[str]]
+        self,
+        facts: Sequence[str],
+        seed: int,
+        before: Mapping[str, Sequence[str]],
+        banned: Banned = NOTHING,
     ) -> list[QuestionView]:
-        """One question for each of these facts, none of which tells of another where it can be asked otherwise.
+        """One question for each of these facts, none of which tells of another where it can be asked otherwise; none for a fact
+        of which all questions are banned.
 
         `before` are the ids asked before, by fact.
         """
@@ -228,25 +243,39 @@ class Pool:
         for place, fact in enumerate(facts):
             # What is still to be asked must not be told before.
             later = trace_of({"facts": facts[place + 1 :]}, self._figures)
-            question = self.pick(fact, seed, before.get(fact, ()), [later, *traces])
+            question = self.pick(fact, seed, before.get(fact, ()), [later, *traces], banned)
             if question is not None:
                 drawn.append(question)
                 traces.append(self.trace(question))
         return drawn
 
     def draw(
-        self, count: int, theme: int | None, seed: int, without: Collection[str] = ()
+        self,
+        count: int,
+        theme: int | None,
+        seed: int,
+        without: Collection[str] = (),
+        banned: Banned = NOTHING,
     ) -> list[QuestionView]:
-        """So many questions, as equally from every theme as the bank allows, no fact twice and none of `without`.
+        """So many questions, as equally from every theme as the bank allows, none that is banned, no fact twice and none of
+        `without`.
 
         Kinds, difficulties, and what is written by hand and made from facts are mixed as the blueprint has them, and no
         question tells another's answer as long as the bank has such.
         """
-        return self._best(theme, seed, "draw", lambda sheet, random: _in_turn(sheet, count, random), without)
 
-    def exam(self, count: int, theme: int | None, seed: int) -> list[QuestionView]:
-        """The questions of an exam: no fact twice, themes, difficulties and kinds as its blueprint has them."""
-        return self._best(theme, seed, "exam", lambda sheet, random: stratified(sheet, count, random))
+        def fill(sheet: Draw, random: Random) -> None:
+            _in_turn(sheet, count, random)
+
+        return self._best(theme, seed, "draw", fill, without, banned)
+
+    def exam(self, count: int, theme: int | None, seed: int, banned: Banned = NOTHING) -> list[QuestionView]:
+        """The questions of an exam: none that is banned, no fact twice, themes, difficulties and kinds as its blueprint has them."""
+
+        def fill(sheet: Draw, random: Random) -> None:
+            stratified(sheet, count, random)
+
+        return self._best(theme, seed, "exam", fill, (), banned)
 
     def _best(
         self,
@@ -254,13 +283,14 @@ class Pool:
         seed: int,
         purpose: str,
         fill: Callable[[Draw, Random], object],
-        without: Collection[str] = (),
+        without: Collection[str],
+        banned: Banned,
     ) -> list[QuestionView]:
         """The sheet of a seed; where a question or two of it tell of others, and another order has no such, that one."""
         found: tuple[Draw, Random] | None = None
         for n in range(ORDERS):
             random = Random(f"{seed}/{purpose}/{n}" if n else f"{seed}/{purpose}")
-            sheet = self._sheet_draw(theme, seed, random, without)
+            sheet = self._sheet_draw(theme, seed, random, without, banned)
             fill(sheet, random)
             if found is None or sheet.loose < found[0].loose:
                 found = sheet, random
@@ -269,7 +299,9 @@ class Pool:
         assert found is not None
         return [reletter(self._view(question), found[1]) for question in found[0].drawn]
 
-    def _sheet_draw(self, theme: int | None, seed: int, random: Random, without: Collection[str]) -> Draw:
+    def _sheet_draw(
+        self, theme: int | None, seed: int, random: Random, without: Collection[str], banned: Banned
+    ) -> Draw:
         maker = Maker(self._sheet, seed)
         misses: Counter[str] = Counter()
 
@@ -277,7 +309,7 @@ class Pool:
             # In a large bank a template that made nothing of so many facts is for facts of another sort.
             if misses[form.name] == MISSES and len(self._sheet.entries) > MANY:
                 return []
-            found = self._made(form, maker)
+            found = self._made(form, maker, banned)
             misses[form.name] = 0 if found else misses[form.name] + 1
             return found
 

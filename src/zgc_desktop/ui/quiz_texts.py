@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from zgc_desktop.quiz.banned import NOTHING
 from zgc_desktop.quiz.draw import draw, draw_exam
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, QuestionView, theme_number
@@ -59,10 +60,11 @@ def drawn(
     if room is not None and (options["made"] or mode in ("review", "challenge")):
         return room.drawn(mode, count, theme, seed, options["facts"])
     questions = program.get("questions", [])
+    banned = room.banned if room is not None else NOTHING
     if mode == "exam":
-        return draw_exam(questions, count or None, theme, seed)
+        return draw_exam(questions, count or None, theme, seed, banned)
     off = room.marked("suspended") if room is not None else {}
-    return draw(questions, count or None, theme, seed, off)
+    return draw(questions, count or None, theme, seed, off, banned)
 
 
 def shown(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zgc_desktop.briefing.identity import briefing_id, of_folder
-from zgc_desktop.quiz import challenge, exam, left
+from zgc_desktop.quiz import banned, challenge, exam, left
 from zgc_desktop.quiz.grade import certainty_score
 from zgc_desktop.quiz.session import Session
 from zgc_desktop.quiz.views import Program, QuestionView
+from zgc_desktop.study.places import record_path
 from zgc_desktop.ui.learner import Learner
 
 if TYPE_CHECKING:
+    from zgc_desktop.quiz.banned import Banned
     from zgc_desktop.quiz.pool import Pool
     from zgc_desktop.study.marks import Kind
     from zgc_desktop.study.merging import Known
@@ -48,7 +50,8 @@ class Room:
         self._make_pool, self.learner = make_pool, learner
         learner.themes = {chapter["n"]: chapter["id"] for chapter in program["deck"].get("chapters", ())}
         where = root()
-        learner.turn_to(briefing_id(program["deck"], where), of_folder(where), self._known)
+        self._briefing = briefing_id(program["deck"], where)
+        learner.turn_to(self._briefing, of_folder(where), self._known)
         self._pool: Pool | None = None
         self._shown = 0.0
         self._mode = "practice"
@@ -78,6 +81,19 @@ class Room:
             self._pool = self._make_pool()
         return self._pool
 
+    @property
+    def banned(self) -> Banned:
+        """The questions and templates that are not asked any more."""
+        return banned.read(*self._banned_in())
+
+    def ban(self, subjects: Iterable[str], ban: bool = True) -> Path | None:
+        """Ban questions and templates, or allow them again, see `quiz.banned.change`."""
+        return banned.change(self._banned_in(), subjects, ban)
+
+    def _banned_in(self) -> tuple[Path, Path]:
+        """The file of the briefing, which all who have it share, and the person's own where that cannot be written."""
+        return self.root() / banned.FILE, record_path().parent / "banned" / f"{self._briefing}.txt"
+
     def drawn(
         self, mode: str, count: int, theme: int | None, seed: int, facts: Sequence[str] = ()
     ) -> list[QuestionView]:
@@ -87,9 +103,9 @@ class Room:
             return self._review(count or 20, theme, seed, facts)
         most = len(self.pool.facts(theme))
         if mode == "exam":
-            return self.pool.exam(count or most, theme, seed)
+            return self.pool.exam(count or most, theme, seed, self.banned)
         count = CHALLENGE if mode == "challenge" else count or most
-        return self.pool.draw(count, theme, seed, self.marked("suspended"))
+        return self.pool.draw(count, theme, seed, self.marked("suspended"), self.banned)
 
     def _review(self, count: int, theme: int | None, seed: int, given: Sequence[str]) -> list[QuestionView]:
         from zgc_desktop.study.errors import RecordError
@@ -111,7 +127,7 @@ class Room:
         except RecordError as error:
             self.learner.problem = error.words
             wanted, before = facts[:count], {}
-        return self.pool.review(wanted, seed, before)
+        return self.pool.review(wanted, seed, before, self.banned)
 
     def marked(self, kind: Kind) -> dict[str, str]:
         """What whoever is learning has marked so, and when; nothing where there is no record."""
