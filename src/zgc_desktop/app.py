@@ -170,10 +170,29 @@ def _learner(settings: Settings, nobody: str) -> Any:
     from zgc_desktop.ui.learner import Learner
 
     def open_record() -> Any:
+        from zgc_desktop.study.integrity import not_lost
         from zgc_desktop.study.places import record_path
         from zgc_desktop.study.record import Record
 
-        return Record(record_path())
+        path = record_path()
+        if not afresh:
+            not_lost(path)
+        return Record(path)
+
+    afresh: list[bool] = []
+
+    def settle(back: bool) -> None:
+        from datetime import datetime
+
+        from zgc_desktop.study.backup import restore
+        from zgc_desktop.study.integrity import lost
+        from zgc_desktop.study.places import record_path
+
+        found = lost(record_path())
+        if back and found is not None:
+            restore(record_path(), found.copy, datetime.now())
+        else:
+            afresh.append(True)
 
     def record_exists() -> bool:
         from zgc_desktop.study.places import record_path
@@ -194,6 +213,7 @@ def _learner(settings: Settings, nobody: str) -> Any:
         nobody,
         copy,
         record_exists,
+        settle,
     )
 
 
@@ -263,7 +283,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
         )
 
     learner = _learner(settings, "Me" if words == "en" else "我")
-    keeper = ShowKeeper(state_folder(), awake=for_platform)
+    keeper = ShowKeeper(state_folder(), awake=for_platform, lang=words)
     model = WindowModel(
         root.resolve(),
         program_for(root, "zh"),

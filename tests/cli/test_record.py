@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -180,3 +181,67 @@ def test_a_wrong_copy_is_not_told_as_a_damaged_record(
     said = capsys.readouterr().err
     assert "record check" not in said
     assert said.count("a.csv") == 1
+
+
+def test_a_record_that_may_only_be_read_is_exported_and_checked(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may be allowed to write anything: the system is made to refuse."""
+    from zgc_desktop.study import opening
+
+    def refuse(folder: Path, whole: Callable[[Path], None] = opening.private_folder) -> None:
+        if folder == some.parent:
+            raise PermissionError(13, "Permission denied")
+        whole(folder)
+
+    monkeypatch.setattr(opening, "private_folder", refuse)
+    before = some.read_bytes()
+    assert main(["record", "check"]) == 0
+    said = capsys.readouterr().out
+    assert "3 条" in said
+    assert "写不进去" in said
+    assert main(["record", "export", "--format", "csv", str(tmp_path / "out.csv")]) == 0
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").count("小李") == 3
+    assert some.read_bytes() == before
+    # What would have to be written is refused.
+    assert main(["record", "backup"]) == 2
+    assert "写不进去" in capsys.readouterr().err
+    some.write_bytes(before[:2000])
+    assert main(["record", "check"]) == 2
+    assert main(["record", "export"]) == 2
+
+
+def test_a_copy_without_answers_is_not_what_somebody_wants_back(
+    some: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["record", "backup"]) == 0
+    for file in some.parent.glob("record.sqlite*"):
+        file.unlink()
+    Record(some).close()
+    assert main(["record", "backup"]) == 0
+    for file in some.parent.glob("record.sqlite*"):
+        file.unlink()
+    capsys.readouterr()
+    assert main(["record", "restore"]) == 0
+    said = capsys.readouterr().out
+    assert "0 条答题" in said
+    assert "，3 条答题。" in said
+    assert main(["record", "check"]) == 0
+    assert "3 条" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("[]", "这里应该是 {"), ('{"answers": [', "文件没有写完"), ('{"format": tru, }', "JSON 的写法不对")],
+)
+def test_what_is_no_record_is_told_without_the_words_of_json(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, words: str
+) -> None:
+    file = tmp_path / "in.json"
+    file.write_text(text, encoding="utf-8")
+    assert main(["record", "import", str(file)]) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert "expect" not in said.lower()
+    assert main(["record", "import", str(tmp_path)]) == 2
+    assert "它不是文件" in capsys.readouterr().err

@@ -18,6 +18,7 @@ from pathlib import Path
 from zgc_desktop.deck.load import load_deck
 from zgc_desktop.deck.minutes import MinutesError, with_minutes, with_total
 from zgc_desktop.source.reader import inside, is_file, read_text
+from zgc_desktop.source.reasons import reason
 
 DECK = "slides/deck.yaml"
 
@@ -142,6 +143,6 @@ def _unreadable(where: str) -> MinutesError:
 def _failed(error: OSError) -> MinutesError:
     name = Path(error.filename).name if error.filename else ""
     return MinutesError(
-        f"{name} 写不进去：{error.strerror}。什么都没有改。",
-        f"Cannot write {name}: {error.strerror}. Nothing was changed.",
+        f"{name} 写不进去：{reason(error).zh}。什么都没有改。",
+        f"Cannot write {name}: {reason(error).en}. Nothing was changed.",
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from zgc_desktop.cli.check import print_problems
 from zgc_desktop.cli.table import table
 from zgc_desktop.cli.words import OK, PROBLEMS, UserError, Words, say
+from zgc_desktop.source.reasons import reason
 
 HEAD: tuple[Words, ...] = (("命令", "command"), ("按键", "keys"), ("作用", "action"))
 
@@ -30,7 +31,9 @@ def run(given: argparse.Namespace) -> int:
     try:
         found = read(file.read_text(encoding="utf-8-sig"), str(file)) if file.exists() else Read(DEFAULT, [])
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"读不了“{file}”：{error}。", f"“{file}” cannot be read: {error}.") from error
+        raise UserError(
+            f"读不了“{file}”：{reason(error).zh}。", f"“{file}” cannot be read: {reason(error).en}."
+        ) from error
     commands = [command for rows in by_category(given.lang).values() for command in rows]
     if given.format == "json":
         rows = [
@@ -64,6 +67,8 @@ def _write(file: Path, text: str) -> int:
             f"“{file}”已经有了，没有动它。", f"“{file}” is there already and was left alone."
         ) from error
     except OSError as error:
-        raise UserError(f"写不了“{file}”：{error}。", f"“{file}” cannot be written: {error}.") from error
+        raise UserError(
+            f"写不了“{file}”：{reason(error).zh}。", f"“{file}” cannot be written: {reason(error).en}."
+        ) from error
     print(file)
     return OK

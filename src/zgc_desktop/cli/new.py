@@ -8,8 +8,9 @@ import shutil
 from pathlib import Path
 
 from zgc_desktop.briefing.identity import new_id
-from zgc_desktop.cli.places import PACKAGE, PARTS, reason, shipped
+from zgc_desktop.cli.places import PACKAGE, PARTS, shipped
 from zgc_desktop.cli.words import OK, UserError, say
+from zgc_desktop.source.reasons import reason
 
 
 def run(given: argparse.Namespace) -> int:
@@ -29,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
         _bring_schemas(target)
     except OSError as error:
         raise UserError(
-            f"没法写到“{target}”：{reason(error)}。", f"Cannot write to “{target}”: {reason(error)}."
+            f"没法写到“{target}”：{reason(error).zh}。", f"Cannot write to “{target}”: {reason(error).en}."
         ) from error
     print(
         say(

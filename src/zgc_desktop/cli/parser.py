@@ -58,6 +58,10 @@ _SENTENCES = (
     (r"argument (.*): not allowed with argument (.*)", r"\1 与 \2 不能同时用"),
     (r"argument (.*): (“.*”) is not a whole number from (.*) to (.*)", r"\1 要 \3 到 \4 的整数，不是\2"),
     (r"argument (.*): (“.*”) is not a size like (.*)", r"\1 要写成 \3 这样，不是\2"),
+    (
+        r"argument (.*): (“.*”) is no size: a side has from (.*) to (.*) pixels",
+        r"\1 的每一边要在 \3 到 \4 像素之间，不是\2",
+    ),
     (r"argument (.*): (“.*”) is not a list of pages like (.*)", r"\1 要写成 \3 这样的页码，不是\2"),
     (r"argument (.*): (“.*”) is not a page like (.*) or (.*)", r"\1 要写成 \3 或 \4 这样的页码，不是\2"),
     (r"argument ([^:]*): (.*)", r"\1：\2"),
@@ -102,9 +106,13 @@ def page_number(text: str) -> int:
 
 def size(text: str) -> tuple[int, int]:
     """`1920x1080` as (width, height) in pixels."""
-    match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
-    if not match or any(not _FEWEST_PIXELS <= int(side) <= _MOST_PIXELS for side in match.groups()):
+    match = re.fullmatch(r"(\d{1,9})[xX×](\d{1,9})", text)
+    if not match:
         raise argparse.ArgumentTypeError(f"“{text}” is not a size like 1920x1080")
+    if any(not _FEWEST_PIXELS <= int(side) <= _MOST_PIXELS for side in match.groups()):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no size: a side has from {_FEWEST_PIXELS} to {_MOST_PIXELS} pixels"
+        )
     return int(match[1]), int(match[2])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from zgc_desktop.cli.places import deck, say_shipped
 from zgc_desktop.cli.terminal import steering
 from zgc_desktop.cli.words import OK, PROBLEMS, UserError, say
+from zgc_desktop.source.reasons import reason
 
 
 def run(given: argparse.Namespace) -> int:
@@ -49,8 +50,8 @@ def run(given: argparse.Namespace) -> int:
                 progress(done, total)
     except OSError as error:
         raise UserError(
-            f"没法写到“{given.target}”：{error.strerror}。",
-            f"Cannot write to “{given.target}”: {error.strerror}.",
+            f"没法写到“{given.target}”：{reason(error).zh}。",
+            f"Cannot write to “{given.target}”: {reason(error).en}.",
         ) from error
     if pages := [slide["number"] for slide in slides if slide["layout"] == "broken"]:
         words = (

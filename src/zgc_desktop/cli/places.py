@@ -47,8 +47,10 @@ def briefing(given: Path | None) -> Path:
             raise UserError(f"“{given}”不是文件夹。", f"“{given}” is not a folder.")
         return given.resolve()
     except OSError as error:
+        from zgc_desktop.source.reasons import reason
+
         why = reason(error)
-        raise UserError(f"打不开“{given}”：{why}。", f"Cannot open “{given}”: {why}.") from error
+        raise UserError(f"打不开“{given}”：{why.zh}。", f"Cannot open “{given}”: {why.en}.") from error
 
 
 def deck(given: Path | None) -> Path:
@@ -104,16 +106,6 @@ def say_shipped(given: argparse.Namespace, root: Path) -> None:
     """Say on standard error that the shipped briefing was taken, where nobody named it."""
     if given.folder is None and root != Path.cwd():
         print(say(said(root, None), given.lang), file=sys.stderr)
-
-
-def reason(error: OSError) -> str:
-    """The system's own words for what went wrong; shutil gathers several and keeps the first's in a list."""
-    if error.strerror:
-        return error.strerror
-    gathered = error.args[0] if error.args else ""
-    if isinstance(gathered, list) and gathered:
-        return str(gathered[0][-1])
-    return str(gathered)
 
 
 def log_file() -> Path:

@@ -50,13 +50,14 @@ def _check(path: Path, given: argparse.Namespace) -> None:
 def _export(path: Path, given: argparse.Namespace) -> None:
     from zgc_desktop.source.files import write_whole
     from zgc_desktop.study.exchange import csv_parts, json_parts
+    from zgc_desktop.study.reading import to_read
 
     if given.file is not None and _holds_answers(Path(given.file), path):
         raise UserError(
             f"“{given.file}”是学习记录或它的备份，不能被导出的文件盖掉；换一个文件名。",
             f"“{given.file}” is the record or a copy of it, and an export cannot take its place; choose another name.",
         )
-    with _opened(path) as record:
+    with to_read(path) as record:
         parts = csv_parts(record) if given.format == "csv" else json_parts(record)
         if given.file is None:
             for part in parts:
@@ -66,9 +67,11 @@ def _export(path: Path, given: argparse.Namespace) -> None:
             # Names and answers are for nobody else to read; the folder is where the person wants it.
             write_whole(Path(given.file), (part.encode() for part in parts), mode=0o600)
         except OSError as error:
+            from zgc_desktop.source.reasons import reason
+
             raise UserError(
-                f"写不进“{given.file}”：{error.strerror}。",
-                f"“{given.file}” cannot be written: {error.strerror}.",
+                f"写不进“{given.file}”：{reason(error).zh}。",
+                f"“{given.file}” cannot be written: {reason(error).en}.",
             ) from error
 
 
@@ -132,16 +135,37 @@ def _backup(path: Path, _: argparse.Namespace) -> None:
 
 def _restore(path: Path, given: argparse.Namespace) -> None:
     from zgc_desktop.study.backup import restore
-    from zgc_desktop.study.opening import copies
 
-    every = copies(path)
-    if given.file is None and not every:
-        raise UserError("还没有备份。", "There is no copy yet.")
-    copy = every[0][1] if given.file is None else _file(given)
+    copy = _newest(path, given) if given.file is None else _file(given)
     aside = restore(path, copy, _now())
-    print(say((f"已恢复“{copy}”。", f"“{copy}” was restored."), given.lang))
+    with _opened(path) as record:
+        count = record.count()
+    print(
+        say(
+            (f"已恢复“{copy}”，{count} 条答题。", f"“{copy}” was restored, with {count} answers."), given.lang
+        )
+    )
     if aside:
         print(say((f"原来的记录在“{aside}”。", f"What was there is “{aside}”."), given.lang))
+
+
+def _newest(path: Path, given: argparse.Namespace) -> Path:
+    """The newest copy that holds an answer; those that were looked at are named. Raises UserError."""
+    from zgc_desktop.study.integrity import counted
+
+    found = []
+    for moment, copy, count in counted(path):
+        found.append(copy)
+        told = ("读不出来", "cannot be read") if count is None else (f"{count} 条答题", f"{count} answers")
+        print(f"{moment:%Y-%m-%d %H:%M:%S}  {say(told, given.lang)}  {copy}")
+        if count:
+            return copy
+    if not found:
+        raise UserError("还没有备份。", "There is no copy yet.")
+    raise UserError(
+        "备份里都没有答题；要用其中一个，就写上它的文件名。",
+        "No copy holds an answer; to use one of them, give its name.",
+    )
 
 
 def _stale(path: Path, _: argparse.Namespace) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.cli.words import OK, UserError
+from zgc_desktop.source.reasons import reason
 
 
 def run(given: argparse.Namespace) -> int:
@@ -17,8 +18,8 @@ def run(given: argparse.Namespace) -> int:
             print(path)
     except OSError as error:
         raise UserError(
-            f"没法写到“{given.target}”：{error.strerror}。",
-            f"Cannot write to “{given.target}”: {error.strerror}.",
+            f"没法写到“{given.target}”：{reason(error).zh}。",
+            f"Cannot write to “{given.target}”: {reason(error).en}.",
         ) from error
     return OK
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import errno
 import itertools
 import os
 import stat
@@ -12,6 +11,7 @@ from pathlib import Path
 from zgc_desktop.source.catalog import no_file, other_places, problem
 from zgc_desktop.source.controls import CONTROLS, INSTEAD
 from zgc_desktop.source.problem import Problem, Spot
+from zgc_desktop.source.reasons import reason
 
 #: Where a briefing keeps its images.
 IMAGES = "resources/images"
@@ -20,13 +20,6 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_ENTRIES = 20_000
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 #: What the system says of a file in English only.
-_REASONS = {
-    errno.EACCES: "没有权限",
-    errno.EIO: "磁盘读取出错",
-    errno.ELOOP: "符号链接绕成了圈",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.ENOTDIR: "上级不是文件夹",
-}
 
 
 def is_file(path: Path) -> bool:
@@ -105,8 +98,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def _reason(error: Exception) -> dict[str, str]:
     """What the system says, in both languages, as the arguments of a problem."""
-    reason = getattr(error, "strerror", None) or str(error)
-    return {"reason_zh": _REASONS.get(getattr(error, "errno", None) or 0, reason), "reason_en": reason}
+    words = reason(error)
+    return {"reason_zh": words.zh, "reason_en": words.en}
 
 
 def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:

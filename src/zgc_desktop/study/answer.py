@@ -70,9 +70,21 @@ class Answer:
 NAMES = tuple(field.name for field in fields(Answer))
 
 
+#: The moments that a record holds. A clock that tells another is wrong, and what is worked out from it would leave the calendar.
+FIRST, LAST = datetime(1990, 1, 1, tzinfo=UTC), datetime(9000, 12, 31, tzinfo=UTC)
+
+
+def of_this_age(moment: datetime) -> datetime:
+    """The moment, or the nearest one that a record holds."""
+    try:
+        return min(max(moment.astimezone(UTC), FIRST), LAST)
+    except (OverflowError, ValueError):
+        return FIRST if moment.year < FIRST.year else LAST
+
+
 def stamp(moment: datetime) -> str:
     """A moment as it is kept: UTC, to the millisecond, sorting as text."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return of_this_age(moment).isoformat(timespec="milliseconds")
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode

@@ -9,9 +9,9 @@ from typing import Literal
 
 from zgc_desktop.source.problem import Text
 
-Cause = Literal["asked", "full", "closed", "busy", "disk", "newer", "damaged"]
-"""What is the matter: what was asked for cannot be, or the disk, the folder, another program, the file's version, or the
-file itself. Only what is `damaged` can be mended."""
+Cause = Literal["asked", "full", "closed", "busy", "disk", "newer", "gone", "damaged"]
+"""What is the matter: what was asked for cannot be, or the disk, the folder, another program, the file's version, that it is
+gone while a copy holds answers, or the file itself. Only what is `damaged` can be mended."""
 
 #: What SQLite raises; it quotes the file in what it says, and Python then stumbles over bytes that are no text.
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
@@ -29,6 +29,12 @@ class RecordError(Exception):
 def said(error: Exception, path: Path) -> RecordError:
     """A failure of the file system or of SQLite as a sentence."""
     text = str(error)
+    if path.is_dir():
+        return RecordError(
+            f"“{path}”是文件夹，应该是学习记录的文件；把它移开或改名，再试一次。",
+            f"“{path}” is a folder where the file of the record should be; move or rename it and try again.",
+            "closed",
+        )
     if ("disk" in text and "full" in text) or getattr(error, "errno", None) == errno.ENOSPC:
         return RecordError(
             f"磁盘满了，学习记录没有写进去；腾出空间再继续。（{path}）",
@@ -54,7 +60,7 @@ def said(error: Exception, path: Path) -> RecordError:
             "disk",
         )
     return RecordError(
-        f"学习记录坏了（{text}）；运行 zgc record check 修复。（{path}）",
-        f"The record is damaged ({text}); run zgc record check to mend it. ({path})",
+        f"学习记录坏了；运行 zgc record check 修复。（{path}）",
+        f"The record is damaged; run zgc record check to mend it. ({path})",
         "damaged",
     )

@@ -156,21 +156,21 @@ def _from_json(parts: Parts, file: str, taken: Taken) -> Iterator[Row]:
             elif name in _MADE:
                 try:
                     if isinstance(value, TornError):
-                        raise RefusedError(f"读不出来（{value}）", f"unreadable ({value})")
+                        raise RefusedError(f"读不出来（{value.words.zh}）", f"unreadable ({value.words.en})")
                     yield _MADE[name](value)
                 except WRONG as error:
                     taken.refuse(line, why(error))
     except TornError as error:
         if not known:
             raise RecordError(
-                f"{file}:{error.line}: 不是 JSON 文件（{error}）。",
-                f"{file}:{error.line}: not JSON ({error}).",
+                f"{file}:{error.line}: 不是学习记录（{error.words.zh}）；用 zgc record export 导出的 JSON 或 CSV 才行。",
+                f"{file}:{error.line}: no record ({error.words.en}); give the JSON or CSV that zgc record export wrote.",
             ) from None
         taken.refuse(
             error.line,
             Text(
-                f"从这里起读不下去（{error}），前面的照收",
-                f"it cannot be read from here on ({error}); what comes before is taken",
+                f"从这里起读不下去（{error.words.zh}），前面的照收",
+                f"it cannot be read from here on ({error.words.en}); what comes before is taken",
             ),
         )
     if not known:

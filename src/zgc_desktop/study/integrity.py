@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from zgc_desktop.source.files import Lock
 from zgc_desktop.source.problem import Text
@@ -15,6 +18,7 @@ from zgc_desktop.study.backup import read_sound, set_aside
 from zgc_desktop.study.derived import DERIVED
 from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.opening import BESIDE, copies, faults_of, hold, open_still
+from zgc_desktop.study.reading import still_copy
 from zgc_desktop.study.record import PATIENCE, Record
 from zgc_desktop.study.salvage import Saved, salvage
 from zgc_desktop.study.schema import LATER, NEW, VERSION
@@ -27,10 +31,13 @@ def check(path: Path, now: datetime) -> list[Text]:
     the newest sound copy under it; the damaged file is kept aside. Raises RecordError where nothing can be done.
     """
     if not path.exists():
-        return _missed(path)
+        found = lost(path)
+        return [] if found is None else [_missed(path, found)]
     try:
         alone: Lock | None = hold(path, shared=False, patience=0)
     except RecordError as error:
+        if error.cause == "closed":
+            return [_only_read(path, error)]
         if error.cause != "busy":
             raise
         alone = None
@@ -57,25 +64,66 @@ def check(path: Path, now: datetime) -> list[Text]:
     return _work_out(path)
 
 
-def _missed(path: Path) -> list[Text]:
-    """That the record is gone while a copy of it is there. A person may have meant that: nothing is put in its place."""
+def _only_read(path: Path, error: RecordError) -> Text:
+    """That nothing can be written. Raises RecordError where it cannot be read either, or is damaged."""
+    with still_copy(path, error) as copy:
+        if _is_damaged(copy):
+            raise said(sqlite3.DatabaseError("malformed"), path)
+        with closing(Record(copy)) as record:
+            count = record.count()
+    return Text(
+        f"学习记录完好，{count} 条答题，可是写不进去：文件夹只读或没有权限，新的答题记不下来。（{path}）",
+        f"The record is sound, {count} answers, but cannot be written: its folder is read-only, or you have no right to it; "
+        f"new answers are not kept. ({path})",
+    )
+
+
+class Lost(NamedTuple):
+    """The newest copy that holds answers, of a record that is gone."""
+
+    moment: datetime
+    copy: Path
+    answers: int
+
+
+def lost(path: Path) -> Lost | None:
+    """What a copy holds of a record that is gone; None where it is there, or no copy has an answer."""
+    if path.exists():
+        return None
+    return next((Lost(moment, copy, count) for moment, copy, count in counted(path) if count), None)
+
+
+def counted(path: Path) -> Iterator[tuple[datetime, Path, int | None]]:
+    """The copies of a record, the newest first, with how many answers each holds; None where it cannot be used."""
     for moment, copy in copies(path):
         with TemporaryDirectory(prefix="zgc-") as folder:
             try:
                 read_sound(copy, Path(folder) / "record.sqlite")
                 with closing(Record(Path(folder) / "record.sqlite")) as record:
-                    count = record.count()
+                    count: int | None = record.count()
             except (RecordError, OSError):
-                continue
-        if count:
-            return [
-                Text(
-                    f"学习记录不见了：{path}。{moment:%Y-%m-%d %H:%M} 的备份里有 {count} 条答题，要用它就运行 zgc record restore。",
-                    f"The record is gone: {path}. The copy of {moment:%Y-%m-%d %H:%M} has {count} answers; "
-                    "to use it run zgc record restore.",
-                )
-            ]
-    return []
+                count = None
+        yield moment, copy, count
+
+
+def _missed(path: Path, found: Lost) -> Text:
+    """A person may have meant that: nothing is put in its place."""
+    when = f"{found.moment:%Y-%m-%d %H:%M}"
+    return Text(
+        f"学习记录不见了：{path}。{when} 的备份里有 {found.answers} 条答题，要用它就运行 zgc record restore。",
+        f"The record is gone: {path}. The copy of {when} has {found.answers} answers; to use it run zgc record restore.",
+    )
+
+
+def not_lost(path: Path) -> None:
+    """Raises RecordError where the record is gone while a copy holds answers: a new one would hide that."""
+    if (found := lost(path)) is not None:
+        when = f"{found.moment:%Y-%m-%d %H:%M}"
+        raise RecordError(
+            f"学习记录不见了，{when} 的备份里有 {found.answers} 条答题。选好之前，答题不记下来。",
+            f"The record is gone; the copy of {when} has {found.answers} answers. Until you choose, answers are not kept.",
+            "gone",
+        )
 
 
 def _work_out(path: Path) -> list[Text]:

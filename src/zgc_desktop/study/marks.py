@@ -19,6 +19,8 @@ PUT = (
     f"INSERT INTO marks ({', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
     " at = excluded.at, text = excluded.text, active = excluded.active WHERE excluded.at > at"
 )
+#: What is said here and now is the later one, also at the last moment that a record holds.
+SAY = PUT.replace("excluded.at > at", "excluded.at >= at")
 ALL = f"SELECT {', '.join(COLUMNS)} FROM marks ORDER BY profile, briefing, kind, subject"
 OF = "SELECT subject, at FROM marks WHERE profile = ? AND briefing = ? AND kind = ? AND active"
 AT = "SELECT at FROM marks WHERE profile = ? AND briefing = ? AND kind = ? AND subject = ?"

@@ -19,7 +19,7 @@ from zgc_desktop.study.errors import FAULTS, RecordError, said
 
 #: What SQLite keeps beside a file: its log of changes, and an index of that.
 BESIDE = ("-wal", "-shm")
-_NAME = re.compile(r"record-(\d{8}-\d{6})(?:-\d+)?\.sqlite")
+_NAME = re.compile(r"record-(\d{8}-\d{6})(?:-(\d+))?\.sqlite")
 
 
 def hold(path: Path, *, shared: bool, patience: float) -> Lock:
@@ -92,8 +92,8 @@ def copies(path: Path) -> list[tuple[datetime, Path]]:
     found = []
     for file in folder_of(path).glob("record-*.sqlite"):
         if match := _NAME.fullmatch(file.name):
-            found.append((datetime.strptime(match[1], "%Y%m%d-%H%M%S"), file))
-    return sorted(found, reverse=True)
+            found.append((datetime.strptime(match[1], "%Y%m%d-%H%M%S"), int(match[2] or 1), file))
+    return [(moment, file) for moment, _, file in sorted(found, reverse=True)]
 
 
 def free_name(path: Path, now: datetime) -> Path:

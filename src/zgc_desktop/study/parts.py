@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from zgc_desktop.source.problem import Text
+
 #: An entry longer than this, in characters, is none of a record.
 ENTRY = 8 * 2**20
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -19,12 +21,21 @@ _INSIDE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 _CUT = 16
 
 
-class TornError(ValueError):
-    """In `line` it is no JSON."""
+_ENDS = Text("文件没有写完", "the file ends too early")
+_MALFORMED = Text("JSON 的写法不对", "malformed JSON")
+_TOO_MUCH = Text("嵌套太深，或者数字太长", "nested too deeply, or a number that is too long")
 
-    def __init__(self, line: int, text: str) -> None:
-        super().__init__(text)
-        self.line = line
+
+def _expected(character: str) -> Text:
+    return Text(f"这里应该是 {character}", f"{character} is expected here")
+
+
+class TornError(ValueError):
+    """In `line` it is no JSON, for what `words` say."""
+
+    def __init__(self, line: int, words: Text) -> None:
+        super().__init__(words.en)
+        self.line, self.words = line, words
 
 
 class Parts:
@@ -46,7 +57,7 @@ class Parts:
         while True:
             name = self._value()
             if not isinstance(name, str):
-                raise self._torn("a key is expected")
+                raise self._torn(_expected('"'))
             self._expect(":")
             if self._next() == "[":
                 yield from ((name, line, value) for line, value in self._list())
@@ -109,7 +120,7 @@ class Parts:
     def _expect(self, character: str) -> None:
         found = self._next()
         if found != character:
-            raise self._torn(f"{character} expected, {found!r} found" if found else "the file ends too early")
+            raise self._torn(_expected(character) if found else _ENDS)
         self._at += 1
 
     def _value(self) -> Any:
@@ -128,21 +139,22 @@ class Parts:
                 # Perhaps it only goes on behind what was read so far; looked at again when there is twice as much.
                 cut = error.msg.startswith("Unterminated") or error.pos >= len(self._text) - _CUT
                 if self._ended or not cut or wanted >= ENTRY:
-                    raise self._torn(error.msg) from None
+                    ends = error.msg.startswith("Unterminated") or not self._text[error.pos :].strip()
+                    raise self._torn(_ENDS if ends else _MALFORMED) from None
                 wanted = (len(self._text) - self._at) * 2
                 continue
-            except (ValueError, RecursionError) as error:
+            except (ValueError, RecursionError):
                 # Well formed, but too deep, or a number of thousands of digits.
-                return self._passed(str(error))
+                return self._passed(_TOO_MUCH)
             if end == len(self._text) and not self._ended:
                 wanted = (end - self._at) * 2
                 continue
             self._go(end)
             return value
 
-    def _passed(self, text: str) -> TornError:
+    def _passed(self, words: Text) -> TornError:
         """Pass a value by, which is what is said of it."""
-        torn = self._torn(text)
+        torn = self._torn(words)
         while True:
             depth = 0
             for found in _INSIDE.finditer(self._text, self._at):
@@ -168,5 +180,5 @@ class Parts:
             if not self._more():
                 return False
 
-    def _torn(self, text: str) -> TornError:
-        return TornError(self._line, text)
+    def _torn(self, words: Text) -> TornError:
+        return TornError(self._line, words)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from zgc_desktop.study import marks
-from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, stamp, to_row
+from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, of_this_age, stamp, to_row
 from zgc_desktop.study.correcting import CORRECTED, COUNTS, Corrected, correct, corrected
 from zgc_desktop.study.derived import DERIVED, MEMORY, SLACK, derive, work_out
 from zgc_desktop.study.errors import FAULTS, RecordError, said
@@ -52,7 +52,7 @@ class Record:
         self, path: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC), briefing: str = ""
     ) -> None:
         self.path, self.briefing = path, briefing
-        self._clock = clock
+        self._clock: Callable[[], datetime] = lambda: of_this_age(clock())
         self._schedule = Schedule()
         self._held, self._db = open_file(path, PATIENCE)
         try:
@@ -325,7 +325,7 @@ class Record:
             for (before,) in db.execute(marks.AT, key):
                 now = max(now, marks.after(before))
             db.execute(
-                marks.PUT, marks.mark_row((profile, kind, subject, now, text, int(active), self.briefing))
+                marks.SAY, marks.mark_row((profile, kind, subject, now, text, int(active), self.briefing))
             )
 
     def marked(self, profile: str, kind: marks.Kind) -> dict[str, str]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from zgc_desktop.study.answer import MODES, Mode, stamp
+from zgc_desktop.study.answer import FIRST, LAST, MODES, Mode, stamp
 from zgc_desktop.study.errors import FAULTS, RecordError, said
 from zgc_desktop.study.memory import Memory
 
@@ -98,7 +98,7 @@ def named(value: object, most: int = SHORT) -> str:
 def moment_of(value: object) -> datetime:
     """A moment as it is written. Raises TypeError or ValueError for what is none, or none of this age."""
     moment = datetime.fromisoformat(worded(value))
-    if moment.tzinfo is None or not 1990 <= moment.year <= 9000:
+    if moment.tzinfo is None or not FIRST.year <= moment.year <= LAST.year:
         raise ValueError(value)
     return moment
 

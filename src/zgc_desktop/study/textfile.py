@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from zgc_desktop.source.problem import Text
+from zgc_desktop.source.reasons import reason
 from zgc_desktop.study.errors import RecordError
 
 CHUNK = 1 << 16
@@ -55,7 +57,7 @@ def opened(path: Path, progress: Callable[[int, int], None]) -> Iterator[TextFil
         # To open a pipe might never end.
         raw = path.open("rb") if stat.S_ISREG(path.stat().st_mode) else None
     except (OSError, ValueError) as error:
-        raise _unread(path) from error
+        raise _unread(path, error) from error
     if raw is None:
         raise _unread(path)
     with raw:
@@ -67,11 +69,12 @@ def opened(path: Path, progress: Callable[[int, int], None]) -> Iterator[TextFil
             yield TextFile(stream, lambda: progress(min(raw.tell(), total), total))
             progress(total, total)
         except OSError as error:
-            raise _unread(path) from error
+            raise _unread(path, error) from error
 
 
-def _unread(path: Path) -> RecordError:
-    return RecordError(f"读不了“{path}”。", f"“{path}” cannot be read.")
+def _unread(path: Path, error: Exception | None = None) -> RecordError:
+    why = Text("它不是文件", "it is no file") if error is None else reason(error)
+    return RecordError(f"读不了“{path}”：{why.zh}。", f"“{path}” cannot be read: {why.en}.")
 
 
 def _encoding(raw: io.BufferedIOBase) -> str:

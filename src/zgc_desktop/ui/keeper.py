@@ -52,8 +52,10 @@ class ShowKeeper(QObject):
         moment: Callable[[], Moment] = this_moment,
         awake: Callable[[], Awake] = Nothing,
         parent: QObject | None = None,
+        lang: str = "zh",
     ) -> None:
         super().__init__(parent)
+        self._lang = lang
         self._folder, self._now, self._moment = folder, now, moment
         self._make_awake = awake
         self._awake: Awake | None = None
@@ -86,7 +88,7 @@ class ShowKeeper(QObject):
         return Journal(
             self._folder / kind / f"{name_of(self._root)}.json",
             lambda _: tell(self._written),
-            lambda error: tell(self._unwritten, error.errno or 0, error.strerror or str(error)),
+            lambda error: tell(self._unwritten, error.errno or 0, str(error)),
         )
 
     def ink(self, root: Path, slides: Sequence[Mapping[str, Any]]) -> Ink:
@@ -153,10 +155,13 @@ class ShowKeeper(QObject):
             return self.tr("这份简报正在另一个窗口放映：这里的位置和写画不另存")
         if not self._failing:
             return ""
-        number, why = next(iter(self._failing.values()))
+        number, text = next(iter(self._failing.values()))
         if number in (errno.ENOSPC, errno.EDQUOT):
             return self.tr("磁盘满了：放映的位置和写画现在没有存下来")
-        return self.tr("放映的位置和写画现在没有存下来：%1").replace("%1", why)
+        from zgc_desktop.source.reasons import reason
+
+        why = reason(OSError(number, text) if number else OSError(text))
+        return self.tr("放映的位置和写画现在没有存下来：%1").replace("%1", why.get(self._lang))
 
     def _kept(self, kind: str) -> None:
         if self._failing.pop(kind, None) is not None:

@@ -14,6 +14,7 @@ from zgc_desktop.show.keyfile import edited, read
 from zgc_desktop.show.keymap import DEFAULT, LEAVE, Keymap, by_category, reserved
 from zgc_desktop.show.keynames import called, canonical
 from zgc_desktop.source.files import changing, write_whole
+from zgc_desktop.source.reasons import reason
 from zgc_desktop.ui.pressed import key_name
 from zgc_desktop.ui.settings import PATIENCE
 
@@ -140,8 +141,7 @@ class KeysModel(QObject):
                     return
                 write_whole(self._file, [after.encode()])
         except (OSError, UnicodeDecodeError) as error:
-            why = str(getattr(error, "strerror", None) or error)
-            self._say(self.tr("按键没有存下来：%1").replace("%1", why))
+            self._say(self.tr("按键没有存下来：%1").replace("%1", reason(error).get(self._lang)))
             return
         self.keymap = read(after).keymap
         self.changed.emit()

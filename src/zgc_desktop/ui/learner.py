@@ -20,7 +20,8 @@ class Learner:
     """The record, opened when it is first wanted. Where it cannot be used, `problem` says why and nothing is kept.
 
     `themes` gives the theme id of a theme's number; `choose` keeps who was learning last; `copy` makes a copy of the
-    record that was opened; `exists` says whether there is a record, without making one.
+    record that was opened; `exists` says whether there is a record, without making one. `gone` says that it is not there
+    while a copy of it is; `settle` then puts that copy back, or lets a new record begin.
     """
 
     def __init__(
@@ -31,9 +32,11 @@ class Learner:
         nobody: str,
         copy: Callable[[Record], object] = lambda _: None,
         exists: Callable[[], bool] = lambda: True,
+        settle: Callable[[bool], object] = lambda _: None,
     ) -> None:
         self._open, self._last, self._choose, self._nobody = open_record, last, choose, nobody
-        self._copy, self.exists = copy, exists
+        self._copy, self.exists, self._settle = copy, exists, settle
+        self.gone = False
         self._record: Record | None = None
         self._tried = False
         self._sitting: Sitting | None = None
@@ -60,12 +63,13 @@ class Learner:
         if not self._tried:
             self._tried = True
             try:
+                self.gone = False
                 self._record = self._open()
                 self.problem = None
                 # Without a copy the record is used all the same.
                 self._copy(self._record)
             except RecordError as error:
-                self.problem = error.words
+                self.problem, self.gone = error.words, error.cause == "gone"
         if self._record is not None:
             self._record.briefing = self._briefing
             if self._briefing not in self._owned:
@@ -75,6 +79,17 @@ class Learner:
                 except RecordError as error:
                     self.problem = error.words
         return self._record
+
+    def settle(self, *, back: bool) -> None:
+        """Of a record that is gone: have its newest copy put back, or a new one begun."""
+        from zgc_desktop.study.errors import RecordError
+
+        try:
+            self._settle(back)
+        except RecordError as error:
+            self.problem = error.words
+            return
+        self._tried = False
 
     @property
     def profile(self) -> Profile | None:

@@ -184,7 +184,9 @@ class RecordsModel(QObject):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(to_csv(record, self._lang), encoding="utf-8", newline="")
         except OSError as error:
-            self._said = self.tr("表格没有存下来：%1").replace("%1", str(error.strerror or error))
+            from zgc_desktop.source.reasons import reason
+
+            self._said = self.tr("表格没有存下来：%1").replace("%1", reason(error).get(self._lang))
         else:
             self._said = self.tr("表格存在 %1").replace("%1", str(file))
         self.changed.emit()

@@ -156,7 +156,9 @@ class Shelf(QObject):
 
     def record_unkept(self, error: OSError) -> None:
         """The record of a show cannot be kept."""
-        self.warn(self.tr("这一场的记录没有存下来：%1").replace("%1", str(error.strerror or error)))
+        from zgc_desktop.source.reasons import reason
+
+        self.warn(self.tr("这一场的记录没有存下来：%1").replace("%1", reason(error).get(self._lang)))
 
     def set_aside(self, name: str, aside: Path) -> None:
         """A file of the person's own could not be read; what it set is as by default."""

@@ -42,7 +42,7 @@ class StudyModel(QObject):
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """Who is learning and what waits: `profiles due fresh newMost newLeft exam best problem`."""
+        """Who is learning and what waits: `profiles due fresh newMost newLeft exam best problem gone`."""
         return json.dumps(self._state(), ensure_ascii=False)
 
     def _state(self) -> dict[str, Any]:
@@ -73,7 +73,14 @@ class StudyModel(QObject):
             }
 
         state = self._ask(told, empty)
-        return state | {"problem": self._said or (learner.problem.get(self._lang) if learner.problem else "")}
+        problem = self._said or (learner.problem.get(self._lang) if learner.problem else "")
+        return state | {"problem": problem, "gone": learner.gone}
+
+    @Slot(bool)
+    def settle(self, back: bool) -> None:
+        """Of a record that is gone: its newest copy takes its place, or a new one begins."""
+        self._room.learner.settle(back=back)
+        self.changed.emit()
 
     def _ask(self, tell: Callable[[Record, Profile], Told], otherwise: Told) -> Told:
         """What the record tells, or something else where there is none or it cannot be read."""

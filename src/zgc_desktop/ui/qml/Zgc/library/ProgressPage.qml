@@ -44,7 +44,8 @@ Item {
             model: 4
             Choice { required property int index; objectName: "part" + index; t: root.t; label: root.names[index]; on: root.part === index; onClicked: root.part = index }
         }
-        T { visible: s !== ""; height: 44; verticalAlignment: Text.AlignVCenter; s: root.who.problem || ""; size: 18; bold: true; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 960; floor: 14 }
+        T { visible: s !== ""; height: 44; verticalAlignment: Text.AlignVCenter; s: root.who.problem || ""; size: 18; bold: true; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.who.gone ? 620 : 960; floor: 14 }
+        LostRecord { t: root.t; study: root.study; visible: root.who.gone === true }
     }
     Loader {
         id: page

@@ -162,7 +162,12 @@ Item {
             spacing: 16
             Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
         }
-        Item { visible: warning.visible; width: 250; height: 1 }
-        T { id: warning; visible: s !== ""; width: 1270; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }
+        Item { visible: warning.s !== ""; width: 250; height: 1 }
+        Column {
+            spacing: 12
+            visible: warning.s !== ""
+            T { id: warning; width: 1270; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.5 }
+            LostRecord { t: root.t; study: root.study; visible: root.who.gone === true }
+        }
     }
 }
