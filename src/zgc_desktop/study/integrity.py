@@ -73,9 +73,13 @@ def _only_read(path: Path, error: RecordError) -> Text:
             count = record.count()
     return Text(
         f"学习记录完好，{count} 条答题，可是写不进去：文件夹只读或没有权限，新的答题记不下来。（{path}）",
-        f"The record is sound, {count} answers, but cannot be written: its folder is read-only, or you have no right to it; "
+        f"The record is sound, {_answers(count)}, but cannot be written: its folder is read-only, or you have no right to it; "
         f"new answers are not kept. ({path})",
     )
+
+
+def _answers(count: int) -> str:
+    return "1 answer" if count == 1 else f"{count} answers"
 
 
 class Lost(NamedTuple):
@@ -111,7 +115,7 @@ def _missed(path: Path, found: Lost) -> Text:
     when = f"{found.moment:%Y-%m-%d %H:%M}"
     return Text(
         f"学习记录不见了：{path}。{when} 的备份里有 {found.answers} 条答题，要用它就运行 zgc record restore。",
-        f"The record is gone: {path}. The copy of {when} has {found.answers} answers; to use it run zgc record restore.",
+        f"The record is gone: {path}. The copy of {when} holds {_answers(found.answers)}; to use it run zgc record restore.",
     )
 
 
@@ -121,7 +125,7 @@ def not_lost(path: Path) -> None:
         when = f"{found.moment:%Y-%m-%d %H:%M}"
         raise RecordError(
             f"学习记录不见了，{when} 的备份里有 {found.answers} 条答题。选好之前，答题不记下来。",
-            f"The record is gone; the copy of {when} has {found.answers} answers. Until you choose, answers are not kept.",
+            f"The record is gone; the copy of {when} holds {_answers(found.answers)}. Until you choose, answers are not kept.",
             "gone",
         )
 

@@ -1065,6 +1065,17 @@
     </message>
 </context>
 <context>
+    <name>LostRecord</name>
+    <message>
+        <source>从头开始</source>
+        <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>取回备份</source>
+        <translation>Bring the copy back</translation>
+    </message>
+</context>
+<context>
     <name>MatchRows</name>
     <message>
         <source>你配的</source>

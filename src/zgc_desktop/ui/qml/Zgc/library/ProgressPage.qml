@@ -44,12 +44,19 @@ Item {
             model: 4
             Choice { required property int index; objectName: "part" + index; t: root.t; label: root.names[index]; on: root.part === index; onClicked: root.part = index }
         }
-        T { visible: s !== ""; height: 44; verticalAlignment: Text.AlignVCenter; s: root.who.problem || ""; size: 18; bold: true; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: root.who.gone ? 620 : 960; floor: 14 }
-        LostRecord { t: root.t; study: root.study; visible: root.who.gone === true }
+        T { visible: s !== ""; height: 44; verticalAlignment: Text.AlignVCenter; s: root.who.gone ? "" : root.who.problem || ""; size: 18; bold: true; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 960; floor: 14 }
+    }
+    Row {
+        id: lost
+        visible: root.who.gone === true
+        y: 226
+        spacing: 24
+        T { height: 44; verticalAlignment: Text.AlignVCenter; s: root.who.problem || ""; size: 20; bold: true; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1200; floor: 14 }
+        LostRecord { t: root.t; study: root.study }
     }
     Loader {
         id: page
-        y: 232
+        y: lost.visible ? 296 : 232
         width: 1568
         source: root.study === null ? "" : ["ProgressOverview.qml", "ProgressFacts.qml", "ProgressPlan.qml", "ProgressItems.qml"][root.part]
         onLoaded: {
