@@ -330,4 +330,4 @@ def _change_keys(model: Any, lang: str) -> None:
     model.keymap = found.keymap
     if found.problems:
         first = found.problems[0]
-        model.keys_wrong(file, first.line, first.message.get(lang))
+        model.keys_wrong(file, first.line, first.message.get(lang), nothing=found.nothing)

@@ -110,6 +110,20 @@ def test_the_program_starts_and_says_what_it_set_aside(qapp: Any) -> None:
     qapp.processEvents()
 
 
+def test_two_files_that_cannot_be_read_are_both_said(qapp: Any) -> None:
+    file = config_folder() / "settings.json"
+    file.parent.mkdir(parents=True)
+    file.write_text("[[[")
+    keys_file().write_text("next: [b\n")
+    engine, model = build(SHIPPED, Settings())
+    keys, settings = model.notice.splitlines()
+    assert "第 1 行" in keys
+    assert "改好之前按键照旧" in keys
+    assert "settings.json" in settings
+    engine.deleteLater()
+    qapp.processEvents()
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -60,3 +60,14 @@ def test_a_changed_text_fits_as_a_new_one(make: Make, box: str) -> None:
         text = make(BOXES[box], before)
         text.setProperty("s", after)
         assert shown(text) == anew[after], (before[:8], after[:8])
+
+
+def test_a_long_text_is_shortened_by_fit_and_never_by_elide() -> None:
+    """Qt elides no rich text, and a text with a figure or a quotation mark is one: it would run over what stands beside it."""
+    wrong = [
+        f"{file.name}:{number}"
+        for file in sorted(boot.QML.rglob("*.qml"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if "elide:" in line
+    ]
+    assert wrong == []

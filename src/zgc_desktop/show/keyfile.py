@@ -51,6 +51,8 @@ class Read(NamedTuple):
     problems: list[Problem]
     foreign: bool = False
     """Whether it is no file of keys at all, so that there is nothing in it to mend."""
+    nothing: bool = False
+    """Whether nothing in it counts before it is mended."""
 
 
 class _Claim(NamedTuple):
@@ -67,7 +69,9 @@ def read(text: str, file: str = NAME) -> Read:
     # Words that YAML might take for something else are keys here, N and Y, and are taken as they stand.
     problems = [each for each in found if each.code != "yaml-surprise"]
     if document is None or document.data is None:
-        return Read(DEFAULT, problems, any(each.code == "yaml-too-deep" for each in problems))
+        return Read(
+            DEFAULT, problems, any(each.code == "yaml-too-deep" for each in problems), nothing=bool(problems)
+        )
     if not isinstance(document.data, dict):
         wanted = {"wanted_zh": "“命令: [键, 键]”", "wanted_en": "`command: [key, key]`"}
         return Read(

@@ -150,6 +150,11 @@ class Shelf(QObject):
         self._notice = sentence
         self.noticeChanged.emit()
 
+    def _warn_too(self, sentence: str) -> None:
+        """Tell it beside what is told already."""
+        if sentence not in self._notice:
+            self.warn("\n".join(filter(None, (self._notice, sentence))))
+
     def exam_goes_on(self) -> None:
         """What was wanted is closed during an exam."""
         self.warn(self.tr("考试还没交卷：放映、搜索、页面和别的测验都关着。"))
@@ -163,16 +168,20 @@ class Shelf(QObject):
     def set_aside(self, name: str, aside: Path) -> None:
         """A file of the person's own could not be read; what it set is as by default."""
         said = self.tr("%1 读不出来，改用默认设置；原文件移到了 %2")
-        self.warn(said.replace("%1", name).replace("%2", str(aside)))
+        self._warn_too(said.replace("%1", name).replace("%2", str(aside)))
 
     def keys_unread(self, file: Path) -> None:
         """The file of keys cannot be read."""
-        self.warn(self.tr("按键文件读不了，按键照旧：%1").replace("%1", str(file)))
+        self._warn_too(self.tr("按键文件读不了，按键照旧：%1").replace("%1", str(file)))
 
-    def keys_wrong(self, file: Path, line: int, message: str) -> None:
-        """Something is wrong in the file of keys."""
-        said = self.tr("按键文件 %1 第 %2 行：%3；其余照算")
-        self.warn(said.replace("%1", file.name).replace("%2", str(line)).replace("%3", message))
+    def keys_wrong(self, file: Path, line: int, message: str, *, nothing: bool = False) -> None:
+        """Something is wrong in the file of keys, so that it counts without that, or not at all."""
+        said = (
+            self.tr("按键文件 %1 第 %2 行：%3；改好之前按键照旧")
+            if nothing
+            else self.tr("按键文件 %1 第 %2 行：%3；其余照算")
+        )
+        self._warn_too(said.replace("%1", file.name).replace("%2", str(line)).replace("%3", message))
 
     def remember(self) -> None:
         """Put the open briefing into the list of recent ones."""

@@ -2852,6 +2852,10 @@
         <translation>File of keys %1, line %2: %3; the rest counts</translation>
     </message>
     <message>
+        <source>按键文件 %1 第 %2 行：%3；改好之前按键照旧</source>
+        <translation>File of keys %1, line %2: %3; until it is mended the keys are as before</translation>
+    </message>
+    <message>
         <source>按键文件读不了，按键照旧：%1</source>
         <translation>The file of keys cannot be read; the keys stay as they are: %1</translation>
     </message>

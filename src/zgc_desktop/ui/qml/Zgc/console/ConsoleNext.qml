@@ -79,7 +79,7 @@ Item {
                 visible: index < info.rows
                 y: info.rowsY + index * info.line
                 Label { id: number; s: row.page ? row.page.number : ""; size: root.m.made.small; color: root.t.ink2; lead: 1.5 }
-                Label { x: Math.max(number.width + root.m.made.small * .6, root.m.made.small * 1.8); width: info.width - x; s: row.page ? row.page.title : ""; size: root.m.made.small; color: root.t.ink2; lead: 1.5; elide: Text.ElideRight }
+                Label { x: Math.max(number.width + root.m.made.small * .6, root.m.made.small * 1.8); width: info.width - x; s: row.page ? row.page.title : ""; size: root.m.made.small; color: root.t.ink2; lead: 1.5; fit: true; floor: Math.round(root.m.made.small * .8); lines: 1 }
             }
         }
     }

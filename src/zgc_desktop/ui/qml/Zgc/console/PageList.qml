@@ -37,7 +37,7 @@ Item {
             required property string modelData
             y: index * root.line
             width: root.width - (index === root.lines - 1 && root.hidden > 0 ? more.wide : 0)
-            s: modelData; size: root.size; color: root.t.ink2; lead: 1.45; elide: Text.ElideRight
+            s: modelData; size: root.size; color: root.t.ink2; lead: 1.45; fit: true; lines: 1; floor: Math.round(root.size * .8)
         }
     }
     Label {

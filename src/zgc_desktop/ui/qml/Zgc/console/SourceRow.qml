@@ -19,7 +19,7 @@ Item {
     Accessible.onPressAction: root.open()
     Rule { visible: !root.first; t: root.t; width: parent.width; thickness: 1 }
     Label { id: figure; base: root.base; s: root.source.text || ""; size: root.size; bold: true; color: root.t.ink; fit: true; floor: root.narrow ? 11 : Math.round(root.size * .8); maxWidth: root.at(1) - 8 }
-    Label { x: root.at(1); base: root.base; width: root.at(2) - x - 8; s: root.source.label || ""; size: root.size; color: root.t.ink2; fit: root.narrow || root.wordy; floor: root.narrow ? 11 : Math.round(root.size * .7); lines: 1; elide: fit ? Text.ElideNone : Text.ElideRight }
+    Label { x: root.at(1); base: root.base; width: root.at(2) - x - 8; s: root.source.label || ""; size: root.size; color: root.t.ink2; fit: true; floor: root.narrow ? 11 : Math.round(root.size * .7); lines: 1; maxWidth: width }
     Label { x: root.at(2); base: root.base; s: root.source.period || ""; size: root.size; color: root.t.ink2; fit: true; floor: 10; maxWidth: root.at(3) - x - 6 }
     Mark { id: mark; x: root.at(3); anchors.verticalCenter: parent.verticalCenter; width: Math.round(root.size * (root.narrow ? .9 : 1.4)); height: Math.round(root.size * .9); mode: root.source.mode || 0; color: root.t.ink2; line: Math.max(1.5, root.size / 9); gap: 7 }
     Label { visible: !root.narrow; x: mark.x + mark.width + root.size * .4; base: root.base; s: root.source.kind || ""; size: root.size; color: root.t.ink2; fit: true; floor: 10; maxWidth: Math.max(1, place.x - x - 4) }

@@ -46,7 +46,7 @@ FocusScope {
                 height: 64
                 Rule { t: root.t; width: parent.width; thickness: 1; y: parent.height - 1 }
                 T { base: 42; s: change.modelData.number; size: 26; bold: true; color: root.t.ink; lead: 1.3 }
-                T { x: 96; base: 42; width: 590; s: change.modelData.title; size: 26; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; elide: Text.ElideRight }
+                T { x: 96; base: 42; width: 590; s: change.modelData.title; size: 26; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; lines: 1; floor: 20 }
                 T { anchors.right: parent.right; base: 42; s: root.words[change.modelData.kind] || ""; size: 24; color: root.t.ink2; lead: 1.3 }
             }
         }
@@ -62,7 +62,7 @@ FocusScope {
                 width: 840
                 height: message.y + message.contentHeight + 20
                 Rule { t: root.t; width: parent.width; thickness: 1; y: parent.height - 1 }
-                T { base: 40; width: 840; s: problem.modelData.place; size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; elide: Text.ElideMiddle }
+                T { base: 40; width: 840; s: problem.modelData.place; size: 22; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; lines: 1; floor: 16 }
                 T { id: message; y: 54; width: 840; s: problem.modelData.message + (problem.modelData.fix ? qsTr("　怎么改：%1").arg(problem.modelData.fix) : ""); size: 26; color: root.t.ink; lead: 1.4; lines: 3; fit: true; floor: 20 }
             }
         }

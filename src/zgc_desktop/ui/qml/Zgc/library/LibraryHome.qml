@@ -41,7 +41,8 @@ Item {
             function onCancelled(): void { dialog.active = false }
         }
     }
-    T { visible: s !== ""; x: 360; base: 90; s: root.app ? root.app.notice : ""; size: 18; color: root.t.wrong; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 1000; floor: 15 }
+    // One thing a line; three lines end at the rule.
+    T { visible: s !== ""; x: 360; base: 90 - (lineCount - 1) * lineHeight / 2; s: root.app ? root.app.notice : ""; size: 18; color: root.t.wrong; lead: 1.3; width: 1180; fit: true; lines: 3; floor: 13 }
 
     Item {
         y: 136

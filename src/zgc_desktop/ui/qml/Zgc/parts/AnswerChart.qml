@@ -51,7 +51,7 @@ Item {
             T {
                 base: 22
                 width: root.width
-                elide: Text.ElideRight
+                fit: true; lines: 1; floor: 18
                 wrapMode: Text.NoWrap
                 s: root.sameLabel && root.shown.length > 1 ? row.modelData.period + "　" + row.modelData.kind_label : row.modelData.label + "　" + row.modelData.period
                 size: 22; lead: 1.3; color: root.t.ink2

@@ -95,7 +95,7 @@ Item {
                 color: root.t.accent(row.modelData.n)
                 T { anchors.centerIn: parent; anchors.verticalCenterOffset: -1; s: String(row.modelData.n); size: 18; bold: true; lead: 1.3; color: root.t.bg }
             }
-            T { x: 40; base: 39; width: 530; elide: Text.ElideRight; s: row.modelData.text; size: 28; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap }
+            T { x: 40; base: 39; width: 530; fit: true; lines: 1; floor: 24; s: row.modelData.text; size: 28; lead: 1.3; color: root.t.ink; wrapMode: Text.NoWrap }
             T { anchors.right: parent.right; base: 39; s: row.paged; size: 26; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap }
             Rectangle { visible: root.live && root.cursor === row.index; anchors.fill: parent; color: "transparent"; border.width: 4; border.color: root.t.focus }
         }

@@ -25,7 +25,7 @@ Item {
     T { id: name; x: root.lensed ? 134 : 96; base: 83; s: root.name; size: 24; bold: true; lead: 1.3; color: root.accent; wrapMode: Text.NoWrap }
     T { anchors.left: name.right; anchors.leftMargin: 18; base: 83; s: root.topic; size: 24; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap }
     T { anchors.right: parent.right; anchors.rightMargin: 96; base: 83; s: root.deck; size: 22; lead: 1.3; color: root.t.ink3; wrapMode: Text.NoWrap }
-    T { x: 96; base: 1027; width: 1290; elide: Text.ElideRight; s: root.source; size: 22; lead: 1.4; color: root.t.ink3; wrapMode: Text.NoWrap }
+    T { x: 96; base: 1027; width: 1290; fit: true; lines: 1; floor: 18; s: root.source; size: 22; lead: 1.4; color: root.t.ink3; wrapMode: Text.NoWrap }
     Rungs {
         visible: root.number > 0
         anchors.right: count.left
