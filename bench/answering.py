@@ -41,9 +41,9 @@ def _room(path: Path) -> Room:
         record.add_profile("甲", "learner")
     append = record.append
 
-    def noted(answer: Answer) -> None:
+    def noted(answer: Answer, state: dict[str, Any] | None = None) -> None:
         _given.append(answer.uid)
-        append(answer)
+        append(answer, state)
 
     record.append = noted  # type: ignore[method-assign, assignment]
     return Room(_no_pool, Learner(lambda: record, lambda: "", lambda _: None, "甲"), PROGRAM)

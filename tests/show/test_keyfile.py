@@ -44,8 +44,8 @@ def keymaps(draw: st.DrawFn) -> Keymap:
 def test_what_is_written_is_read_again(wanted: Keymap) -> None:
     text = edited("", DEFAULT, wanted)
     assert text is not None
-    assert read(text) == (wanted, [], False)
-    assert read(template("zh", wanted)) == read(template("en", wanted)) == (wanted, [], False)
+    assert read(text)[:3] == (wanted, [], False)
+    assert read(template("zh", wanted))[:3] == read(template("en", wanted))[:3] == (wanted, [], False)
 
 
 @given(keymaps(), keymaps())
@@ -53,7 +53,7 @@ def test_a_change_of_keys_changes_their_lines_and_no_other(before: Keymap, after
     text = "# mine\n" + "".join(f"{id_}: {printed(keys)}  # {id_}!\n" for id_, keys in before.changes.items())
     changed = edited(text, before, after)
     assert changed is not None
-    assert read(changed) == (after, [], False)
+    assert read(changed)[:3] == (after, [], False)
     same = [id_ for id_, keys in before.changes.items() if after.of(id_) == keys]
     assert changed.startswith("# mine\n")
     for id_ in same:
@@ -69,7 +69,7 @@ def test_whatever_the_file_says_no_key_has_two_commands_and_esc_leaves(
 ) -> None:
     some = st.sampled_from(["Right", "B", "Esc", "7", "Rigth", "G", "Ctrl+X", "x", "~", "[]", "PgDn"])
     text = "".join(f"{id_}: [{', '.join(data.draw(st.lists(some, max_size=3)))}]\n" for id_ in ids)
-    made, problems, _ = read(text)
+    made, problems, _ = read(text)[:3]
     keys = [key for own in made.keys.values() for key in own]
     assert len(keys) == len(set(keys)) == len(made.owners)
     assert made.owner("Esc") == "leave"
@@ -148,7 +148,7 @@ def test_a_key_may_change_its_command() -> None:
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n"])
 def test_an_empty_file_changes_nothing(text: str) -> None:
-    assert read(text) == (DEFAULT, [], False)
+    assert read(text)[:3] == (DEFAULT, [], False)
 
 
 def test_a_file_written_by_hand_keeps_its_form() -> None:
