@@ -379,11 +379,11 @@ def test_a_briefing_is_not_copied_into_itself(zgc: Zgc, small: Path, monkeypatch
 
 def test_a_copy_that_breaks_off_says_why(zgc: Zgc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def copy(source: Path, target: Path, **_: object) -> None:
-        raise shutil.Error([(str(source), str(target), "disk is full")])
+        raise shutil.Error([(str(source), str(target), "[Errno 28] No space left on device")])
 
     monkeypatch.setattr(shutil, "copytree", copy)
     target = tmp_path / "new"
-    assert zgc("new", target).refused() == f"没法写到“{target}”：disk is full。"
+    assert zgc("new", target).refused() == f"没法写到“{target}”：磁盘满了。"
 
 
 # completion
