@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from tests.study.conftest import answer
 from tests.ui.quiz.given import POOL, Make, asked, give, state
-from tests.ui.quiz.test_progress import click, find, items
+from tests.ui.quiz.test_progress import click, find, items, to_progress
 
 from zgc_desktop.study.record import Record
 from zgc_desktop.ui.room import NEW
@@ -215,3 +215,22 @@ def test_when_it_is_asked_next_is_told_once_it_is_answered(make: Make, record: R
     assert state(model)["next"] == days >= 1
     model.advance()
     assert state(model)["next"] == -1
+
+
+def test_what_is_put_off_is_a_list_of_its_own_and_is_called_back(
+    open_window: Callable[[int, int], tuple[QQuickWindow, Any]],
+) -> None:
+    window, model = to_progress(open_window)
+    study = model.quiz.study
+    facts = [row["fact"] for row in json.loads(study.facts)]
+    click(window, "part1")
+    assert not [item for item in items(window) if item.objectName() == "putOffOnly"]
+    for fact in facts[2:4]:
+        study.putOff(fact, True)
+    QTest.qWait(1)
+    click(window, "putOffOnly")
+    assert find(window, "factList").property("count") == 2
+    click(window, "putOff0")
+    assert sum(row["off"] for row in json.loads(study.facts)) == 1
+    click(window, "putOff0")
+    assert find(window, "factList").property("count") == len(facts)

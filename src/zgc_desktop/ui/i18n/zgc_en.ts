@@ -165,6 +165,10 @@
 <context>
     <name>ConfidenceBar</name>
     <message>
+        <source>有多大把握</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
         <source>有把握</source>
         <translation>Sure</translation>
     </message>
@@ -1196,7 +1200,7 @@
     </message>
     <message>
         <source>这一对反了</source>
-        <translation>This pair is reversed</translation>
+        <translation>Reversed</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1603,10 @@
         <translation>Put off</translation>
     </message>
     <message>
+        <source>先不学的 %1 条</source>
+        <translation>Put off: %1</translation>
+    </message>
+    <message>
         <source>全部 %1 条</source>
         <translation>All %1</translation>
     </message>
@@ -1674,16 +1682,16 @@
         <translation>N</translation>
     </message>
     <message>
-        <source>判错了，答的人说自己对：%1</source>
-        <translation>Judged wrong, and said to be right by who wrote it: %1</translation>
+        <source>判错、答的人说自己对的</source>
+        <translation>Judged wrong, said to be right</translation>
     </message>
     <message>
         <source>区分度 D 和 95% 区间</source>
         <translation>Discrimination D, 95% interval</translation>
     </message>
     <message>
-        <source>报了问题的：%1</source>
-        <translation>Reported: %1</translation>
+        <source>报了问题的</source>
+        <translation>Reported</translation>
     </message>
     <message>
         <source>没有学习记录。</source>
@@ -1704,6 +1712,18 @@
     <message>
         <source>题，最分不出会与不会的在前</source>
         <translation>Item, those that tell least who knows first</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>；另有 %1 条</source>
+        <translation>; and %1 more</translation>
     </message>
 </context>
 <context>
@@ -2135,8 +2155,8 @@
         <translation>Leave, the exam is kept</translation>
     </message>
     <message>
-        <source>先说有多大把握（Ctrl 1—3）</source>
-        <translation>Say first how sure you are (Ctrl 1–3)</translation>
+        <source>先说有多大把握</source>
+        <translation>Say first how sure</translation>
     </message>
     <message>
         <source>先选一项，再提交</source>

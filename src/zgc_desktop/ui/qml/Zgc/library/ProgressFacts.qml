@@ -10,7 +10,11 @@ Item {
     readonly property var every: study ? JSON.parse(study.facts) : []
     readonly property var chapters: app ? JSON.parse(app.library).deck.chapters.filter(c => every.some(f => f.n === c.n)) : []
     property int theme: -1
-    readonly property var rows: theme < 0 ? every : every.filter(f => f.n === theme)
+    // What is not learned for the time being, in a list of its own, as long as there is any.
+    property bool offOnly: false
+    readonly property var off: every.filter(f => f.off)
+    readonly property var rows: offOnly ? off : theme < 0 ? every : every.filter(f => f.n === theme)
+    onOffChanged: if (off.length === 0) offOnly = false
     width: 1568
     implicitHeight: 780
     readonly property var words: ({ known: qsTr("会"), learning: qsTr("在学"), missed: qsTr("还不会"), unseen: qsTr("还不会") })
@@ -32,11 +36,12 @@ Item {
         width: 1568
         spacing: 12
         Accessible.role: Accessible.Grouping; Accessible.name: qsTr("哪一章"); Accessible.ignored: !visible
-        Choice { t: root.t; label: qsTr("全部 %1 条").arg(root.every.length); on: root.theme < 0; onClicked: root.theme = -1 }
+        Choice { t: root.t; label: qsTr("全部 %1 条").arg(root.every.length); on: root.theme < 0 && !root.offOnly; onClicked: { root.offOnly = false; root.theme = -1; } }
         Repeater {
             model: root.chapters
-            Choice { required property var modelData; t: root.t; label: modelData.name; on: root.theme === modelData.n; onClicked: root.theme = modelData.n }
+            Choice { required property var modelData; t: root.t; label: modelData.name; on: root.theme === modelData.n && !root.offOnly; onClicked: { root.offOnly = false; root.theme = modelData.n; } }
         }
+        Choice { objectName: "putOffOnly"; visible: root.off.length > 0; t: root.t; label: qsTr("先不学的 %1 条").arg(root.off.length); on: root.offOnly; onClicked: root.offOnly = true }
     }
     T { base: 84; s: qsTr("事实"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     Repeater {
@@ -74,7 +79,7 @@ Item {
             T { visible: row.modelData.answers > 0; x: 1140; base: 29; s: row.modelData.right + " / " + row.modelData.answers; size: 18; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
             Button {
                 objectName: "putOff" + row.index
-                visible: row.activeFocus || row.hovered || activeFocus
+                visible: root.offOnly || row.activeFocus || row.hovered || activeFocus
                 x: 1430 - width; t: root.t; size: 16; hpad: 8; kind: "ghost"
                 label: row.modelData.off ? qsTr("叫回") : qsTr("先不学")
                 onClicked: root.study.putOff(row.modelData.fact, !row.modelData.off)

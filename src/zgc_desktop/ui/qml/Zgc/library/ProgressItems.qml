@@ -16,18 +16,34 @@ Item {
         const wrong = row.wrong.map(w => qsTr("%1（%2 人）").arg(w[0]).arg(w[1]));
         return wrong.length ? qsTr("选错的：%1").arg(wrong.join("、")) : "";
     }
-    // What people say was judged wrongly, for who edits the questions.
-    function saidRight(): string {
-        const marked = (told.reported || []).map(row => qsTr("%1（%2 人）").arg(row[0]).arg(row[1]));
-        if (marked.length)
-            return qsTr("报了问题的：%1").arg(marked.slice(0, 8).join("；")) + (marked.length > 8 ? "……" : "") + ((told.corrected || []).length ? "　" + misjudged() : "");
-        return misjudged();
+    // What people say of questions, for who edits them: a few, and how many more there are.
+    readonly property list<string> saidNames: [qsTr("报了问题的"), qsTr("判错、答的人说自己对的")]
+    readonly property var said: [(told.reported || []).map(row => qsTr("%1（%2 人）").arg(row[0]).arg(row[1])), (told.corrected || []).map(row => qsTr("%1：写的是“%2”（%3 人）").arg(row[0]).arg(row[1]).arg(row[2]))]
+    readonly property int saidRows: said.filter(rows => rows.length > 0).length
+    function some(rows: var): string { return rows.slice(0, 8).join(qsTr("；")) + (rows.length > 8 ? qsTr("；另有 %1 条").arg(rows.length - 8) : "") }
+    Column {
+        id: notes
+        objectName: "saidRight"
+        y: root.rows.length ? 780 - height : 72
+        width: 1568
+        spacing: 6
+        Repeater {
+            model: root.said
+            Item {
+                id: note
+                required property var modelData
+                required property int index
+                visible: modelData.length > 0
+                width: 1568
+                height: visible ? Math.max(32, words.height) : 0
+                Accessible.role: Accessible.StaticText
+                Accessible.name: root.saidNames[index] + qsTr("：") + words.s
+                Accessible.ignored: !visible
+                T { width: 280; s: root.saidNames[note.index]; size: 18; bold: true; color: root.t.ink; lead: 1.5; fit: true; lines: 1; floor: 13 }
+                T { id: words; x: 300; width: 1268; s: root.some(note.modelData); size: 18; color: root.t.ink; lead: 1.5; fit: true; lines: 2; floor: 14 }
+            }
+        }
     }
-    function misjudged(): string {
-        const rows = (told.corrected || []).map(row => qsTr("%1：写的是“%2”（%3 人）").arg(row[0]).arg(row[1]).arg(row[2]));
-        return rows.length ? qsTr("判错了，答的人说自己对：%1").arg(rows.slice(0, 6).join("；")) + (rows.length > 6 ? "……" : "") : "";
-    }
-    T { objectName: "saidRight"; visible: s !== ""; y: root.rows.length ? 716 : 72; width: 1568; s: root.saidRight(); size: 18; bold: true; color: root.t.ink; lead: 1.5; fit: true; lines: 2; floor: 14; Accessible.role: Accessible.StaticText; Accessible.name: s; Accessible.ignored: !visible }
     T { visible: root.rows.length === 0; width: 1100; s: root.told.why || qsTr("没有学习记录。"); size: 22; color: root.t.ink2; lead: 1.6 }
     Item {
         visible: root.rows.length > 0
@@ -43,7 +59,7 @@ Item {
             objectName: "itemList"
             y: 88
             width: 1568
-            height: 590
+            height: 84 * (root.saidRows > 0 ? 6 : 7)
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: root.rows
@@ -74,6 +90,6 @@ Item {
                 T { x: 960; base: 64; s: root.chosen(row.modelData); size: 16; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 590; floor: 13 }
             }
         }
-        T { y: 690; width: 1568; s: root.told.thresholds || ""; size: 16; color: root.t.ink2; lead: 1.5 }
+        T { y: list.y + list.height + 12; width: 1568; s: root.told.thresholds || ""; size: 16; color: root.t.ink2; lead: 1.5; fit: true; lines: 2; floor: 13 }
     }
 }

@@ -136,8 +136,8 @@ Item {
                 x: 24; width: parent.width - 40
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.verticalCenterOffset: -2
-                T { width: parent.width; s: root.optionOf(right.modelData).text; size: root.size; bold: true; lead: 1.2; color: root.t.ink; backdrop: root.t.surface; fit: true; room: right.both ? right.height - 44 : right.height - 8; floor: 18 }
-                T { visible: right.both; width: parent.width; s: right.told; size: 22; lead: 1.3; color: root.pane.accent; backdrop: root.t.surface; fit: true; lines: 1; floor: 16 }
+                T { width: parent.width; s: root.optionOf(right.modelData).text; size: root.size; bold: true; lead: 1.2; color: root.t.ink; backdrop: root.t.surface; fit: true; room: right.both ? right.height - 52 : right.height - 8; floor: 18 }
+                T { visible: right.both; width: parent.width; s: right.told; size: 22; lead: 1.2; color: root.pane.accent; backdrop: root.t.surface; fit: true; lines: 1; floor: 16 }
             }
         }
     }

@@ -157,7 +157,7 @@ Item {
         if (answered)
             return qsTr("本章已答 %1 题，对 %2 题").arg(view.themeAnswered || 0).arg(view.themeGot || 0);
         if (view.feedback === "unsure")
-            return qsTr("先说有多大把握（Ctrl 1—3）");
+            return qsTr("先说有多大把握");
         if (view.feedback === "empty" && !pane.typing)
             return pane.ordering || pane.matching ? qsTr("每一项都排好，再提交") : qsTr("先选一项，再提交");
         if (pane.typing)
