@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>答 %1 题，对 %2 题</source>
-        <translation>%1 answers, %2 right</translation>
+        <translation>%2 of %1 right</translation>
     </message>
 </context>
 <context>

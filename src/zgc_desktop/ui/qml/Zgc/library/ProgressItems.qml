@@ -20,7 +20,9 @@ Item {
     readonly property list<string> saidNames: [qsTr("报了问题的"), qsTr("判错、答的人说自己对的")]
     readonly property var said: [(told.reported || []).map(row => qsTr("%1（%2 人）").arg(row[0]).arg(row[1])), (told.corrected || []).map(row => qsTr("%1：写的是“%2”（%3 人）").arg(row[0]).arg(row[1]).arg(row[2]))]
     readonly property int saidRows: said.filter(rows => rows.length > 0).length
-    function some(rows: var): string { return rows.slice(0, 8).join(qsTr("；")) + (rows.length > 8 ? qsTr("；另有 %1 条").arg(rows.length - 8) : "") }
+    // Where nothing is analysed yet there is room for more of them.
+    readonly property int most: rows.length ? 5 : 20
+    function some(rows: var): string { return rows.slice(0, most).join(qsTr("；")) + (rows.length > most ? qsTr("；另有 %1 条").arg(rows.length - most) : "") }
     Column {
         id: notes
         objectName: "saidRight"
@@ -40,7 +42,7 @@ Item {
                 Accessible.name: root.saidNames[index] + qsTr("：") + words.s
                 Accessible.ignored: !visible
                 T { width: 280; s: root.saidNames[note.index]; size: 18; bold: true; color: root.t.ink; lead: 1.5; fit: true; lines: 1; floor: 13 }
-                T { id: words; x: 300; width: 1268; s: root.some(note.modelData); size: 18; color: root.t.ink; lead: 1.5; fit: true; lines: 2; floor: 14 }
+                T { id: words; x: 300; width: 1268; s: root.some(note.modelData); size: 18; color: root.t.ink; lead: 1.5; fit: true; lines: root.rows.length ? 2 : 8; floor: 15 }
             }
         }
     }

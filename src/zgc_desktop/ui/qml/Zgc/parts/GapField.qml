@@ -37,7 +37,8 @@ Item {
         font.family: root.t.sans
         font.pixelSize: 40
         font.weight: Font.Bold
-        color: root.t.ink
+        font.strikeout: root.answered && !root.well
+        color: font.strikeout ? root.t.ink2 : root.t.ink
         selectionColor: root.t.ink
         selectedTextColor: root.t.inkOn
         clip: true
