@@ -275,6 +275,9 @@ FAULTS = (
         *NO_BODY,
     ),
     fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸{{firms}。"),
+    fault("marks-heaped", SLIDES, PARKS, "另有{{parks}}é‸" + "\u0301" * 9 + "。"),
+    fault("title-long", DECK, "title: 题", "title: ‸" + "题" * 61, more="of the briefing"),
+    fault("reference-form-empty", SLIDES, PARKS, "另有‸{{parks|}}。"),
     fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸｛｛firms｝｝。", more="of full width"),
     fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸{firms}。", more="with one brace"),
     fault(
@@ -427,6 +430,7 @@ FAULTS = (
             ("image-large", 'width="9999999" height="1"', ""),
             ("image-active", "", "<script/>"),
             ("image-complex", "", '<g id="a"><use href="#a"/></g>'),
+            ("image-shape", "", '<path d="M0 0H1e30V9Z"/>'),
         )
     ),
     fault("image-markdown", SLIDES, PARKS, PARKS + "\n\n好‸![图](a.png)"),
@@ -439,6 +443,7 @@ FAULTS = (
     chart("chart-share", "big-number", "fact: parks\ncontext: [{type: share, fact: ‸parks}]"),
     chart("chart-bar", "comparison", "a: ‸parks\nb: firms", "-64, unit: 家"),
     chart("chart-lines", "comparison", "a: parks\nb: firms\nper_tick: ‸0.1"),
+    chart("chart-outside", "timeline", "start: 2020\nend: 2023\nevents: [{fact: ‸firms, text: 一}]"),
     chart("chart-years", "timeline", "start: ‸2024\nend: 2020\nevents: [{fact: parks, text: 一}]"),
     fault(
         "comment-close", SLIDES, "<!--\n备注。\n-->", "备注。\n‸-->", Change(SLIDES, PARKS, PARKS + "<!-\n")

@@ -241,3 +241,21 @@ def test_no_text_on_a_page_steers_anything(folder: Make) -> None:
     assert loaded.briefing is not None
     problems = [problem.to_dict("zh") for problem in check(loaded)]
     assert not CONTROLS.search(str([*compose(loaded.briefing)["slides"][1].values(), *problems]))
+
+
+def test_a_list_is_not_short_of_what_is_wrong_in_it(folder: Make) -> None:
+    deck = FILES["slides/deck.yaml"].replace("accent: 2", "accent: 99")
+    assert codes(folder({"slides/deck.yaml": deck})) == [("wrong-value", "slides/deck.yaml")]
+
+
+def test_an_encoding_that_nobody_knows_is_not_guessed(folder: Make) -> None:
+    root = folder()
+    (root / FACTS).write_bytes(b"theme: leap\n# \xff\xff\x81 x\n")
+    (found,) = [problem for problem in check(load(root)) if problem.code == "encoding"]
+    assert found.message.zh == "文件不是 UTF-8 编码"
+
+
+@pytest.mark.parametrize(("old", "new"), [("unit: 家", "unit: ''"), ("period: 2024", "period: '0000'")])
+def test_what_is_empty_or_no_year_is_wrong(folder: Make, old: str, new: str) -> None:
+    found = told(folder({FACTS: FILES[FACTS].replace(old, new, 1)}))
+    assert [problem.code for problem in found] == ["wrong-value"]

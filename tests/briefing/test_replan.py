@@ -91,7 +91,7 @@ def test_what_was_put_in_place_is_put_back_when_the_rest_fails(
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(MinutesError) as found:
         write_plan(plan, {"one": ONE, "three": TWO})
-    assert "No space left" in found.value.words.en
+    assert "the disk is full" in found.value.words.en
     assert contents(root) == before
 
 

@@ -287,3 +287,9 @@ def test_a_fault_is_told_where_there_is_no_place_for_a_log(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     assert zgc(small).refused() == "程序出错了（RuntimeError: torn）。"
     assert zgc("--lang", "en", small).refused() == "Something went wrong (RuntimeError: torn)."
+
+
+def test_a_clock_in_another_age_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    from zgc_desktop.cli.main import _crash
+
+    assert "时钟" in _crash(OverflowError("timestamp too large to convert to C _PyTime_t"))[0]

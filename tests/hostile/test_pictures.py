@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from zgc_desktop.briefing.check import check
 from zgc_desktop.briefing.compose import compose
 from zgc_desktop.briefing.load import load
 from zgc_desktop.source.images import MAX_DECODED, refusal
+from zgc_desktop.source.svg import refuse_svg
 from zgc_desktop.ui.render import Renderer
 from zgc_desktop.ui.render_check import render_check
 
@@ -176,3 +178,13 @@ def test_what_is_not_drawn_is_said_and_leaves_its_place_to_the_field(
 
 def test_whatever_is_read_takes_no_more_than_this(renderer: Renderer) -> None:
     assert QImageReader.allocationLimit() == MAX_DECODED // 2**20
+
+
+@pytest.mark.parametrize(
+    "shape", ['<rect width="1e30" height="9"/>', '<circle r="1e8"/>', '<path d="M0 0H1e30V9Z"/>']
+)
+def test_a_shape_that_qt_leaves_out_is_said(shape: str) -> None:
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{shape}</svg>'
+    refused = refuse_svg(io.BytesIO(text.encode()))
+    assert refused is not None
+    assert refused.code == "image-shape"

@@ -213,7 +213,8 @@ class Quantity(FactBase):
     """What numbers and derived values share: a unit."""
 
     unit: Short = Field(
-        description="单位，可带万、亿、万亿：万亿元、万项、家、%、倍 · unit, with 万, 亿 or 万亿 before it where the source counts so"
+        min_length=1,
+        description="单位，可带万、亿、万亿：万亿元、万项、家、%、倍 · unit, with 万, 亿 or 万亿 before it where the source counts so",
     )
     unit_en: Short = Field(default="", description="英文单位 · the unit in English")
 

@@ -122,6 +122,11 @@ def _parse_point(text: str) -> tuple[int, int, int]:
     if match is None:
         raise ValueError(text)
     year, month, day = (int(part or 0) for part in match.groups())
-    if month > 12 or (match.group(2) and month < 1) or (match.group(3) and not 1 <= day <= _DAYS[month - 1]):
+    if (
+        not year
+        or month > 12
+        or (match.group(2) and month < 1)
+        or (match.group(3) and not 1 <= day <= _DAYS[month - 1])
+    ):
         raise ValueError(text)
     return year, month, day

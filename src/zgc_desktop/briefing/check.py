@@ -20,7 +20,7 @@ from zgc_desktop.bank.refs import (
 from zgc_desktop.briefing.check_english import missing_english
 from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question, not_typed
 from zgc_desktop.briefing.check_source import unlike_source
-from zgc_desktop.briefing.check_text import TypedFigures, legible_fields, lost_text
+from zgc_desktop.briefing.check_text import TypedFigures, legible_fields, lost_text, odd_marks
 from zgc_desktop.briefing.load import Briefing, Loaded
 from zgc_desktop.briefing.marks import not_drawn
 from zgc_desktop.briefing.references import References, paragraph_id
@@ -34,11 +34,13 @@ from zgc_desktop.source.images import refusal
 from zgc_desktop.source.names import misnamed, passed_over
 from zgc_desktop.source.problem import Problem, Spot
 from zgc_desktop.source.reader import IMAGES, inside
-from zgc_desktop.source.yaml import collector_paused
+from zgc_desktop.source.yaml import MAX_TEXT, collector_paused
 from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 from zgc_desktop.text.speech import aloud, syllables
 
 TITLE_LIMIT = 22
+#: What the cover can show of the title of the briefing.
+DECK_TITLE_LIMIT = 60
 HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
 LAYOUT_RUN = 4
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\(([^()\s]{0,300})[^()\n]{0,200}\)")
@@ -172,6 +174,9 @@ class _Rules:
         deck = self.briefing.deck
         for name, folder in self.misnamed.items():
             yield passed_over(folder, self.briefing.root, name)
+        if MAX_TEXT > (width := _width(deck.head.title)) > DECK_TITLE_LIMIT:
+            at = deck.document.spot(["title"])
+            yield problem("title-long", at, count=width, limit=DECK_TITLE_LIMIT)
         for pair in pairs(deck.head):
             at = deck.document.spot(pair.path)
             yield from self._text(pair.text, at)
@@ -317,6 +322,8 @@ class _Rules:
         """
         for reference in find_references(text):
             yield from self._reference(reference, self._at(spot, reference.start, exact))
+        for start, code, words in odd_marks(text):
+            yield problem(code, self._at(spot, start, exact), text=words)
         for start, words in broken_references(text, filled):
             yield problem("reference-broken", self._at(spot, start, exact), text=words)
         if not exact and "**" in text:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
-from zgc_desktop.bank.refs import without_references
+from zgc_desktop.bank.refs import find_references, without_references
 from zgc_desktop.briefing.views import LAYOUTS
 from zgc_desktop.deck.layouts import LAYOUTS as MODELS
 from zgc_desktop.deck.markdown import open_bold, parse_body, tables
@@ -20,6 +21,8 @@ from zgc_desktop.text.marks import BOLD_OFF, BOLD_ON
 from zgc_desktop.text.typed import Match, find_english_figures, find_figures
 
 _QUOTED = 16
+#: More marks on one letter than any language has.
+_HEAPED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8,}")
 
 
 class TypedFigures:
@@ -82,6 +85,16 @@ def _names(annotation: Any) -> Iterator[str]:
 
 
 _NAMES = frozenset(name for model in MODELS.values() for name in _names(model))
+
+
+def odd_marks(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a bar says nothing of what to print, or marks are heaped on a letter: place, code and what stands there."""
+    for reference in find_references(text):
+        words = text[reference.start : reference.end]
+        if not reference.form and "|" in words:
+            yield reference.start, "reference-form-empty", words
+    for found in _HEAPED.finditer(text):
+        yield found.start(), "marks-heaped", f"U+{ord(found[0][0]):04X}"
 
 
 def lost_text(slide: Slide) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.facts import QUALIFIER_MEANING, ShareFact, share_value
+from zgc_desktop.bank.periods import Period, parse_period
 from zgc_desktop.bank.units import split_unit
 from zgc_desktop.deck.model import Slide
 from zgc_desktop.source.catalog import problem
@@ -88,9 +89,22 @@ def percent(bank: Bank, id_: str) -> Fraction | None:
     return Fraction(repr(amount))
 
 
-def vague(bank: Bank, id_: str) -> bool:
-    """Whether a share is said to be nearly what is printed."""
-    return QUALIFIER_MEANING.get(getattr(bank.facts.get(id_), "qualifier", None) or "") == "under"
+def cells(bank: Bank, id_: str) -> tuple[Fraction | None, bool]:
+    """Of a hundred cells those that are filled, and whether the next one stays hollow: 近30 fills 29 and 超30 fills 30."""
+    share = percent(bank, id_)
+    meaning = QUALIFIER_MEANING.get(getattr(bank.facts.get(id_), "qualifier", None) or "")
+    if share is None or meaning not in ("under", "over"):
+        return share, False
+    filled = max(0, math.ceil(share) - 1) if meaning == "under" else math.floor(share)
+    return Fraction(filled), filled < 100
+
+
+def period_of(bank: Bank, id_: str) -> Period:
+    """Where a fact stands on a time axis: a date by its own value, any other fact by its period."""
+    fact = bank.facts.get(id_)
+    return parse_period(
+        (fact.value if fact.type == "date" else fact.period or "unknown") if fact else "unknown"
+    )
 
 
 def parts(bank: Bank, id_: str | None) -> tuple[int, int]:
@@ -158,6 +172,14 @@ def not_drawn(slide: Slide, bank: Bank) -> Iterator[Problem]:
         yield from _lines(bank, slide)
     elif layout == "timeline" and (fields.start, fields.end) != axis_years(fields):
         yield problem("chart-years", slide.spot("start"), start=fields.start, end=fields.end)
+    elif layout == "timeline":
+        named = [(("events", n, "fact"), event.fact) for n, event in enumerate(fields.events)]
+        for path, id_ in (*named, *((("spans", n), id_) for n, id_ in enumerate(fields.spans))):
+            when = period_of(bank, id_)
+            if when.known and not (fields.start <= when.span()[0] and when.span()[1] <= fields.end + 1):
+                axis = {"start": fields.start, "end": fields.end}
+                words = {"text_zh": when.printed(), "text_en": when.printed("en")}
+                yield problem("chart-outside", slide.spot(*path), id=id_, **axis, **words)
 
 
 def _lines(bank: Bank, slide: Slide) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -215,10 +214,8 @@ def _tier_english(tier: View, c: Context) -> View:
 def _waffle(slide: Slide, c: Context) -> View:
     items = []
     for item in slide.fields.items:
-        percent, vague = marks.percent(c.bank, item.fact), marks.vague(c.bank, item.fact)
-        # 近三成 is less than thirty cells: the last one stays hollow.
-        cells = percent if percent is None or not vague else math.ceil(percent) - 1
-        items.append({**c.item(item), "percent": None if cells is None else float(cells), "vague": vague})
+        filled, vague = marks.cells(c.bank, item.fact)
+        items.append({**c.item(item), "percent": None if filled is None else float(filled), "vague": vague})
     return {"items": items}
 
 
@@ -238,11 +235,8 @@ def _grid(slide: Slide, c: Context) -> View:
 
 
 def _when(id_: str, c: Context) -> View:
-    """Where a fact stands on a time axis: a date by its own value, any other fact by its period."""
-    fact = c.bank.facts.get(id_)
-    when = parse_period(
-        (fact.value if fact.type == "date" else fact.period or "unknown") if fact else "unknown"
-    )
+    """Where a fact stands on a time axis."""
+    when = marks.period_of(c.bank, id_)
     start, end = when.span() if when.known else (0.0, 0.0)
     return {"from": start, "to": end, "precision": when.precision if when.known else "year"}
 

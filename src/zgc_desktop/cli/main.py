@@ -70,6 +70,12 @@ def _crash(error: Exception) -> tuple[str, str]:
 
     if isinstance(error, ImportError) and (trouble := library_trouble()):
         return trouble.zh, trouble.en
+    if isinstance(error, OverflowError) and "timestamp" in str(error):
+        # Python itself stops at the year 2262.
+        return (
+            "这台机器的时钟不对，年份太远；把它调对，再试一次。",
+            "The clock of this machine is wrong: its year is too far away. Set it right and try again.",
+        )
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     try:
         path = log_file()

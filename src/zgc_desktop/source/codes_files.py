@@ -55,8 +55,8 @@ CODES: dict[str, Entry] = {
         "mend those that are listed, then check again",
     ),
     "encoding": Entry(
-        "文件不是 UTF-8 编码（看上去是 {guess}）",
-        "the file is not UTF-8 (it looks like {guess})",
+        "文件不是 UTF-8 编码{guess_zh}",
+        "the file is not UTF-8{guess_en}",
         "用编辑器另存为 UTF-8",
         "save it as UTF-8",
     ),
@@ -161,6 +161,20 @@ CODES: dict[str, Entry] = {
     ),
     "question-unknown": Entry(
         "没有编号为“{id}”的题{more_zh}", "there is no question `{id}`{more_en}", "{hint_zh}", "{hint_en}"
+    ),
+    "reference-form-empty": Entry(
+        "“{text}”的竖线后面没有写要印什么，印的是数值",
+        "`{text}` does not say what to print after its bar; the figure is printed",
+        "去掉竖线，或写上 period、unit 这样的一项",
+        "remove the bar, or write what to print, as period or unit",
+        "warning",
+    ),
+    "marks-heaped": Entry(
+        "一个字上叠了许多附加符号（{text}），会盖住别的行",
+        "many marks are heaped on one letter ({text}) and cover other lines",
+        "删掉多余的符号",
+        "delete those that are too many",
+        "warning",
     ),
     "reference-broken": Entry(
         "“{text}”读不出引用，会照样印出来",

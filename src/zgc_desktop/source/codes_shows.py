@@ -152,6 +152,12 @@ CODES: dict[str, Entry] = {
         "导出成 PNG",
         "export it as PNG",
     ),
+    "image-shape": Entry(
+        "SVG“{path}”里有一个图形大得画不出来，所以不显示",
+        "the SVG `{path}` has a shape that is too large to be drawn, and is not shown",
+        "在画图的程序里改小它，或删掉它",
+        "make it smaller in a drawing program, or remove it",
+    ),
     "image-markdown": Entry(
         "正文里的图片“{path}”不会显示",
         "the image `{path}` in the body is not shown",
@@ -194,6 +200,12 @@ CODES: dict[str, Entry] = {
         "a time axis from {start} to {end} cannot be drawn: years are 1 to 9999, the last not before the first",
         "改 start 和 end",
         "change start and end",
+    ),
+    "chart-outside": Entry(
+        "“{id}”的时间是{text_zh}，不在时间轴的 {start} 到 {end} 年之内，只画在轴的边上",
+        "`{id}` is of {text_en}, not within the time axis from {start} to {end}, and is drawn at its edge",
+        "改 start 和 end，或换一条事实",
+        "change start and end, or quote another fact",
     ),
     # Questions
     "key-missing": Entry(

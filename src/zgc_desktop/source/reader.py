@@ -125,12 +125,12 @@ def read_text(path: Path, root: Path) -> tuple[str | None, list[Problem]]:
     except (OSError, ValueError) as error:
         return None, [problem("file-unreadable", spot, **_reason(error))]
     if raw.startswith(_UTF16) or _looks_like_utf16(raw[:64]):
-        return None, [problem("encoding", spot, guess="UTF-16")]
+        return None, [problem("encoding", spot, **_guessed("UTF-16"))]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", "ignore")
-        return None, [problem("encoding", _behind(before, spot.file), guess=_guess(raw))]
+        return None, [problem("encoding", _behind(before, spot.file), **_guess(raw))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         return None, [problem("binary", _behind(text.partition("\0")[0], spot.file))]
@@ -152,9 +152,13 @@ def _looks_like_utf16(head: bytes) -> bool:
     return len(head) >= 8 and head.count(0) * 3 > len(head) and (not any(head[::2]) or not any(head[1::2]))
 
 
-def _guess(raw: bytes) -> str:
+def _guess(raw: bytes) -> dict[str, str]:
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
-        return "?"
-    return "GBK"
+        return {"guess_zh": "", "guess_en": ""}
+    return _guessed("GBK")
+
+
+def _guessed(name: str) -> dict[str, str]:
+    return {"guess_zh": f"（看上去是 {name}）", "guess_en": f" (it looks like {name})"}

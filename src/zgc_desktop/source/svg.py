@@ -28,6 +28,10 @@ _DASHED = 150
 _PATH, _LETTERS = 50, 10
 #: What a shape weighs that fills the picture with a run of colours; and the rows of one that fills its place, or is somewhat higher.
 _FULL, _ROWS = 40, 2.0 * WANTED[1]
+#: Qt leaves out a shape that is so many pixels large, by what was measured.
+_LARGEST = 4e6
+#: What stands for a side that no plain number says.
+_UNKNOWN = 1e9 + 1
 #: What is drawn anew for each shape below that has no such property of its own.
 _INHERITED = frozenset({"pattern", "marker"})
 _ACTIVE = frozenset(
@@ -38,6 +42,7 @@ _URL = re.compile(r"url\(\s*[\"']?\s*([^)\"']{0,400})", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{0,2000})\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _LENGTH = re.compile(r"\s*\+?((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,5})?)\s*(%|[a-zA-Z]{0,3})\s*\Z")
+_NUMBER = re.compile(r"[0-9]+\.?[0-9]*(?:[eE]\+?[0-9]{1,5})?")
 _DATA = re.compile(r"data:image/[a-z.+-]{1,20};base64,", re.IGNORECASE)
 
 
@@ -114,6 +119,7 @@ class _Reader:
         self._style: list[str] = []
         self._size: Size | None = None
         self._count = 0
+        self._vast = False
 
     def read(self, text: str) -> Refusal | None:
         """Parse it. Raises _RefusedError, and ExpatError for what is no XML."""
@@ -135,7 +141,7 @@ class _Reader:
         self._apply_styles()
         if self._weigh() > MAX_SHAPES:
             raise _complex()
-        return too_large(self._size)
+        return Refusal("image-shape", {}) if self._vast else too_large(self._size)
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2].lower()
@@ -159,7 +165,9 @@ class _Reader:
             )
         own = outlines.scale_of(attributes.get("transform", ""))
         element.scale, element.enlarged = min(1e9, element.scale * own), min(1e9, element.enlarged * own)
-        element.weight += self._filling(element, *_sides(name, attributes))
+        sides = _sides(name, attributes)
+        self._look_at(element, *(side for side in sides if side != _UNKNOWN))
+        element.weight += self._filling(element, *sides)
         self._stack.append(element)
         for key, value in attributes.items():
             self._attribute(element, key.rpartition(":")[2].lower(), value)
@@ -177,17 +185,29 @@ class _Reader:
             element.weight += len(value) // _PATH
             element.corners = 1 + len(value) // 4
             length, height = outlines.extent(value)
+            if length * element.scale > _LARGEST / 10:
+                self._look_at(
+                    element, max((abs(float(each)) for each in _NUMBER.findall(value)), default=0.0)
+                )
             element.weight += self._filling(element, length / 2, height, length)
         if "dash" in key or "dasharray" in value:
             element.weight += _DASHED
         if "url(" in value.lower():
             element.refers += self._local(value)
 
+    def _look_at(self, element: _Element, *sides: float) -> None:
+        """Note a shape that Qt would leave out."""
+        if self._size is not None:
+            pixels = max(WANTED[0] / self._size.width, WANTED[1] / self._size.height) * element.scale
+            self._vast = self._vast or max(sides, default=0.0) * pixels > _LARGEST
+
     def _filling(self, element: _Element, width: float, height: float, length: float = 0) -> int:
         """What filling so large a shape weighs, of which the outline is so long."""
         if self._size is None:
             return 0
         pixels = max(WANTED[0] / self._size.width, WANTED[1] / self._size.height) * element.scale
+        if max(width, height) * pixels > _LARGEST and max(width, height) != _UNKNOWN:
+            raise _RefusedError(Refusal("image-shape", {}))
         area = min(width * pixels, WANTED[0]) * min(height * pixels, WANTED[1]) / (WANTED[0] * WANTED[1])
         return int(min(MAX_SHAPES + 1, _FULL * area + outlines.weight(length, height, pixels, _ROWS)))
 
@@ -325,8 +345,10 @@ def _sides(name: str, attributes: dict[str, str]) -> tuple[float, float]:
     if keys is None:
         return 0.0, 0.0
     found = [_LENGTH.match(attributes.get(key, "0")[:100]) for key in keys]
-    width, height = (1e9 if each is None or each[2] == "%" else min(1e9, float(each[1])) for each in found)
-    return (width, height) if name == "rect" else (2 * width, 2 * height)
+    width, height = (
+        _UNKNOWN if each is None or each[2] == "%" else min(1e9, float(each[1])) for each in found
+    )
+    return (width, height) if name == "rect" else (min(_UNKNOWN, 2 * width), min(_UNKNOWN, 2 * height))
 
 
 def _box(attributes: dict[str, str]) -> tuple[float, float] | None:

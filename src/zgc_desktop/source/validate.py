@@ -65,14 +65,17 @@ def validate(
 
 
 def _without_consequences(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The errors without the keys that are missing since they are misspelt, which is told of the misspelt one."""
+    """The errors without the keys that are missing since they are misspelt, which is told of the misspelt one, and lists
+    that are too short since what stands in them is wrong."""
     extra: dict[tuple[Any, ...], list[str]] = {}
     for each in errors:
         if each["type"] == "extra_forbidden":
             extra.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    deeper = {each["loc"][:length] for each in errors for length in range(len(each["loc"]))}
     return [
         each
         for each in errors
+        if not (each["type"] == "too_short" and each["loc"] in deeper)
         if each["type"] != "missing"
         or not any(_misspelt(name, str(each["loc"][-1])) for name in extra.get(each["loc"][:-1], ())[:20])
     ]

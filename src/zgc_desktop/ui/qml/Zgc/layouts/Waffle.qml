@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Zgc.parts
-// Layout 7: 100 cells, one is 1 %. A vague share (近三成) leaves its last cell hollow.
+// Layout 7: 100 cells, one is 1 %. What nobody knows exactly (近30, 超30) has a hollow cell behind those that are filled.
 SlideFrame {
     id: root
     readonly property var items: (slide.view.items || []).slice(0, 2)
@@ -16,8 +16,8 @@ SlideFrame {
             // What is no share of a hundred has no cells.
             readonly property bool known: typeof modelData.percent === "number"
             readonly property real percent: Math.max(0, Math.min(100, Number(modelData.percent) || 0))
-            readonly property int hollow: modelData.vague ? Math.max(0, Math.ceil(percent) - 1) : -1
-            readonly property real filled: hollow >= 0 ? hollow : percent
+            readonly property int hollow: modelData.vague ? percent : -1
+            readonly property real filled: percent
             readonly property real pitch: root.single ? 62 : 58
             readonly property real cell: pitch * 48 / 58
             readonly property real wordsX: root.single ? root.t.col(5) - 96 : 600
