@@ -206,8 +206,6 @@ class _Reader:
         if self._size is None:
             return 0
         pixels = max(WANTED[0] / self._size.width, WANTED[1] / self._size.height) * element.scale
-        if max(width, height) * pixels > _LARGEST and max(width, height) != _UNKNOWN:
-            raise _RefusedError(Refusal("image-shape", {}))
         area = min(width * pixels, WANTED[0]) * min(height * pixels, WANTED[1]) / (WANTED[0] * WANTED[1])
         return int(min(MAX_SHAPES + 1, _FULL * area + outlines.weight(length, height, pixels, _ROWS)))
 
