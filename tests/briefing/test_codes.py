@@ -430,7 +430,7 @@ FAULTS = (
             ("image-large", 'width="9999999" height="1"', ""),
             ("image-active", "", "<script/>"),
             ("image-complex", "", '<g id="a"><use href="#a"/></g>'),
-            ("image-shape", "", '<path d="M0 0H1e30V9Z"/>'),
+            ("image-shape", "", '<rect width="1e30" height="1"/>'),
         )
     ),
     fault("image-markdown", SLIDES, PARKS, PARKS + "\n\n好‸![图](a.png)"),

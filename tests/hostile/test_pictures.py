@@ -180,9 +180,7 @@ def test_whatever_is_read_takes_no_more_than_this(renderer: Renderer) -> None:
     assert QImageReader.allocationLimit() == MAX_DECODED // 2**20
 
 
-@pytest.mark.parametrize(
-    "shape", ['<rect width="1e30" height="9"/>', '<circle r="1e8"/>', '<path d="M0 0H1e30V9Z"/>']
-)
+@pytest.mark.parametrize("shape", ['<rect width="1e30" height="9"/>', '<circle r="1e8"/>'])
 def test_a_shape_that_qt_leaves_out_is_said(shape: str) -> None:
     text = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{shape}</svg>'
     refused = refuse_svg(io.BytesIO(text.encode()))

@@ -42,7 +42,6 @@ _URL = re.compile(r"url\(\s*[\"']?\s*([^)\"']{0,400})", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{0,2000})\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _LENGTH = re.compile(r"\s*\+?((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,5})?)\s*(%|[a-zA-Z]{0,3})\s*\Z")
-_NUMBER = re.compile(r"[0-9]+\.?[0-9]*(?:[eE]\+?[0-9]{1,5})?")
 _DATA = re.compile(r"data:image/[a-z.+-]{1,20};base64,", re.IGNORECASE)
 
 
@@ -185,10 +184,6 @@ class _Reader:
             element.weight += len(value) // _PATH
             element.corners = 1 + len(value) // 4
             length, height = outlines.extent(value)
-            if length * element.scale > _LARGEST / 10:
-                self._look_at(
-                    element, max((abs(float(each)) for each in _NUMBER.findall(value)), default=0.0)
-                )
             element.weight += self._filling(element, length / 2, height, length)
         if "dash" in key or "dasharray" in value:
             element.weight += _DASHED
