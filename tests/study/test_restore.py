@@ -227,3 +227,12 @@ def test_of_a_record_that_is_gone_the_copy_is_told(tmp_path: Path) -> None:
     assert not path.exists()
     restore(path, copies(path)[0][1], NOW)
     assert check(path, NOW) == []
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_copy_made_by_a_clock_of_another_age_is_found(
+    year: int, record: Record, person: Profile, sitting: Sitting
+) -> None:
+    record.append(answer(person.uid, sitting.uid))
+    made = back_up(record, datetime(year, 12, 31, 23))
+    assert [copy for _, copy in copies(record.path)] == [made]

@@ -98,7 +98,7 @@ def copies(path: Path) -> list[tuple[datetime, Path]]:
 
 def free_name(path: Path, now: datetime) -> Path:
     """A name for a copy made now that no copy has."""
-    return free(folder_of(path) / f"record-{now:%Y%m%d-%H%M%S}.sqlite")
+    return free(folder_of(path) / f"record-{now.year:04}{now:%m%d-%H%M%S}.sqlite")
 
 
 def free(file: Path, *beside: str) -> Path:
