@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any, Literal, get_args
+from uuid import NAMESPACE_OID, uuid5
 
 Mode = Literal["practice", "exam", "review", "challenge"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -85,6 +86,11 @@ def of_this_age(moment: datetime) -> datetime:
 def stamp(moment: datetime) -> str:
     """A moment as it is kept: UTC, to the millisecond, sorting as text."""
     return of_this_age(moment).isoformat(timespec="milliseconds")
+
+
+def uid_in(sitting: str, place: int) -> str:
+    """The uid of the answer at a place of an exam, so that one handed in twice is kept once."""
+    return uuid5(NAMESPACE_OID, f"{sitting}/{place}").hex
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode

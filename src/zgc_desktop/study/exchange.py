@@ -10,7 +10,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -130,17 +130,24 @@ def take_in(record: Record, path: Path, progress: Progress = lambda *_: None) ->
     Raises RecordError with file and line for what is no such file; then nothing is taken.
     """
     taken = Taken()
+    with collector_paused():
+        taken.added = record.merge(rows_in(path, taken, progress))
+    return taken
+
+
+def rows_in(path: Path, taken: Taken, progress: Progress = lambda *_: None) -> Iterator[Row]:
+    """What stands in an exported file, JSON or CSV, row by row; what is refused of it is told in `taken`.
+
+    Raises RecordError with file and line for what is no such file.
+    """
     with opened(path, progress) as text:
         head = text.peek()
         if head.lstrip().startswith(("{", "[")):
-            rows: Iterable[Row] = _from_json(Parts(text.read), path.name, taken)
+            yield from _from_json(Parts(text.read), path.name, taken)
         elif table := re.match(r"\"?name\"?([,;\t])\"?uid\"?\1", head):
-            rows = _from_csv(text.lines(), table[1], taken)
+            yield from _from_csv(text.lines(), table[1], taken)
         else:
             raise _none(path.name, 1)
-        with collector_paused():
-            taken.added = record.merge(rows)
-    return taken
 
 
 def _from_json(parts: Parts, file: str, taken: Taken) -> Iterator[Row]:

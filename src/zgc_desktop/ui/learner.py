@@ -209,11 +209,13 @@ class Learner:
 
         An answer's uid is that of its place in the sitting, so that an exam handed in twice is kept once.
         """
+        from zgc_desktop.study.answer import uid_in
+
         sitting, self._sitting = self._sitting, None
         if sitting is None:
             return
         given = [
-            self._answer(sitting, question, response, seconds, _uid(sitting.uid, place))
+            self._answer(sitting, question, response, seconds, uid_in(sitting.uid, place))
             for place, (question, response, seconds) in enumerate(answers)
         ]
         self._do(lambda record, _: record.hand_in(sitting.uid, given, state))
@@ -270,12 +272,6 @@ class Learner:
                     self.problem = None
         except RecordError as error:
             self.problem = error.words
-
-
-def _uid(sitting: str, place: int) -> str:
-    from uuid import NAMESPACE_OID, uuid5
-
-    return uuid5(NAMESPACE_OID, f"{sitting}/{place}").hex
 
 
 def right_answer(question: QuestionView) -> str:
