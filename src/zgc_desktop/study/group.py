@@ -62,7 +62,9 @@ class Taking:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """What came of every question."""
-        return tuple(map(mark_of, self.answers)) or ("open",) * len(self.items)
+        if not self.answers:
+            return tuple("open" for _ in self.items)
+        return tuple(map(mark_of, self.answers))
 
 
 def mark_of(answer: Answer) -> Mark:
@@ -214,11 +216,8 @@ def contradiction(sitting: str, answers: list[Answer], state: dict[str, Any]) ->
         if one.right != whole or (left and one.credit > 0) or not agrees(one):
             return Text(f"第 {number} 题的作答和判分不合", f"question {number}: answer and mark do not agree")
     score, of = state.get("score"), state.get("of")
-    if (
-        isinstance(of, int)
-        and of != len(answers)
-        or isinstance(score, int)
-        and score != sum(a.right for a in answers)
+    if (isinstance(of, int) and of != len(answers)) or (
+        isinstance(score, int) and score != sum(a.right for a in answers)
     ):
         return Text("总分和每题的得分不合", "its score is not the sum of its answers")
     return None
