@@ -48,10 +48,10 @@ SlideFrame {
                     PathSvg { path: root.slide.reveal < 1 || item.filled % 1 === 0 ? "M0 0" : item.squares(Math.floor(item.filled), Math.floor(item.filled) + 1, -1, item.filled % 1) }
                 }
             }
-            Mark {
+            Rectangle {
                 visible: item.known && item.hollow >= 0 && root.slide.reveal > .9
                 x: (item.hollow % 10) * item.pitch; y: Math.floor(item.hollow / 10) * item.pitch
-                width: item.cell; height: item.cell; mode: 1; color: root.accent
+                width: item.cell; height: item.cell; color: "transparent"; border.color: root.accent; border.width: 2
             }
             T {
                 id: figure
