@@ -60,9 +60,10 @@ def run_quiz(
     count: int | None = None,
     seed: int | None = None,
     lang: str | None = None,
+    exam: dict[str, Any] | None = None,
 ) -> int:
-    """A quiz on `root`."""
-    return _run(root, lang=lang, quiz={"theme": theme, "count": count, "seed": seed})
+    """A quiz on `root`, or a fixed `exam`, see exam_file.options_of."""
+    return _run(root, lang=lang, quiz=exam or {"theme": theme, "count": count, "seed": seed})
 
 
 def _run(

@@ -90,3 +90,93 @@ def grade(parser: Parser) -> None:
         zh="text 一行一个，json 数组",
         en="text: a line an answer, or a JSON array",
     )
+
+
+def exam(parser: Parser) -> None:
+    """Arguments of `zgc exam`."""
+    words = (
+        "make 出一份卷；take 打开窗口参加；print 印成 PDF",
+        "make an exam; take it in a window; print it as PDF",
+    )
+    parser.add_argument("action", choices=("make", "take", "print"), help=say(words, parser.lang))
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help=say(("试卷的文件", "the file of the exam"), parser.lang)
+    )
+    parser.add_argument(
+        "pdf",
+        type=Path,
+        nargs="?",
+        metavar="PDF",
+        help=say(("print 写到哪里", "where print writes"), parser.lang),
+    )
+    add_option(
+        parser,
+        "--folder",
+        metavar="DIR",
+        type=Path,
+        zh="简报所在的文件夹；省略时用当前文件夹，它不是简报就用自带的那份",
+        en="folder of the briefing; default: this folder if it is one, else the shipped briefing",
+    )
+    add_option(
+        parser,
+        "--title",
+        metavar="TEXT",
+        default="",
+        zh="卷名（默认用简报的标题）",
+        en="its title (default: the briefing's)",
+    )
+    add_option(
+        parser,
+        "--items",
+        metavar="IDS",
+        default="",
+        zh="就出这些题：编号用逗号隔开，见 zgc questions",
+        en="these questions: ids with commas between them, see zgc questions",
+    )
+    add_option(
+        parser,
+        "--count",
+        metavar="N",
+        type=whole_number(1, 500),
+        default=20,
+        zh="抽几道题（默认 20）",
+        en="how many questions are drawn (default: 20)",
+    )
+    add_option(
+        parser, "--theme", metavar="ID", zh="只考一章，如 leap", en="one chapter only, for example leap"
+    )
+    add_option(parser, "--hand", action="store_true", zh="只用手写的题", en="questions written by hand only")
+    add_option(
+        parser,
+        "--seed",
+        metavar="N",
+        type=whole_number(0, 2**31 - 1),
+        zh="抽题的种子：同一个数抽出同一套题（默认随机）",
+        en="the same number draws the same questions (default: by chance)",
+    )
+    add_option(
+        parser,
+        "--minutes",
+        metavar="N",
+        type=whole_number(0, 24 * 60),
+        default=0,
+        zh="限几分钟（默认不限）",
+        en="how many minutes it has (default: as long as one likes)",
+    )
+    add_option(
+        parser,
+        "--from",
+        metavar="TIME",
+        dest="opens",
+        default="",
+        zh="几时起能考，如 2026-12-02T09:00",
+        en="when it opens, like 2026-12-02T09:00",
+    )
+    add_option(parser, "--to", metavar="TIME", dest="closes", default="", zh="几时截止", en="when it closes")
+    add_option(
+        parser,
+        "--key",
+        action="store_true",
+        zh="print 印答案和得分办法，不印题",
+        en="print the key and how it is scored, not the questions",
+    )

@@ -80,6 +80,20 @@ COMMANDS = (
         quiz_arguments.grade,
     ),
     Command(
+        "exam",
+        "exam",
+        (
+            "一份固定的试卷：出卷、参加、印出来",
+            "a fixed exam for a group: make it, take it, print it",
+        ),
+        (
+            "用同一份简报，人人是同样的题、同样的选项。zgc exam make 卷.yaml；zgc exam take 卷.yaml；zgc exam print 卷.yaml 卷.pdf。",
+            "With the same briefing everybody gets the same questions and options. zgc exam make FILE; zgc exam take FILE; "
+            "zgc exam print FILE PDF.",
+        ),
+        quiz_arguments.exam,
+    ),
+    Command(
         "record",
         "record",
         ("这台机器上的学习记录", "the learner's record of this machine"),

@@ -163,6 +163,36 @@ class Pool:
         written = [self._hand[place] for place in self._hand.asking.get(fact, ())]
         return [*written, *map(self._views.view, items)]
 
+    def asked(self, ids: Sequence[str], seed: int) -> list[QuestionView]:
+        """The questions of these ids, in this order; seed and id alone decide how their options are lettered.
+
+        Raises KeyError for an id that no question has.
+        """
+        maker, found = Maker(self._sheet, seed), []
+        for id_ in ids:
+            fact = id_.partition("--")[0]
+            entry = self._sheet.entries.get(fact)
+            places = self._places.get(id_)
+            if places is not None:
+                question: QuestionView = self._hand[places]
+            else:
+                name = template_of(id_)
+                items = made(maker, entry, (name,)) if entry is not None and name in SHAPES else ()
+                item = next((one for one in items if one.id == id_), None)
+                if item is None:
+                    raise KeyError(id_)
+                question = self._views.view(item)
+            found.append(reletter(question, Random(f"{seed}/{id_}")))
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each question that was written by hand stands, by its id."""
+        return {
+            str(self._hand[place]["id"]): place
+            for place in {place for places in self._hand.asking.values() for place in places}
+        }
+
     def _forms(self, fact: str) -> list[Form]:
         entry = self._sheet.entries.get(fact)
         if entry is None:

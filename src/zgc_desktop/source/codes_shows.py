@@ -5,6 +5,22 @@ from __future__ import annotations
 from zgc_desktop.source.entry import Entry
 
 CODES: dict[str, Entry] = {
+    # Exams
+    "exam-none": Entry(
+        "这不是试卷", "this is no exam", "用 zgc exam make 出一份", "make one with zgc exam make"
+    ),
+    "exam-version": Entry(
+        "这份试卷是第 {version} 版的，这个程序只读得懂第 {known} 版",
+        "the exam is of version {version}; this program reads version {known}",
+        "升级程序，或重新出卷",
+        "update the program, or make the exam anew",
+    ),
+    "exam-time": Entry(
+        "“{key}”的值“{text}”不是时间",
+        "`{text}` of `{key}` is no time",
+        "写成 2026-12-02 09:00 这样，或者空着",
+        "write it like 2026-12-02 09:00, or leave it empty",
+    ),
     # Slides
     "front-matter": Entry(
         "这一页没有页首设置（两行 --- 之间）",

@@ -27,11 +27,11 @@ class Asked(NamedTuple):
 
 
 def asked_for(program: Program, text: str) -> Asked:
-    """What JSON says: `{theme, count, seed, mode, made, confidence, minutes, facts}`, all may be missing or null.
+    """What JSON says: `{theme, count, seed, mode, made, confidence, minutes, facts, items, paper}`, all may be missing or null.
 
     `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how sure an
     answer is; `minutes` is the time of an exam, 0 for as long as one likes; `facts` are what a review asks for, else what is
-    due. Without `count` ten questions are drawn, with 0 all. Raises ValueError, TypeError or AttributeError for what it
+    due; `items` are the ids of a fixed exam's questions, and `paper` what it is called: `{title, number}`. Without `count` ten questions are drawn, with 0 all. Raises ValueError, TypeError or AttributeError for what it
     cannot say.
     """
     read = json.loads(text or "{}")
@@ -46,6 +46,8 @@ def asked_for(program: Program, text: str) -> Asked:
         "confidence": bool(read.get("confidence")),
         "minutes": float(read.get("minutes") or 0),
         "facts": [str(fact) for fact in read.get("facts") or ()],
+        "items": [str(id_) for id_ in read.get("items") or ()],
+        "paper": {key: str(value) for key, value in (read.get("paper") or {}).items()},
     }
     return Asked(mode, None if read.get("seed") is None else int(read["seed"]), options)
 
@@ -57,6 +59,8 @@ def drawn(
     options, mode = asked.options, asked.mode
     seed = seeds() if asked.seed is None else asked.seed
     count, theme = options["count"], options["theme"]
+    if options["items"] and room is not None:
+        return room.pool.asked(options["items"], seed)
     if room is not None and (options["made"] or mode in ("review", "challenge")):
         return room.drawn(mode, count, theme, seed, options["facts"])
     questions = program.get("questions", [])

@@ -1,0 +1,412 @@
+"""A fixed exam on paper, and its key: A4, drawn to a PDF. Lengths are pixels of a page of 150 dots an inch."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QMarginsF
+from PySide6.QtGui import (
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from zgc_desktop.ui.learner import right_answer
+from zgc_desktop.ui.paper_pen import INK, INK2, INK3, LEFT, RIGHT, RULE, WIDTH, Pen
+
+if TYPE_CHECKING:
+    from zgc_desktop.quiz.exam_file import ExamFile
+    from zgc_desktop.quiz.views import QuestionView
+
+#: Where questions stand on a page, and how far they are apart.
+FIRST_TOP, TOP, BOTTOM, GAP = 356.0, 110.0, 1630.0, 26.0
+#: Where a question's own words begin, and how wide they may be beside the name of its kind.
+STEM, STEM_WIDTH = 158.0, 900.0
+#: Points that Chinese printers keep from the beginning of a line are kept there by Qt, too.
+ROW = 54.0
+
+
+def kind_names() -> dict[str, str]:
+    """What the kinds of questions are called on paper."""
+    return {
+        "single": QCoreApplication.translate("ExamPapers", "单选"),
+        "multiple": QCoreApplication.translate("ExamPapers", "多选"),
+        "true-false": QCoreApplication.translate("ExamPapers", "判断"),
+        "numeric": QCoreApplication.translate("ExamPapers", "填数"),
+        "text": QCoreApplication.translate("ExamPapers", "填写"),
+        "cloze": QCoreApplication.translate("ExamPapers", "填空"),
+        "matching": QCoreApplication.translate("ExamPapers", "配对"),
+        "ordering": QCoreApplication.translate("ExamPapers", "排序"),
+        "place": QCoreApplication.translate("ExamPapers", "找位置"),
+    }
+
+
+class Head(NamedTuple):
+    """What all pages of a briefing's papers have: the line above the title, where it all comes from, and the names of the
+    chapters by their ids."""
+
+    deck: str = ""
+    source: str = ""
+    chapters: Mapping[str, str] = {}
+
+
+def headless(lang: str, program: Mapping[str, Any]) -> Head:
+    """Get ready to draw where no window is; what stands at the head and the foot of every page of a briefing's papers."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QTranslator
+    from PySide6.QtGui import QGuiApplication
+
+    from zgc_desktop.ui import boot
+
+    application = QGuiApplication.instance() or QGuiApplication(["zgc"])
+    boot.load_fonts()
+    if lang == "en":
+        translator = QTranslator(application)
+        translator.load(str(boot.TRANSLATIONS / "zgc_en.qm"))
+        QCoreApplication.installTranslator(translator)
+    _kept.append(application)
+    return head_of(program)
+
+
+_kept: list[Any] = []
+
+
+def head_of(program: Mapping[str, Any]) -> Head:
+    """The head of a composed briefing."""
+    deck = program["deck"]
+    line = "　".join(str(deck[key]) for key in ("title", "years") if deck.get(key))
+    publishers = dict.fromkeys(
+        str(figure["publisher"])
+        for question in program.get("questions") or ()
+        for figure in question.get("chart") or ()
+        if figure.get("publisher")
+    )
+    source = (
+        QCoreApplication.translate("ExamPapers", "内容来源：%1").replace(
+            "%1", QCoreApplication.translate("ExamPapers", "、").join(list(publishers)[:3])
+        )
+        if publishers
+        else ""
+    )
+    chapters = {str(chapter["id"]): str(chapter["name"]) for chapter in deck.get("chapters") or ()}
+    return Head(line, source, chapters)
+
+
+def write(
+    exam: ExamFile,
+    questions: Sequence[QuestionView],
+    file: Path,
+    *,
+    key: bool = False,
+    head: Head | None = None,
+) -> int:
+    """Write the sheet, or its key; how many pages it has. `head` is what all its pages have.
+
+    Raises OSError where the file cannot be written.
+    """
+    partial = file.with_name(f"{file.name}.{os.getpid()}.part")
+    with partial.open("wb"):
+        pass
+    try:
+        writer = QPdfWriter(str(partial))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+        writer.setResolution(600)
+        name = exam.title or QCoreApplication.translate("ExamPapers", "测验")
+        writer.setTitle(f"{name}　{_tr('答案')}" if key else name)
+        dots = writer.pageLayout().fullRectPixels(600).width() / WIDTH
+        drawing = _key if key else _sheet
+        pages = drawing(Pen(None, dots), exam, questions, head or Head(), 0, lambda: True)
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise OSError(str(file))
+        drawing(Pen(painter, dots), exam, questions, head or Head(), pages, writer.newPage)
+        painter.end()
+        del painter, writer
+        if not partial.stat().st_size:
+            raise OSError(str(file))
+        partial.replace(file)
+    finally:
+        partial.unlink(missing_ok=True)
+    return pages
+
+
+def _head(pen: Pen, exam: ExamFile, head: Head, title: str) -> None:
+    pen.text(LEFT, 86, head.deck, 22, colour=INK2)
+    pen.text(RIGHT, 86, f"{_tr('卷号')} {exam.number}", 22, bold=True, right=True)
+    pen.text(LEFT, 120, title, 52, bold=True, serif=True, lead=1.4)
+    pen.rule(LEFT, 204, RIGHT, 3)
+
+
+def _foot(pen: Pen, head: Head, note: str, page: int, pages: int) -> None:
+    pen.text(LEFT, 1654, note, 18, colour=INK3)
+    pen.text(LEFT, 1682, head.source, 18, colour=INK3)
+    told = (
+        QCoreApplication.translate("ExamPapers", "第 %1 页，共 %2 页")
+        .replace("%1", str(page))
+        .replace("%2", str(pages))
+    )
+    pen.text(RIGHT, 1682, told, 18, colour=INK2, right=True)
+
+
+def _sheet(
+    pen: Pen,
+    exam: ExamFile,
+    questions: Sequence[QuestionView],
+    head: Head,
+    pages: int,
+    turn: Callable[[], bool],
+) -> int:
+    note = QCoreApplication.translate("ExamPapers", "数都指公布的数；题干写了“推算”的除外。")
+    _head(pen, exam, head, exam.title or QCoreApplication.translate("ExamPapers", "测验"))
+    x = LEFT
+    for word, length in (
+        (QCoreApplication.translate("ExamPapers", "姓名"), 200),
+        (QCoreApplication.translate("ExamPapers", "单位"), 220),
+        (QCoreApplication.translate("ExamPapers", "日期"), 120),
+        (QCoreApplication.translate("ExamPapers", "得分"), 60),
+    ):
+        pen.text(x, 224, word, 22, lead=1.4)
+        x += pen.width(word, 22) + 8
+        pen.rule(x, 258, x + length)
+        x += length + 28
+    told = [QCoreApplication.translate("ExamPapers", "%1 题，每题 1 分").replace("%1", str(len(questions)))]
+    if exam.minutes:
+        told.append(QCoreApplication.translate("ExamPapers", "%1 分钟").replace("%1", f"{exam.minutes:g}"))
+    words = QCoreApplication.translate("ExamPapers", "，").join(told) + QCoreApplication.translate(
+        "ExamPapers", "。"
+    )
+    if any(question["kind"] in ("multiple", "matching", "ordering") for question in questions):
+        words += QCoreApplication.translate(
+            "ExamPapers", "多选、配对、排序按对的部分给分，碰运气的那部分不算。"
+        )
+    pen.text(LEFT, 284, words, 20, colour=INK2)
+    pen.rule(LEFT, 333, RIGHT, 1, RULE)
+    y, page = FIRST_TOP, 1
+    measure = pen.measuring()
+    for number, question in enumerate(questions, 1):
+        high = _question(measure, number, question, 0)
+        if y + high > BOTTOM and y > TOP:
+            _foot(pen, head, note, page, pages)
+            turn()
+            y, page = TOP, page + 1
+        _question(pen, number, question, y)
+        y += high + GAP
+    _foot(pen, head, note, page, pages)
+    return page
+
+
+def _question(pen: Pen, number: int, question: QuestionView, y: float) -> float:
+    """Draw a question; how high it is."""
+    begun, kind = y, str(question["kind"])
+    pen.text(LEFT, y, str(number), 24, bold=True)
+    pen.text(RIGHT, y + 4, kind_names().get(kind, ""), 18, colour=INK3, right=True)
+    stem = str(question["stem"])
+    if kind == "cloze":
+        stem = stem.replace("____", "＿＿＿＿")
+    y += pen.text(STEM, y, stem, 24, width=STEM_WIDTH) + 8
+    options = [(str(one["key"]), str(one["text"])) for one in question.get("options") or ()]
+    if kind == "matching":
+        y += _pairs(pen, [str(row) for row in question["rows"]], options, y)
+    elif kind == "ordering":
+        y += _boxes(pen, options, y)
+    elif kind in ("numeric", "text"):
+        unit = str((question.get("answer") or {}).get("unit") or "")
+        pen.rule(STEM, y + 34, STEM + (180 if kind == "numeric" else 420))
+        pen.text(STEM + 190, y, unit if kind == "numeric" else "", 22)
+        y += 40
+    elif kind != "cloze":
+        for row in question.get("rows") or ():
+            y += pen.text(STEM, y, str(row), 20, width=STEM_WIDTH, colour=INK2)
+        y += _options(pen, options, y, kind)
+    return y - begun
+
+
+def _options(pen: Pen, options: Sequence[tuple[str, str]], y: float, kind: str) -> float:
+    lettered = kind != "true-false"
+    room = RIGHT - STEM
+    need = [pen.width(text, 22) + (62 if lettered else 34) for _, text in options]
+    columns = next((n for n in (4, 2) if max(need, default=0) <= room / n - 12), 1)
+    if not lettered:
+        columns = max(columns, 4)
+    begun, at = y, 0
+    while at < len(options):
+        high = 0.0
+        for column, (key, text) in enumerate(options[at : at + columns]):
+            x = STEM + column * (room / columns if lettered else 130)
+            pen.box(x, y + 6, 22, around=kind != "multiple")
+            if lettered:
+                pen.text(x + 34, y, key, 20, bold=True, colour=INK2, lead=1.65)
+            wide = room / columns - (62 if lettered else 34)
+            high = max(high, pen.text(x + (58 if lettered else 34), y, text, 22, width=wide))
+        y += high + 6
+        at += columns
+    return y - begun
+
+
+def _boxes(pen: Pen, options: Sequence[tuple[str, str]], y: float) -> float:
+    """A box for the place of each item."""
+    room = RIGHT - STEM
+    need = max((pen.width(text, 22) + 60 for _, text in options), default=0)
+    columns = next((n for n in (4, 3, 2) if need <= room / n), 1)
+    begun = y
+    for at in range(0, len(options), columns):
+        for column, (_, text) in enumerate(options[at : at + columns]):
+            x = STEM + column * room / columns
+            pen.box(x, y + 2, 36)
+            pen.text(x + 48, y + 3, text, 22, width=room / columns - 56)
+        y += 48
+    return y - begun
+
+
+def _pairs(pen: Pen, rows: Sequence[str], options: Sequence[tuple[str, str]], y: float) -> float:
+    begun = y
+    wide = min(420.0, max((pen.width(row, 22) for row in rows), default=0) + 24)
+    for at in range(max(len(rows), len(options))):
+        left = pen.text(STEM, y, rows[at], 22, width=wide) if at < len(rows) else 0.0
+        if at < len(rows):
+            pen.rule(STEM + wide + 8, y + 34, STEM + wide + 98)
+        right = 0.0
+        if at < len(options):
+            x = max(638.0, STEM + wide + 150)
+            pen.text(x, y, options[at][0], 20, bold=True, colour=INK2, lead=1.65)
+            right = pen.text(x + 34, y, options[at][1], 22, width=RIGHT - x - 34)
+        y += max(left, right) + 4
+    return y - begun
+
+
+def _key(
+    pen: Pen,
+    exam: ExamFile,
+    questions: Sequence[QuestionView],
+    head: Head,
+    pages: int,
+    turn: Callable[[], bool],
+) -> int:
+    _head(pen, exam, head, f"{exam.title or _tr('测验')}　{_tr('答案')}")
+    pen.text(
+        LEFT,
+        222,
+        QCoreApplication.translate(
+            "ExamPapers", "只给阅卷人。单选、判断、填数按对错；多选、配对、排序按表下的式子给部分分。"
+        ),
+        20,
+        colour=INK2,
+    )
+    y, page = _columns(pen, 272), 1
+    note = QCoreApplication.translate("ExamPapers", "与试卷同一份题库")
+    measure = pen.measuring()
+    for number, question in enumerate(questions, 1):
+        high = _row(measure, number, question, 0, head)
+        if y + high > BOTTOM:
+            _foot(pen, head, note, page, pages)
+            turn()
+            y, page = _columns(pen, TOP), page + 1
+        _row(pen, number, question, y, head)
+        y += high
+        pen.rule(
+            LEFT, y - 1, RIGHT, 1 if number < len(questions) else 2, RULE if number < len(questions) else INK
+        )
+    sums = (
+        (
+            QCoreApplication.translate("ExamPapers", "多选"),
+            QCoreApplication.translate("ExamPapers", "（选对的 ÷ 该选的）−（选错的 ÷ 不该选的），不低于 0"),
+        ),
+        (
+            QCoreApplication.translate("ExamPapers", "配对"),
+            QCoreApplication.translate("ExamPapers", "（对的 − 1）÷（对数 − 1），不低于 0"),
+        ),
+        (
+            QCoreApplication.translate("ExamPapers", "排序"),
+            QCoreApplication.translate("ExamPapers", "（先后对的对数 − 反了的对数）÷ 全部对数，不低于 0"),
+        ),
+        (
+            QCoreApplication.translate("ExamPapers", "填数"),
+            QCoreApplication.translate("ExamPapers", "数对就对；单位、计数的词写不写都行，单位写错不给分"),
+        ),
+    )
+    if y + 30 + 38 * (len(sums) + 1) > BOTTOM:
+        _foot(pen, head, note, page, pages)
+        turn()
+        y, page = TOP, page + 1
+    pen.text(
+        LEFT, y + 20, QCoreApplication.translate("ExamPapers", "部分分怎么算"), 20, bold=True, colour=INK2
+    )
+    for at, (name, formula) in enumerate(sums):
+        pen.text(LEFT, y + 60 + 38 * at, name, 20, colour=INK3)
+        pen.text(LEFT + 60 + max(0.0, pen.width(name, 20) - 40), y + 60 + 38 * at, formula, 20)
+    _foot(pen, head, note, page, pages)
+    return page
+
+
+#: Where the columns of the key begin: number, kind, answer, what is asked, kind of figure, page.
+COLUMNS = (LEFT, 162.0, 234.0, 540.0, 830.0, 930.0)
+
+
+def _columns(pen: Pen, y: float) -> float:
+    names = (
+        QCoreApplication.translate("ExamPapers", "题"),
+        QCoreApplication.translate("ExamPapers", "题型"),
+        QCoreApplication.translate("ExamPapers", "答案"),
+        QCoreApplication.translate("ExamPapers", "考的是"),
+        QCoreApplication.translate("ExamPapers", "口径"),
+        QCoreApplication.translate("ExamPapers", "页"),
+    )
+    for x, name in zip(COLUMNS, names, strict=True):
+        pen.text(x, y, name, 18, colour=INK3)
+    pen.text(RIGHT, y, QCoreApplication.translate("ExamPapers", "原文段落"), 18, colour=INK3, right=True)
+    pen.rule(LEFT, y + 36, RIGHT)
+    return y + 38
+
+
+def _row(pen: Pen, number: int, question: QuestionView, y: float, head: Head) -> float:
+    """A question's line in the key; how high it is."""
+    chart = list(question.get("chart") or ())
+    fact = str((question.get("facts") or [""])[0])
+    own: Mapping[str, Any] = next((one for one in chart if one.get("fact") == fact), {})
+    things = [str(one) for one in question.get("things") or ()]
+    about = str(own.get("label") or next(iter(things), ""))
+    if own.get("period"):
+        about += QCoreApplication.translate("ExamPapers", "，") + str(own["period"])
+    top = y + 13
+    pen.text(COLUMNS[0], top, str(number), 20, bold=True)
+    pen.text(COLUMNS[1], top, kind_names().get(str(question["kind"]), ""), 19, colour=INK2)
+    high = pen.text(COLUMNS[2], top, answer_of(question), 20, bold=True, width=COLUMNS[3] - COLUMNS[2] - 16)
+    high = max(high, pen.text(COLUMNS[3], top, about, 19, width=COLUMNS[4] - COLUMNS[3] - 16))
+    if own:
+        derived = int(own.get("mode") or 0) > 0
+        pen.mark(COLUMNS[4], top + 6, derived=derived)
+        pen.text(COLUMNS[4] + 34, top, str(own.get("kind_label") or ""), 18, colour=INK2, lead=1.6)
+    pen.text(COLUMNS[5], top, str(question.get("number") or question.get("page") or ""), 20, colour=INK2)
+    pen.text(RIGHT, top, _places(str(own.get("source") or ""), head), 18, colour=INK2, right=True, lead=1.6)
+    return max(ROW, high + 24)
+
+
+def _places(source: str, head: Head) -> str:
+    """Paragraphs as an editor names them: those of a chapter behind its name."""
+    found: dict[str, list[str]] = {}
+    for one in source.split(", "):
+        chapter, _, number = one.rpartition("/")
+        found.setdefault(head.chapters.get(chapter, chapter), []).append(number)
+    told = [f"{name} {_tr('、').join(numbers)}".strip() for name, numbers in found.items()]
+    return QCoreApplication.translate("ExamPapers", "；").join(told[:2])
+
+
+def answer_of(question: QuestionView) -> str:
+    """The right answer as the key has it: letters, and where it is one, its words."""
+    kind, answer = str(question["kind"]), question.get("answer") or {}
+    right = [one for one in question.get("options") or () if one["correct"]]
+    if kind == "matching":
+        return " ".join(str(key) for key in answer["pairs"])
+    if kind == "ordering":
+        places = {key: at for at, key in enumerate(answer["order"], 1)}
+        return " ".join(str(places[one["key"]]) for one in question["options"])
+    if kind == "multiple":
+        return " ".join(str(one["key"]) for one in right)
+    if kind in ("single", "place") and right:
+        return f"{right[0]['key']}　{right[0]['text']}"
+    return right_answer(question)
