@@ -406,7 +406,7 @@ def test_completion_knows_every_command_and_option(zgc: Zgc, shell: str) -> None
     ("typed", "offered"),
     [
         ("pre", ["present"]),
-        ("e", ["export"]),
+        ("e", ["exam", "export"]),
         ("present --win", ["--windowed"]),
         ("present --theme ", ["hall", "paper"]),
         ("check --format g", ["github"]),

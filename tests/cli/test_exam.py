@@ -117,6 +117,7 @@ def test_what_is_no_exam_is_told_where(zgc: Zgc, tmp_path: Path, text: str, wher
 
 
 @pytest.mark.parametrize("key", [(), ("--key",)], ids=["sheet", "key"])
+@pytest.mark.usefixtures("qapp")
 def test_it_is_printed(zgc: Zgc, made: Path, tmp_path: Path, key: tuple[str, ...]) -> None:
     pdf = tmp_path / "卷.pdf"
     ran = zgc("exam", "print", made, pdf, "--folder", SHIPPED, *key)

@@ -15,8 +15,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from zgc_desktop.ui.learner import right_answer
-from zgc_desktop.ui.paper_pen import INK, INK2, INK3, LEFT, RIGHT, RULE, WIDTH, Pen
+from zgc_desktop.ui.paper_pen import INK2, INK3, LEFT, RIGHT, RULE, WIDTH, Pen
 
 if TYPE_CHECKING:
     from zgc_desktop.quiz.exam_file import ExamFile
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 FIRST_TOP, TOP, BOTTOM, GAP = 356.0, 110.0, 1630.0, 26.0
 #: Where a question's own words begin, and how wide they may be beside the name of its kind.
 STEM, STEM_WIDTH = 158.0, 900.0
-#: Points that Chinese printers keep from the beginning of a line are kept there by Qt, too.
-ROW = 54.0
 
 
 def kind_names() -> dict[str, str]:
@@ -117,9 +114,11 @@ def write(
         writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
         writer.setResolution(600)
         name = exam.title or QCoreApplication.translate("ExamPapers", "测验")
-        writer.setTitle(f"{name}　{_tr('答案')}" if key else name)
+        writer.setTitle(name + "　" + QCoreApplication.translate("ExamPapers", "答案") if key else name)
         dots = writer.pageLayout().fullRectPixels(600).width() / WIDTH
-        drawing = _key if key else _sheet
+        from zgc_desktop.ui.exam_key import draw_key
+
+        drawing = draw_key if key else _sheet
         pages = drawing(Pen(None, dots), exam, questions, head or Head(), 0, lambda: True)
         painter = QPainter()
         if not painter.begin(writer):
@@ -135,14 +134,23 @@ def write(
     return pages
 
 
-def _head(pen: Pen, exam: ExamFile, head: Head, title: str) -> None:
+def draw_head(pen: Pen, exam: ExamFile, head: Head, title: str) -> None:
+    """What stands at the head of a first page."""
     pen.text(LEFT, 86, head.deck, 22, colour=INK2)
-    pen.text(RIGHT, 86, f"{_tr('卷号')} {exam.number}", 22, bold=True, right=True)
+    pen.text(
+        RIGHT,
+        86,
+        QCoreApplication.translate("ExamPapers", "卷号") + f" {exam.number}",
+        22,
+        bold=True,
+        right=True,
+    )
     pen.text(LEFT, 120, title, 52, bold=True, serif=True, lead=1.4)
     pen.rule(LEFT, 204, RIGHT, 3)
 
 
-def _foot(pen: Pen, head: Head, note: str, page: int, pages: int) -> None:
+def draw_foot(pen: Pen, head: Head, note: str, page: int, pages: int) -> None:
+    """What stands at the foot of every page."""
     pen.text(LEFT, 1654, note, 18, colour=INK3)
     pen.text(LEFT, 1682, head.source, 18, colour=INK3)
     told = (
@@ -162,7 +170,7 @@ def _sheet(
     turn: Callable[[], bool],
 ) -> int:
     note = QCoreApplication.translate("ExamPapers", "数都指公布的数；题干写了“推算”的除外。")
-    _head(pen, exam, head, exam.title or QCoreApplication.translate("ExamPapers", "测验"))
+    draw_head(pen, exam, head, exam.title or QCoreApplication.translate("ExamPapers", "测验"))
     x = LEFT
     for word, length in (
         (QCoreApplication.translate("ExamPapers", "姓名"), 200),
@@ -191,12 +199,12 @@ def _sheet(
     for number, question in enumerate(questions, 1):
         high = _question(measure, number, question, 0)
         if y + high > BOTTOM and y > TOP:
-            _foot(pen, head, note, page, pages)
+            draw_foot(pen, head, note, page, pages)
             turn()
             y, page = TOP, page + 1
         _question(pen, number, question, y)
         y += high + GAP
-    _foot(pen, head, note, page, pages)
+    draw_foot(pen, head, note, page, pages)
     return page
 
 
@@ -277,136 +285,3 @@ def _pairs(pen: Pen, rows: Sequence[str], options: Sequence[tuple[str, str]], y:
             right = pen.text(x + 34, y, options[at][1], 22, width=RIGHT - x - 34)
         y += max(left, right) + 4
     return y - begun
-
-
-def _key(
-    pen: Pen,
-    exam: ExamFile,
-    questions: Sequence[QuestionView],
-    head: Head,
-    pages: int,
-    turn: Callable[[], bool],
-) -> int:
-    _head(pen, exam, head, f"{exam.title or _tr('测验')}　{_tr('答案')}")
-    pen.text(
-        LEFT,
-        222,
-        QCoreApplication.translate(
-            "ExamPapers", "只给阅卷人。单选、判断、填数按对错；多选、配对、排序按表下的式子给部分分。"
-        ),
-        20,
-        colour=INK2,
-    )
-    y, page = _columns(pen, 272), 1
-    note = QCoreApplication.translate("ExamPapers", "与试卷同一份题库")
-    measure = pen.measuring()
-    for number, question in enumerate(questions, 1):
-        high = _row(measure, number, question, 0, head)
-        if y + high > BOTTOM:
-            _foot(pen, head, note, page, pages)
-            turn()
-            y, page = _columns(pen, TOP), page + 1
-        _row(pen, number, question, y, head)
-        y += high
-        pen.rule(
-            LEFT, y - 1, RIGHT, 1 if number < len(questions) else 2, RULE if number < len(questions) else INK
-        )
-    sums = (
-        (
-            QCoreApplication.translate("ExamPapers", "多选"),
-            QCoreApplication.translate("ExamPapers", "（选对的 ÷ 该选的）−（选错的 ÷ 不该选的），不低于 0"),
-        ),
-        (
-            QCoreApplication.translate("ExamPapers", "配对"),
-            QCoreApplication.translate("ExamPapers", "（对的 − 1）÷（对数 − 1），不低于 0"),
-        ),
-        (
-            QCoreApplication.translate("ExamPapers", "排序"),
-            QCoreApplication.translate("ExamPapers", "（先后对的对数 − 反了的对数）÷ 全部对数，不低于 0"),
-        ),
-        (
-            QCoreApplication.translate("ExamPapers", "填数"),
-            QCoreApplication.translate("ExamPapers", "数对就对；单位、计数的词写不写都行，单位写错不给分"),
-        ),
-    )
-    if y + 30 + 38 * (len(sums) + 1) > BOTTOM:
-        _foot(pen, head, note, page, pages)
-        turn()
-        y, page = TOP, page + 1
-    pen.text(
-        LEFT, y + 20, QCoreApplication.translate("ExamPapers", "部分分怎么算"), 20, bold=True, colour=INK2
-    )
-    for at, (name, formula) in enumerate(sums):
-        pen.text(LEFT, y + 60 + 38 * at, name, 20, colour=INK3)
-        pen.text(LEFT + 60 + max(0.0, pen.width(name, 20) - 40), y + 60 + 38 * at, formula, 20)
-    _foot(pen, head, note, page, pages)
-    return page
-
-
-#: Where the columns of the key begin: number, kind, answer, what is asked, kind of figure, page.
-COLUMNS = (LEFT, 162.0, 234.0, 540.0, 830.0, 930.0)
-
-
-def _columns(pen: Pen, y: float) -> float:
-    names = (
-        QCoreApplication.translate("ExamPapers", "题"),
-        QCoreApplication.translate("ExamPapers", "题型"),
-        QCoreApplication.translate("ExamPapers", "答案"),
-        QCoreApplication.translate("ExamPapers", "考的是"),
-        QCoreApplication.translate("ExamPapers", "口径"),
-        QCoreApplication.translate("ExamPapers", "页"),
-    )
-    for x, name in zip(COLUMNS, names, strict=True):
-        pen.text(x, y, name, 18, colour=INK3)
-    pen.text(RIGHT, y, QCoreApplication.translate("ExamPapers", "原文段落"), 18, colour=INK3, right=True)
-    pen.rule(LEFT, y + 36, RIGHT)
-    return y + 38
-
-
-def _row(pen: Pen, number: int, question: QuestionView, y: float, head: Head) -> float:
-    """A question's line in the key; how high it is."""
-    chart = list(question.get("chart") or ())
-    fact = str((question.get("facts") or [""])[0])
-    own: Mapping[str, Any] = next((one for one in chart if one.get("fact") == fact), {})
-    things = [str(one) for one in question.get("things") or ()]
-    about = str(own.get("label") or next(iter(things), ""))
-    if own.get("period"):
-        about += QCoreApplication.translate("ExamPapers", "，") + str(own["period"])
-    top = y + 13
-    pen.text(COLUMNS[0], top, str(number), 20, bold=True)
-    pen.text(COLUMNS[1], top, kind_names().get(str(question["kind"]), ""), 19, colour=INK2)
-    high = pen.text(COLUMNS[2], top, answer_of(question), 20, bold=True, width=COLUMNS[3] - COLUMNS[2] - 16)
-    high = max(high, pen.text(COLUMNS[3], top, about, 19, width=COLUMNS[4] - COLUMNS[3] - 16))
-    if own:
-        derived = int(own.get("mode") or 0) > 0
-        pen.mark(COLUMNS[4], top + 6, derived=derived)
-        pen.text(COLUMNS[4] + 34, top, str(own.get("kind_label") or ""), 18, colour=INK2, lead=1.6)
-    pen.text(COLUMNS[5], top, str(question.get("number") or question.get("page") or ""), 20, colour=INK2)
-    pen.text(RIGHT, top, _places(str(own.get("source") or ""), head), 18, colour=INK2, right=True, lead=1.6)
-    return max(ROW, high + 24)
-
-
-def _places(source: str, head: Head) -> str:
-    """Paragraphs as an editor names them: those of a chapter behind its name."""
-    found: dict[str, list[str]] = {}
-    for one in source.split(", "):
-        chapter, _, number = one.rpartition("/")
-        found.setdefault(head.chapters.get(chapter, chapter), []).append(number)
-    told = [f"{name} {_tr('、').join(numbers)}".strip() for name, numbers in found.items()]
-    return QCoreApplication.translate("ExamPapers", "；").join(told[:2])
-
-
-def answer_of(question: QuestionView) -> str:
-    """The right answer as the key has it: letters, and where it is one, its words."""
-    kind, answer = str(question["kind"]), question.get("answer") or {}
-    right = [one for one in question.get("options") or () if one["correct"]]
-    if kind == "matching":
-        return " ".join(str(key) for key in answer["pairs"])
-    if kind == "ordering":
-        places = {key: at for at, key in enumerate(answer["order"], 1)}
-        return " ".join(str(places[one["key"]]) for one in question["options"])
-    if kind == "multiple":
-        return " ".join(str(one["key"]) for one in right)
-    if kind in ("single", "place") and right:
-        return f"{right[0]['key']}　{right[0]['text']}"
-    return right_answer(question)

@@ -469,6 +469,168 @@
     </message>
 </context>
 <context>
+    <name>ExamPapers</name>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 题，每题 1 分</source>
+        <translation>%1 questions, a point each</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>与试卷同一份题库</source>
+        <translation>From the same questions as the sheet</translation>
+    </message>
+    <message>
+        <source>内容来源：%1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>true/false</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>单选</source>
+        <extracomment>Where questions stand on a page, and how far they are apart. Where a question&apos;s own words begin, and how wide they may be beside the name of its kind.</extracomment>
+        <translation>one</translation>
+    </message>
+    <message>
+        <source>卷号</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>原文段落</source>
+        <translation>Paragraph</translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>只给阅卷人。单选、判断、填数按对错；多选、配对、排序按表下的式子给部分分。</source>
+        <translation>For whoever marks. One answer, true/false and numbers are right or wrong; the others earn their part by the sums below.</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>填数</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>填空</source>
+        <translation>gaps</translation>
+    </message>
+    <message>
+        <source>多选</source>
+        <translation>several</translation>
+    </message>
+    <message>
+        <source>多选、配对、排序按对的部分给分，碰运气的那部分不算。</source>
+        <translation> Of several answers, matchings and orders what is right earns its part, less what chance gives.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>找位置</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>数对就对；单位、计数的词写不写都行，单位写错不给分</source>
+        <translation>The number counts; its unit may be left out, and a wrong one earns nothing</translation>
+    </message>
+    <message>
+        <source>数都指公布的数；题干写了“推算”的除外。</source>
+        <translation>All figures are as published, unless the question says that they are derived.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>测验</source>
+        <extracomment>How high a line is at least.</extracomment>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>答案</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>考的是</source>
+        <translation>Asks for</translation>
+    </message>
+    <message>
+        <source>部分分怎么算</source>
+        <translation>How parts count</translation>
+    </message>
+    <message>
+        <source>配对</source>
+        <translation>matching</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <extracomment>Where the columns of the key begin: number, kind, answer, what is asked, kind of figure, page.</extracomment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>题型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>（先后对的对数 − 反了的对数）÷ 全部对数，不低于 0</source>
+        <translation>(pairs in order − pairs reversed) ÷ all pairs, not below 0</translation>
+    </message>
+    <message>
+        <source>（对的 − 1）÷（对数 − 1），不低于 0</source>
+        <translation>(right − 1) ÷ (pairs − 1), not below 0</translation>
+    </message>
+    <message>
+        <source>（选对的 ÷ 该选的）−（选错的 ÷ 不该选的），不低于 0</source>
+        <translation>(right ones chosen ÷ right ones) − (wrong ones chosen ÷ wrong ones), not below 0</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>ExamSheet</name>
     <message>
         <source>不限时</source>

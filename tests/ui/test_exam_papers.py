@@ -1,0 +1,137 @@
+"""An exam on paper: all kinds of questions, nothing that tells an answer, no question torn by the end of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor
+
+from zgc_desktop.quiz.exam_file import Entry, ExamFile, make, sheet_of
+from zgc_desktop.ui import exam_key, exam_papers
+from zgc_desktop.ui.paper_pen import HEIGHT, INK, LEFT, RIGHT, Pen
+
+SHIPPED = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def pool() -> Any:
+    from zgc_desktop.briefing.cache import program_for
+    from zgc_desktop.quiz.generate.sheetfile import sheet_for
+    from zgc_desktop.quiz.pool import Pool
+
+    return Pool(sheet_for(SHIPPED), program_for(SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def kinds() -> dict[str, dict[str, Any]]:
+    """A question of every kind."""
+    from zgc_desktop.briefing.cache import program_for
+
+    return {question["kind"]: question for question in program_for(SHIPPED)["questions"]}
+
+
+class Noting(Pen):
+    """Notes what is written, with the page, and where."""
+
+    def __init__(self) -> None:
+        super().__init__(None, 4.0)
+        self.page = 1
+        self.said: list[tuple[int, float, float, str]] = []
+
+    def text(
+        self, x: float, y: float, text: str, size: float, *, width: float = RIGHT - LEFT, colour: QColor = INK,
+        bold: bool = False, serif: bool = False, right: bool = False, lead: float = 1.5,
+    ) -> float:  # fmt: skip
+        high = super().text(
+            x, y, text, size, width=width, colour=colour, bold=bold, serif=serif, right=right, lead=lead
+        )
+        self.said.append((self.page, y, y + high, text))
+        return high
+
+    def turn(self) -> bool:
+        self.page += 1
+        return True
+
+    @property
+    def words(self) -> list[str]:
+        return [text for _, _, _, text in self.said]
+
+
+def an_exam(count: int = 3, title: str = "结业测验") -> ExamFile:
+    items = tuple(Entry(id=f"q{n}", mark=f"{n:08x}") for n in range(count))
+    return ExamFile(exam=1, title=title, briefing="b", seed=1, minutes=30, items=items)
+
+
+def drawn(questions: Sequence[dict[str, Any]]) -> Noting:
+    pen = Noting()
+    exam_papers._sheet(pen, an_exam(), questions, exam_papers.Head("中关村五年"), 9, pen.turn)
+    return pen
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_kind_is_printed_whole_and_none_tells_its_answer(kinds: dict[str, dict[str, Any]]) -> None:
+    assert set(kinds) == set(exam_papers.kind_names())
+    for kind, question in kinds.items():
+        words = drawn([question]).words
+        assert exam_papers.kind_names()[kind] in words
+        for option in question["options"]:
+            assert option["text"] in words
+        for row in question.get("rows") or ():
+            assert row in words
+        if kind in ("numeric", "text"):
+            assert not any(question["answer"]["text"] in text for text in words)
+        # Whatever is right, the sheet is the same.
+        other = question | {
+            "options": [option | {"correct": not option["correct"]} for option in question["options"]]
+        }
+        assert drawn([other]).words == words
+        assert exam_key.answer_of(question)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_question_is_torn_and_nothing_leaves_its_page(pool: Any) -> None:
+    for seed in (3, 4):
+        questions = pool.exam(40, None, seed)
+        pen = drawn(questions)
+        assert pen.page > 3
+        for _, top, bottom, text in pen.said:
+            assert 0 < top < bottom <= HEIGHT, text
+        for question in questions:
+            stem = (
+                question["stem"].replace("____", "＿＿＿＿")
+                if question["kind"] == "cloze"
+                else question["stem"]
+            )
+            pages = {page for page, _, _, text in pen.said if text == stem}
+            texts = {option["text"] for option in question["options"]}
+            after = pen.words.index(stem)
+            own = pen.said[after : after + 2 * len(texts) + 1]
+            assert {page for page, _, _, text in own if text in texts} <= pages
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_key_has_a_line_for_every_question(pool: Any) -> None:
+    questions = pool.exam(20, None, 5)
+    pen = Noting()
+    exam_key.draw_key(pen, an_exam(), questions, exam_papers.Head(chapters={"leap": "五年跨越"}), 2, pen.turn)
+    for number, question in enumerate(questions, 1):
+        assert str(number) in pen.words
+        assert exam_key.answer_of(question) in pen.words
+    assert not any("leap/" in text for text in pen.words)
+
+
+@pytest.mark.parametrize("seed", [1, 7, 2**31 - 1])
+def test_what_everybody_gets_hangs_on_the_file_alone(pool: Any, seed: int) -> None:
+    ids = [question["id"] for question in pool.exam(25, None, seed)]
+    exam = make(pool, "b", ids, seed)
+    once, again = sheet_of(pool, exam), sheet_of(pool, exam)
+    assert once == again
+    assert once.changed == ()
+    assert [question["id"] for question in once.questions] == ids
+    # One of them alone is the same, whatever else is on the sheet.
+    assert pool.asked(ids[7:8], seed) == list(once.questions[7:8])
+    gone = exam.model_copy(update={"items": (*exam.items, Entry(id="nothing", mark="x"))})
+    assert sheet_of(pool, gone).changed == (26,)
