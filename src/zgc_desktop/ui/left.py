@@ -72,13 +72,17 @@ class LeftQuizzes(QObject):
             return None
         if not questions:
             return None
-        theme = (state.get("options") or {}).get("theme")
+        options = state.get("options")
+        options = options if isinstance(options, dict) else {}
+        theme, paper = options.get("theme"), options.get("paper")
+        title = str(paper.get("title") or "") if isinstance(paper, dict) else ""
         return {
             "mode": mode,
             "number": index + 1,
             "total": len(questions),
             "answered": given,
-            "theme": "" if theme is None else str(chapter_of(self._program, theme).get("name") or ""),
+            "theme": title
+            or ("" if theme is None else str(chapter_of(self._program, theme).get("name") or "")),
             "begun": sitting.started.astimezone().isoformat(timespec="minutes"),
             "minutes": max(0, int((datetime.now(UTC) - at).total_seconds() // 60)),
             "remaining": -1 if limit is None else round(left),

@@ -286,6 +286,8 @@ class Room:
             view["unkept"] = problem.get(lang)
         if session is None:
             return view
+        paper = self.options.get("paper")
+        view["paper"] = str(paper.get("title") or "") if isinstance(paper, dict) else ""
         view["next"] = self._days_to_next(session)
         if self._mode == "challenge":
             now = challenge.score(self._answers(session))

@@ -275,3 +275,22 @@ def test_a_practice_is_offered_by_name_and_the_way_back_from_a_page_is_told(
     click(window, "giveUp-practice")
     QTest.qWait(1)
     assert not [item for item in items(window) if item.objectName() == "leftStrip"]
+
+
+def test_a_fixed_exam_is_named_and_asks_what_its_file_says(make: Make) -> None:
+    model = make()
+    ids = [question["id"] for question in POOL.exam(4, None, 8)]
+    paper = {"title": "结业测验", "number": "1b88c3"}
+    model.start(json.dumps({"mode": "exam", "items": ids[::-1], "seed": 8, "minutes": 9, "paper": paper}))
+    assert state(model)["total"] == 4
+    assert (asked(model)["id"], state(model)["paper"]) == (ids[-1], "结业测验")
+    model.leave()
+    (offer,) = offers(make())
+    assert (offer["theme"], offer["total"]) == ("结业测验", 4)
+    other = make()
+    assert other.resumeExam()
+    assert state(other)["paper"] == "结业测验"
+    # One without a name is called by its chapter.
+    other.handIn()
+    other.start(json.dumps({"mode": "exam", "count": 3}))
+    assert state(other)["paper"] == ""

@@ -173,7 +173,7 @@ Item {
         t: root.t
         chapter: root.theme
         name: root.question.themeName || ""
-        topic: root.view.mode === "exam" ? qsTr("考试") : root.view.mode === "review" ? qsTr("复习") : root.view.mode === "challenge" ? qsTr("挑战") : qsTr("测验")
+        topic: root.view.mode === "exam" ? root.view.paper || qsTr("考试") : root.view.mode === "review" ? qsTr("复习") : root.view.mode === "challenge" ? qsTr("挑战") : qsTr("测验")
         deck: (root.view.deckTitle || "") + "　" + (root.view.deckYears || "")
         source: root.answered ? (Qt.uiLanguage === "en" ? root.question.source_en : root.question.source) || "" : ""
         number: root.view.number || 0
