@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.hostile.rights import of_a_person
 from tests.study.conftest import answer
 
 from zgc_desktop.cli.main import main
@@ -209,6 +210,58 @@ def test_a_record_that_may_only_be_read_is_exported_and_checked(
     some.write_bytes(before[:2000])
     assert main(["record", "check"]) == 2
     assert main(["record", "export"]) == 2
+
+
+@pytest.mark.parametrize("which", ["the file", "its folder", "what SQLite keeps beside it"])
+def test_a_record_without_the_right_to_write_it_is_read_all_the_same(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], which: str
+) -> None:
+    """SQLite notices at another place than the program that nothing can be written, and so does each command."""
+    if which == "what SQLite keeps beside it":
+        for end in ("-wal", "-shm"):
+            some.with_name(some.name + end).touch(0o400)
+    some.chmod(0o400)
+    if which == "its folder":
+        some.parent.chmod(0o500)
+    try:
+        with of_a_person():
+            assert main(["record", "check"]) == 0
+            said = capsys.readouterr().out
+            assert "3 条" in said
+            assert "写不进去" in said
+            assert main(["record", "export", "--format", "csv", str(tmp_path / "out.csv")]) == 0
+            assert main(["record", "items"]) == 0
+            assert main(["record", "stale"]) == 0
+            assert main(["record", "backup"]) == 2
+            whole = some.read_bytes()
+            some.chmod(0o600)
+            some.write_bytes(whole[:2000])
+            some.chmod(0o400)
+            if which == "its folder":
+                capsys.readouterr()
+                assert main(["record", "check"]) == 2
+                assert "修不了" in capsys.readouterr().err
+    finally:
+        some.parent.chmod(0o700)
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").count("小李") == 3
+
+
+@pytest.mark.parametrize("words", ["export", "backup", "items", "stale", "keep revenue", "import FILE"])
+def test_no_command_begins_a_new_record_where_one_is_gone(
+    some: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    file = tmp_path / "out.json"
+    assert main(["record", "export", str(file)]) == 0
+    assert main(["record", "backup"]) == 0
+    for left in some.parent.glob("record.sqlite*"):
+        left.unlink()
+    capsys.readouterr()
+    assert main(["record", *words.replace("FILE", str(file)).split()]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "学习记录不见了" in said.err
+    assert "zgc record restore" in said.err
+    assert not some.exists()
 
 
 def test_a_copy_without_answers_is_not_what_somebody_wants_back(

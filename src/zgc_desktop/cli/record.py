@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,9 +24,21 @@ def run(given: argparse.Namespace) -> int:
 
     path = record_path()
     try:
+        if given.action not in ("check", "restore"):
+            _not_gone(path)
         return _ACTIONS[given.action](path, given) or OK
     except RecordError as error:
         raise UserError(error.words.zh, error.words.en) from error
+
+
+def _not_gone(path: Path) -> None:
+    """Raises UserError where the record is gone while a copy holds answers: a new one would hide that."""
+    if path.exists():
+        return
+    from zgc_desktop.study.integrity import missed
+
+    if (words := missed(path)) is not None:
+        raise UserError(words.zh, words.en)
 
 
 def _check(path: Path, given: argparse.Namespace) -> None:
@@ -178,7 +191,7 @@ def _changed(path: Path) -> dict[str, str]:
     from zgc_desktop.study.memory import stale
 
     here = _here()
-    with _opened(path, here) as record:
+    with _read(path, here) as record:
         found = {
             fact: here.facts[fact].revision
             for person in record.profiles()
@@ -233,7 +246,7 @@ def _items(path: Path, given: argparse.Namespace) -> None:
     from zgc_desktop.cli.table import table
     from zgc_desktop.study.analysis import THRESHOLDS, analyse
 
-    with _opened(path, _here()) as record:
+    with _read(path, _here()) as record:
         told = analyse(record.firsts())
         _said_right(record, given.lang)
     if told.why is not None:
@@ -287,6 +300,16 @@ def _file(given: argparse.Namespace) -> Path:
     if not path.exists():
         raise UserError(f"没有“{path}”这个文件。", f"There is no file “{path}”.")
     return path
+
+
+@contextmanager
+def _read(path: Path, here: _Here) -> Iterator[Record]:
+    """The record with what is the briefing's, where it may only be read, too."""
+    from zgc_desktop.study.reading import to_read
+
+    with to_read(path, here.id) as record:
+        record.own(lambda: here.facts, here.folder)
+        yield record
 
 
 class _opened:  # noqa: N801 -- reads as a word

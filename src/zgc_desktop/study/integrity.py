@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
@@ -31,13 +30,21 @@ def check(path: Path, now: datetime) -> list[Text]:
     the newest sound copy under it; the damaged file is kept aside. Raises RecordError where nothing can be done.
     """
     if not path.exists():
-        found = lost(path)
-        return [] if found is None else [_missed(path, found)]
+        words = missed(path)
+        return [] if words is None else [words]
+    try:
+        return _check(path, now)
+    except RecordError as error:
+        # Where nothing may be written is told by the system sooner or later: by the lock, or by what SQLite writes.
+        if error.cause != "closed":
+            raise
+        return [_only_read(path, error)]
+
+
+def _check(path: Path, now: datetime) -> list[Text]:
     try:
         alone: Lock | None = hold(path, shared=False, patience=0)
     except RecordError as error:
-        if error.cause == "closed":
-            return [_only_read(path, error)]
         if error.cause != "busy":
             raise
         alone = None
@@ -68,7 +75,11 @@ def _only_read(path: Path, error: RecordError) -> Text:
     """That nothing can be written. Raises RecordError where it cannot be read either, or is damaged."""
     with still_copy(path, error) as copy:
         if _is_damaged(copy):
-            raise said(sqlite3.DatabaseError("malformed"), path)
+            raise RecordError(
+                f"学习记录坏了，可是这里写不进去，修不了；给文件夹写的权限，再运行 zgc record check。（{path}）",
+                f"The record is damaged, and cannot be mended where nothing may be written; make its folder writable and run zgc record check again. ({path})",
+                "closed",
+            ) from error
         with closing(Record(copy)) as record:
             count = record.count()
     return Text(
@@ -110,8 +121,11 @@ def counted(path: Path) -> Iterator[tuple[datetime, Path, int | None]]:
         yield moment, copy, count
 
 
-def _missed(path: Path, found: Lost) -> Text:
-    """A person may have meant that: nothing is put in its place."""
+def missed(path: Path) -> Text | None:
+    """That a record is gone while a copy holds answers; a person may have meant that: nothing is put in its place."""
+    found = lost(path)
+    if found is None:
+        return None
     when = f"{found.moment:%Y-%m-%d %H:%M}"
     return Text(
         f"学习记录不见了：{path}。{when} 的备份里有 {found.answers} 条答题，要用它就运行 zgc record restore。",
