@@ -173,12 +173,12 @@ def _learner(settings: Settings, nobody: str) -> Any:
     def open_record() -> Any:
         from zgc_desktop.study.integrity import not_lost
         from zgc_desktop.study.places import record_path
-        from zgc_desktop.study.record import Record
+        from zgc_desktop.study.reading import open_or_read
 
         path = record_path()
         if not afresh:
             not_lost(path)
-        return Record(path)
+        return open_or_read(path)
 
     afresh: list[bool] = []
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from zgc_desktop.source.problem import Text
 from zgc_desktop.study import marks
 from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, of_this_age, stamp, to_row
 from zgc_desktop.study.correcting import CORRECTED, COUNTS, Corrected, correct, corrected
@@ -47,6 +48,8 @@ class Record:
     Of sittings, schedules and sums it tells those of `briefing`, the id of the briefing that is open; what is begun and
     appended is that briefing's. As long as the record is open nobody puts another in its place.
     """
+
+    unwritable: Text | None = None
 
     def __init__(
         self, path: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC), briefing: str = ""

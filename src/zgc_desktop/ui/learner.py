@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 class Learner:
-    """The record, opened when it is first wanted. Where it cannot be used, `problem` says why and nothing is kept.
+    """The record, opened when it is first wanted. Where it cannot be used, `problem` says why and nothing is kept; what it
+    holds is still told where it may only be read.
 
     `themes` gives the theme id of a theme's number; `choose` keeps who was learning last; `copy` makes a copy of the
     record that was opened; `exists` says whether there is a record, without making one. `gone` says that it is not there
@@ -64,10 +65,15 @@ class Learner:
             self._tried = True
             try:
                 self.gone = False
+                if self._record is not None:
+                    self._record.close()
+                    self._record = None
+                self._owned.clear()
                 self._record = self._open()
-                self.problem = None
+                self.problem = self._record.unwritable
                 # Without a copy the record is used all the same.
-                self._copy(self._record)
+                if self.problem is None:
+                    self._copy(self._record)
             except RecordError as error:
                 self.problem, self.gone = error.words, error.cause == "gone"
         if self._record is not None:
@@ -119,7 +125,7 @@ class Learner:
     def begin(self, mode: Mode, state: dict[str, Any] | None = None) -> None:
         """A sitting begins. A record that could not be used before is tried again."""
         self._sitting = None
-        self._tried = self._record is not None
+        self._tried = self._record is not None and self._record.unwritable is None
         self._do(lambda record, profile: self._sit(record.begin(profile.uid, mode, state or {})))
 
     def go_on(self, mode: Mode) -> dict[str, Any] | None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
+from tests.hostile.rights import of_a_person
 from tests.ui.quiz.given import POOL, PROGRAM, Clock, Make, asked, give, state
 
+from zgc_desktop.study.backup import back_up
 from zgc_desktop.study.errors import RecordError
+from zgc_desktop.study.reading import open_or_read
 from zgc_desktop.study.record import Record
 from zgc_desktop.ui.learner import Learner
 from zgc_desktop.ui.quiz import QuizModel
 from zgc_desktop.ui.room import Room
+
+NOON = datetime(2026, 11, 30, 12)
 
 
 def test_an_exam_goes_on_after_a_crash_with_its_clock_and_its_options(make: Make, clock: Clock) -> None:
@@ -168,6 +174,48 @@ def test_a_record_that_could_not_be_opened_is_tried_again_by_the_next_quiz(
     learner.begin("practice")
     assert learner.record is record
     assert learner.problem is None
+
+
+def test_a_record_that_may_only_be_read_is_shown_and_used_again_when_it_may_be_written(
+    make: Make, record: Record, clock: Clock
+) -> None:
+    model = make()
+    model.start(json.dumps({"made": True, "count": 3}))
+    give(model)
+    model.submit()
+    record.close()
+    path, before = record.path, record.path.read_bytes()
+    learner = Learner(
+        lambda: open_or_read(path), lambda: "", lambda uid: None, "我", lambda r: back_up(r, NOON)
+    )
+    model = QuizModel(PROGRAM, clock, lambda: 3, room=Room(lambda: POOL, learner, PROGRAM))
+    study: Any = model.study
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    try:
+        with of_a_person():
+            assert json.loads(study.progress)["answers"] == 1
+            assert "写不进去" in json.loads(study.state)["problem"]
+            assert not study.add("小李")
+            model.start(json.dumps({"made": True, "count": 2}))
+            give(model)
+            model.submit()
+            assert "写不进去" in state(model)["unkept"]
+            assert json.loads(study.progress)["answers"] == 1
+            assert "写不进去" in json.loads(study.state)["problem"]
+    finally:
+        path.parent.chmod(0o700)
+        path.chmod(0o600)
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("backups/*"))
+    model.start(json.dumps({"made": True, "count": 2}))
+    give(model)
+    model.submit()
+    assert "unkept" not in state(model)
+    assert json.loads(study.progress)["answers"] == 2
+    assert learner.problem is None
+    assert learner.record is not None
+    learner.record.close()
 
 
 def test_people_have_records_of_their_own(make: Make, record: Record) -> None:
