@@ -104,7 +104,7 @@ def csv_parts(record: Record) -> Iterator[str]:
                 bool(value) if name in ("right", "corrected") and value is not None else value
                 for name, value in zip(NAMES, row, strict=True)
             ]
-            rows.writerow([_cell(people.get(row[1], "")), *map(_cell, values)])
+            rows.writerow([cell(people.get(row[1], "")), *map(cell, values)])
             yield out.getvalue()
             out.seek(0)
             out.truncate()
@@ -115,7 +115,7 @@ def csv_parts(record: Record) -> Iterator[str]:
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
     """A value as a cell that is no formula."""
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTe
 
 from zgc_desktop.source.problem import Text
 from zgc_desktop.source.reader import read_text
+from zgc_desktop.ui.certified import number_of
 from zgc_desktop.ui.ornaments import (
     NOTHING,
     PARTLY,
@@ -158,8 +159,9 @@ def certificate(
         "record": html.escape(
             _fill(QCoreApplication.translate("Papers", "记录号 %1"), number_of(name, day, exam["given"]))
         ),
+        "number": number_of(name, day, exam["given"]),
         "check": html.escape(
-            QCoreApplication.translate("Papers", "由姓名、日期和每题的得分算出。核对：收下学员导出的记录，再存一份，号码应当一样")
+            QCoreApplication.translate("Papers", "由姓名、日期和每题的得分算出。核对：题库、一个班的成绩，把学员导出的记录和这份 PDF 拖进去")
         ),
         "source": html.escape(source),
         "weak": "",
@@ -212,13 +214,6 @@ def _how(exam: Mapping[str, Any], facts: int, version: str) -> str:
         "<tr>" + "".join(f'<td width="50%" style="font-size:9.5pt;">{one}</td>' for one in pair) + "</tr>"
         for pair in pairs
     )
-
-
-def number_of(name: str, day: str, given: Sequence[tuple[str, float]]) -> str:
-    """Twelve letters for whose exam it was, when, and what every question earned."""
-    text = "\n".join((name, day, *(f"{item} {credit:.4f}" for item, credit in sorted(given))))
-    found = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
-    return " ".join(found[n : n + 4] for n in (0, 4, 8))
 
 
 def _points(value: float) -> str:
@@ -314,7 +309,7 @@ def write(kind: str, paper: Paper, root: Path, file: Path) -> None:
     writer = QPdfWriter(str(file))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
-    writer.setTitle(paper.words["heading"])
+    writer.setTitle(f"{paper.words['heading']} {paper.words.get('number', '')}".strip())
     document = _Page()
     layout = document.documentLayout()
     layout.setPaintDevice(writer)

@@ -58,6 +58,7 @@ class Shelf(QObject):
         self.keymap = DEFAULT
         self._records: QObject | None = None
         self._keys: QObject | None = None
+        self._group: QObject | None = None
         self.faulted.connect(self.fault)
 
     @property
@@ -112,6 +113,15 @@ class Shelf(QObject):
             )
             self.libraryChanged.connect(records.look)
         return self._records
+
+    @Property(QObject, constant=True)
+    def group(self) -> QObject:
+        """The results of a group, made when they are first looked at."""
+        if self._group is None:
+            from zgc_desktop.ui.group import GroupModel
+
+            self._group = GroupModel(lambda: self._root, lambda: self._program, self._lang, self)
+        return self._group
 
     @Property(QObject, constant=True)
     def keys(self) -> QObject:

@@ -10,6 +10,7 @@ FocusScope {
     readonly property var library: JSON.parse(app.library)
     readonly property real factor: Math.max(.5, Math.min(width / 1920, height / 1080))
     property int tab: 0
+    readonly property int group: 5          // the page of a group, which belongs to the questions
     readonly property list<string> icons: ["home", "quiz", "chart", "clock", "settings"]
     readonly property list<string> names: [qsTr("资料库"), qsTr("题库"), qsTr("进度"), qsTr("记录"), qsTr("设置")]
     focus: true
@@ -25,6 +26,24 @@ FocusScope {
         }
     }
     Rectangle { anchors.fill: parent; color: root.t.bg }
+    // Records of learners, and certificates to be checked, come to the page of a group.
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => root.drop(drop.urls.map(url => url.toString()))
+    }
+    Connections {
+        target: page.item
+        ignoreUnknownSignals: true
+        function onTurn(tab: int): void { root.tab = tab }
+    }
+    function drop(urls: var): void {
+        const records = urls.filter(url => /\.(json|csv|pdf)$/i.test(url));
+        if (records.length === 0 || strip.closing)
+            return;
+        tab = group;
+        app.group.take(JSON.stringify(records));
+    }
     Item {
         width: root.width / root.factor
         height: root.height / root.factor
@@ -45,7 +64,7 @@ FocusScope {
                 Item {
                     id: entry
                     required property int index
-                    readonly property bool on: root.tab === index
+                    readonly property bool on: root.tab === index || root.tab === root.group && index === 1
                     y: 204 + index * 56
                     width: 256
                     height: 56
@@ -103,7 +122,7 @@ FocusScope {
                 id: page
                 x: 48
                 width: 1568
-                source: ["LibraryHome.qml", "QuizSetup.qml", "ProgressPage.qml", "RecordsPage.qml", "SettingsPage.qml"][root.tab]
+                source: ["LibraryHome.qml", "QuizSetup.qml", "ProgressPage.qml", "RecordsPage.qml", "SettingsPage.qml", strip.closing ? "" : "GroupPage.qml"][root.tab]
                 onLoaded: {
                     const it = item as Item;
                     it["t"] = Qt.binding(() => root.t);

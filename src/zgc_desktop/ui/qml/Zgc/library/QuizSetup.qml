@@ -23,6 +23,7 @@ Item {
     property bool made: true
     property bool confidence: false
     property bool renaming: false
+    signal turn(tab: int)
     property bool all: false
     // A record with many people shows a few, whoever is learning among them.
     readonly property int few: 8
@@ -161,6 +162,7 @@ Item {
         Row {
             spacing: 16
             Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
+            Button { objectName: "groupResults"; t: root.t; size: 20; icon: "chart"; label: qsTr("一个班的成绩"); onClicked: root.turn(5) }
         }
         Item { visible: warning.s !== ""; width: 250; height: 1 }
         Column {
