@@ -378,7 +378,13 @@ class GroupModel(QObject):
 
     def _mark(self, theme: str) -> str:
         chapter = self._chapter(theme)
-        return str(chapter["n"]) if chapter.get("n") else str(chapter.get("name") or "")[:1]
+        if chapter.get("n"):
+            return str(chapter["n"])
+        return (
+            (theme[:1].upper() if self._lang == "en" else str(chapter.get("name") or "")[:1])
+            if chapter
+            else ""
+        )
 
     def _advice(self, table: Table, item: str) -> str:
         line = next((one for one in table.analysis.items if one.item == item), None)
@@ -390,5 +396,7 @@ class GroupModel(QObject):
             return ""
         first, last = moments[0], moments[-1]
         if first.date() == last.date():
-            return f"{first:%Y-%m-%d %H:%M}" + (f"—{last:%H:%M}" if last != first else "")
+            return f"{first:%Y-%m-%d %H:%M}" + (
+                f"—{last:%H:%M}" if last - first >= timedelta(minutes=1) else ""
+            )
         return f"{first:%Y-%m-%d}—{last:%Y-%m-%d}"

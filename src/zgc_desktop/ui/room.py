@@ -332,10 +332,10 @@ class Room:
     def _final(self, session: Session) -> dict[str, Any]:
         if self._mode != "challenge":
             told = {"score": session.score, "of": len(session.questions)}
-            return told | (
-                {"seconds": round(session.elapsed), "limit": session.limit, "closed": self._closed}
-                if session.exam
-                else {}
-            )
+            if not session.exam:
+                return told
+            paper = self.options.get("paper") or {}
+            how = {"seconds": round(session.elapsed), "limit": session.limit, "closed": self._closed}
+            return told | how | ({"paper": dict(paper)} if paper else {})
         now = challenge.score(self._answers(session))
         return {"points": now.points, "right": now.right, "streak": now.streak}

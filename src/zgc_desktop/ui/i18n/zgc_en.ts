@@ -812,6 +812,316 @@
     </message>
 </context>
 <context>
+    <name>GroupModel</name>
+    <message>
+        <source>%1 读不了：%2</source>
+        <translation>%1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>%1 里没有记录号，不是这个程序发的证书。</source>
+        <translation>%1 has no number in it: no certificate of this program.</translation>
+    </message>
+    <message>
+        <source>交卷时间</source>
+        <translation>handed in</translation>
+    </message>
+    <message>
+        <source>先把学员的记录拖进来，再核对 %1。</source>
+        <translation>Drop the learners&apos; records first, then %1 can be checked.</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <extracomment>So many files are read at a time, and so many sentences are said of them.</extracomment>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>存了 %1 份证书，在 %2</source>
+        <translation>%1 certificates saved in %2</translation>
+    </message>
+    <message>
+        <source>对不上：没有一份记录算得出 %1。证书或记录改动过，或者不是这些人的。</source>
+        <translation>No match: no record here gives %1. The certificate or the record was altered, or belongs to somebody else.</translation>
+    </message>
+    <message>
+        <source>对得上：%1，%2 交卷，%3 题得 %4 分。</source>
+        <translation>It matches: %1, handed in %2, %4 points on %3 questions.</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>模板用不了：%1</source>
+        <translation>The template cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>模板里的 %1 没有可填的内容。</source>
+        <translation>There is nothing to fill in for %1 in the template.</translation>
+    </message>
+    <message>
+        <source>没有人够发证书的要求。</source>
+        <translation>Nobody meets what a certificate asks for.</translation>
+    </message>
+    <message>
+        <source>答对的人</source>
+        <translation>got it right</translation>
+    </message>
+    <message>
+        <source>表格存在 %1</source>
+        <translation>The table is saved as %1</translation>
+    </message>
+    <message>
+        <source>表格没有存下来：%1</source>
+        <translation>The table was not saved: %1</translation>
+    </message>
+    <message>
+        <source>记录号是 12 个数字和 a 到 f 的字母，在证书左下角。</source>
+        <translation>The number is 12 digits and letters from a to f, at the lower left of the certificate.</translation>
+    </message>
+    <message>
+        <source>证书没有存下来：%1</source>
+        <translation>The certificates were not saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>%1 个人还不够说一道题出得好不好；满 30 人才给题目分析。</source>
+        <translation>%1 people are too few to judge a question; items are analysed from 30 on.</translation>
+    </message>
+    <message>
+        <source>%1 人对</source>
+        <translation>%1 right</translation>
+    </message>
+    <message>
+        <source>%1 人，%2 人交齐</source>
+        <translation>%1 people, %2 handed in</translation>
+    </message>
+    <message>
+        <source>%1，第 %2 题</source>
+        <translation>%1, question %2</translation>
+    </message>
+    <message>
+        <source>/ %1 人合格</source>
+        <translation>of %1 passed</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>一个班的成绩</source>
+        <translation>Results of a group</translation>
+    </message>
+    <message>
+        <source>另一份卷</source>
+        <translation>Another sheet</translation>
+    </message>
+    <message>
+        <source>另有 %1 句</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>只看编号</source>
+        <translation>Numbers only</translation>
+    </message>
+    <message>
+        <source>学员考完同一份卷，各自导出记录，交给您；把这些文件一起拖进来，就成一张表：一人一行，一题一列。</source>
+        <translation>Learners take the same exam, export their records and hand them to you. Drop the files here: one table, a row a person, a column a question.</translation>
+    </message>
+    <message>
+        <source>学员那边：zgc record export 姓名.json</source>
+        <translation>On the learner&apos;s side: zgc record export NAME.json</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Export table</translation>
+    </message>
+    <message>
+        <source>得 %1 分</source>
+        <translation>Points: %1</translation>
+    </message>
+    <message>
+        <source>拖来或选记录文件</source>
+        <translation>Drop or choose records</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>核对证书：写上记录号，按回车</source>
+        <translation>Check a certificate: type its number and press Enter</translation>
+    </message>
+    <message>
+        <source>核对证书：记录号，回车</source>
+        <translation>Certificate number, Enter</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>没有一道题错得多。</source>
+        <translation>No question was missed by many.</translation>
+    </message>
+    <message>
+        <source>没答</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>清空这张表</source>
+        <translation>Clear the table</translation>
+    </message>
+    <message>
+        <source>示意</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <source>第 %1 题</source>
+        <translation>Question %1</translation>
+    </message>
+    <message>
+        <source>第 %1 题，%2 人对。</source>
+        <translation>Question %1, %2 got it right. </translation>
+    </message>
+    <message>
+        <source>答案：%1</source>
+        <translation>Right answer: %1</translation>
+    </message>
+    <message>
+        <source>答的：%1</source>
+        <translation>Answered: %1</translation>
+    </message>
+    <message>
+        <source>证书 %1 份</source>
+        <translation>%1 certificates</translation>
+    </message>
+    <message>
+        <source>该再讲一遍的</source>
+        <translation>To teach again</translation>
+    </message>
+    <message>
+        <source>还没有人交卷。</source>
+        <translation>Nobody has handed in yet.</translation>
+    </message>
+    <message>
+        <source>这个班</source>
+        <translation>This group</translation>
+    </message>
+    <message>
+        <source>这个班 %1 人合格，%2 人交卷</source>
+        <translation>This group: %1 passed of %2 who handed in</translation>
+    </message>
+    <message>
+        <source>这里只看，不并进您自己的学习记录。拖来一份证书的 PDF，就核对它。</source>
+        <translation>They are only looked at, and never merged into your own record. Drop the PDF of a certificate to check it.</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>题库</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>%1 分，%2</source>
+        <translation>%1 points, %2</translation>
+    </message>
+    <message>
+        <source>%1，%2。第 %3 题：%4</source>
+        <translation>%1, %2. Question %3: %4</translation>
+    </message>
+    <message>
+        <source>一线一人</source>
+        <translation>a line a person</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>对</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>成绩表，%1 人 %2 题</source>
+        <translation>Table of results, %1 people, %2 questions</translation>
+    </message>
+    <message>
+        <source>按姓名</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>按得分</source>
+        <translation>By points</translation>
+    </message>
+    <message>
+        <source>没交卷</source>
+        <translation>unfinished</translation>
+    </message>
+    <message>
+        <source>没做到</source>
+        <translation>not reached</translation>
+    </message>
+    <message>
+        <source>没有合格</source>
+        <translation>not passed</translation>
+    </message>
+    <message>
+        <source>现在按姓名排，改成按得分</source>
+        <translation>Sorted by name; sort by points</translation>
+    </message>
+    <message>
+        <source>现在按得分排，改成按姓名</source>
+        <translation>Sorted by points; sort by name</translation>
+    </message>
+    <message>
+        <source>答对</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>线 %1 分</source>
+        <translation>pass: %1</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>部分对</source>
+        <translation>partly right</translation>
+    </message>
+    <message>
+        <source>错</source>
+        <translation>wrong</translation>
+    </message>
+</context>
+<context>
     <name>HallNow</name>
     <message>
         <source>大厅此刻&#x3000;%1</source>
@@ -1660,8 +1970,8 @@
         <translation>%1 of %2 minutes</translation>
     </message>
     <message>
-        <source>由姓名、日期和每题的得分算出。核对：收下学员导出的记录，再存一份，号码应当一样</source>
-        <translation>Made of the name, the date and what each question earned: saved again from the learner&apos;s record, it is the same.</translation>
+        <source>由姓名、日期和每题的得分算出。核对：题库、一个班的成绩，把学员导出的记录和这份 PDF 拖进去</source>
+        <translation>Worked out from name, day and marks. To check: Quiz, Results of a group; drop the learner&apos;s exported record and this PDF</translation>
     </message>
     <message>
         <source>第 %1 页</source>
@@ -2442,6 +2752,10 @@
         <translation>%1</translation>
     </message>
     <message>
+        <source>一个班的成绩</source>
+        <translation>Results of a group</translation>
+    </message>
+    <message>
         <source>不问</source>
         <translation>Do not ask</translation>
     </message>
@@ -2560,6 +2874,21 @@
     <message>
         <source>题库</source>
         <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPicker</name>
+    <message>
+        <source>全部文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>学员的记录和证书 (*.json *.csv *.pdf)</source>
+        <translation>Records and certificates (*.json *.csv *.pdf)</translation>
+    </message>
+    <message>
+        <source>选学员的记录，或要核对的证书</source>
+        <translation>Choose learners&apos; records, or a certificate to check</translation>
     </message>
 </context>
 <context>

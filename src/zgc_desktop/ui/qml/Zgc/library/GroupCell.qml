@@ -10,7 +10,7 @@ Item {
     width: 24
     height: 24
     Rectangle { visible: root.boxed; anchors.fill: parent; color: root.mark === "right" ? root.t.ink : "transparent"; border.width: 2; border.color: root.t.ink }
-    Rectangle { visible: root.mark === "partly"; y: 12; width: 24; height: 12; color: root.t.ink }
+    Rectangle { visible: root.mark === "partly"; x: 2; y: 12; width: 20; height: 10; color: root.t.ink }
     Loader {
         anchors.centerIn: parent
         active: root.mark === "right" || root.mark === "wrong"

@@ -43,12 +43,43 @@ Item {
         y: 176
         width: 1000
         spacing: 28
-        T { width: 1000; s: qsTr("学员考完同一份卷，各自导出记录，交给您；把这些文件一起拖进来，就成一张表：一人一行，一题一列。"); size: 24; color: root.t.ink; lead: 1.6 }
+        T { width: 1180; s: qsTr("学员考完同一份卷，各自导出记录，交给您；把这些文件一起拖进来，就成一张表：一人一行，一题一列。"); size: 24; color: root.t.ink; lead: 1.6 }
         T { width: 1000; s: qsTr("学员那边：zgc record export 姓名.json"); size: 20; color: root.t.ink2; lead: 1.6 }
         T { width: 1000; s: qsTr("这里只看，不并进您自己的学习记录。拖来一份证书的 PDF，就核对它。"); size: 20; color: root.t.ink2; lead: 1.6 }
         Button { objectName: "groupChoose"; focus: true; t: root.t; size: 20; kind: "primary"; icon: "plus"; enabled: !root.told.busy; label: root.told.busy ? qsTr("正在读…") : qsTr("选文件"); onClicked: dialog.active = true }
         T { visible: s !== ""; width: 1200; s: [root.told.checked].concat(root.told.said).filter(x => x).slice(0, 8).join("\n"); size: 20; color: root.t.wrong; lead: 1.5; fit: true; lines: 10; floor: 14 }
     }
+    // What will stand here.
+    Column {
+        visible: root.empty
+        y: 560
+        opacity: .38
+        Repeater {
+            model: root.empty ? 7 : 0
+            Item {
+                id: sample
+                required property int index
+                width: 1250
+                height: 42
+                Rule { t: root.t; width: 1250; thickness: 1 }
+                Rectangle { y: 15; width: [76, 58, 76, 64, 58, 76, 58][sample.index]; height: 12; color: root.t.ink3 }
+                Row {
+                    x: 124
+                    Repeater {
+                        model: 20
+                        Item {
+                            required property int index
+                            width: 47
+                            height: 42
+                            GroupCell { anchors.centerIn: parent; t: root.t; mark: (parent.index * 7 + sample.index * 11) % 13 < sample.index + 1 ? ["wrong", "partly", "skipped"][(parent.index + sample.index) % 3] : "right" }
+                        }
+                    }
+                }
+                Rectangle { x: 1108; y: 15; width: 40; height: 12; color: root.t.ink3 }
+            }
+        }
+    }
+    T { visible: root.empty; x: 1292; y: 568; s: qsTr("示意"); size: 18; color: root.t.ink3; lead: 1.3; wrapMode: Text.NoWrap }
     GroupTable {
         id: table
         visible: !root.empty
