@@ -1,7 +1,7 @@
 """One planted fault for every code of the catalogue: the check says it, at its very place, and nothing else.
 
 In a planted text `‸` stands where the problem has to be said; it is taken out before the file is written. What only
-a drawn slide shows (`draw-…`) is planted in tests/ui/test_render_check.py, what is wrong with a file of keys (`shortcut-…`)
+a drawn slide shows (`draw-…`) is planted in tests/ui/test_render_check.py, what is wrong with a file of keys (`shortcut-…`) or an exam (`exam-…`, tests/cli/test_exam.py)
 in tests/show/test_keyfile.py.
 """
 
@@ -713,7 +713,7 @@ COUNTS = {"problems-many", "unchecked"}
 
 def test_every_code_can_be_said() -> None:
     planted = {fault.code for fault in FAULTS} | FILE_FAULTS.keys() | COUNTS
-    assert planted == {code for code in CODES if not code.startswith(("draw-", "shortcut-"))}
+    assert planted == {code for code in CODES if not code.startswith(("draw-", "shortcut-", "exam-"))}
 
 
 def test_the_english_of_the_catalogue_is_english() -> None:

@@ -63,6 +63,20 @@ def test_an_exam_of_chosen_questions(zgc: Zgc, tmp_path: Path) -> None:
     assert not (tmp_path / "3.yaml").exists()
 
 
+def test_what_is_banned_is_drawn_for_no_exam(zgc: Zgc, small: Path, tmp_path: Path) -> None:
+    def drawn(name: str) -> set[str]:
+        file = tmp_path / name
+        assert zgc("exam", "make", file, "--folder", small, "--seed", "3", "--count", "50").code == 0
+        exam, _ = exam_file.opened(file)
+        assert exam is not None
+        return {one.id for one in exam.items}
+
+    before = drawn("before.yaml")
+    some = min(before)
+    (small / "banned.txt").write_text(f"{some}\n", encoding="utf-8")
+    assert some not in drawn("after.yaml")
+
+
 def test_it_may_be_taken_at_its_time_only(zgc: Zgc, tmp_path: Path, begun: list[dict[str, Any]]) -> None:
     now = datetime.now()
 

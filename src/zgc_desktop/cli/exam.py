@@ -43,7 +43,7 @@ def _make(root: Path, given: argparse.Namespace) -> int:
     pool, program = _pool(root)
     seed = random.SystemRandom().randrange(2**31) if given.seed is None else given.seed
     ids = [id_.strip() for id_ in given.items.replace("，", ",").split(",") if id_.strip()]
-    ids = ids or _drawn(pool, program, given, seed)
+    ids = ids or _drawn(root, pool, program, given, seed)
     try:
         made = exam_file.make(
             pool,
@@ -79,7 +79,10 @@ def _make(root: Path, given: argparse.Namespace) -> int:
     return OK
 
 
-def _drawn(pool: Pool, program: dict[str, Any], given: argparse.Namespace, seed: int) -> list[str]:
+def _drawn(
+    root: Path, pool: Pool, program: dict[str, Any], given: argparse.Namespace, seed: int
+) -> list[str]:
+    from zgc_desktop.quiz import banned
     from zgc_desktop.quiz.draw import draw_exam
     from zgc_desktop.quiz.views import ThemeError, theme_number
 
@@ -87,10 +90,11 @@ def _drawn(pool: Pool, program: dict[str, Any], given: argparse.Namespace, seed:
         theme = theme_number(program, given.theme)
     except ThemeError as error:
         raise UserError(error.words.zh, error.words.en) from error
+    shut = banned.read(root / banned.FILE)
     if given.hand:
-        found = draw_exam(program.get("questions", ()), given.count, theme, seed)
+        found = draw_exam(program.get("questions", ()), given.count, theme, seed, shut)
     else:
-        found = pool.exam(given.count, theme, seed)
+        found = pool.exam(given.count, theme, seed, shut)
     if not found:
         raise UserError("没有题可出。", "There is no question to be asked.")
     return [str(question["id"]) for question in found]
