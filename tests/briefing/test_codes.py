@@ -276,6 +276,9 @@ FAULTS = (
     ),
     fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸{{firms}。"),
     fault("marks-heaped", SLIDES, PARKS, "另有{{parks}}é‸" + "\u0301" * 9 + "。"),
+    fault(
+        "marks-heaped", DECK, "title: 题", "title: ‸题" + "\u0301" * 300, more="in a title, which is not long"
+    ),
     fault("title-long", DECK, "title: 题", "title: ‸" + "题" * 61, more="of the briefing"),
     fault("reference-form-empty", SLIDES, PARKS, "另有‸{{parks|}}。"),
     fault("reference-broken", SLIDES, PARKS, "另有{{parks}}和‸｛｛firms｝｝。", more="of full width"),

@@ -180,7 +180,19 @@ def test_whatever_is_read_takes_no_more_than_this(renderer: Renderer) -> None:
     assert QImageReader.allocationLimit() == MAX_DECODED // 2**20
 
 
-@pytest.mark.parametrize("shape", ['<rect width="1e30" height="9"/>', '<circle r="1e8"/>'])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<rect width="1e30" height="9"/>',
+        '<circle r="1e8"/>',
+        '<circle r="1e20"/>',
+        '<ellipse rx="6e8" ry="3"/>',
+        '<rect width="9" height="9" stroke="red" stroke-width="1e20"/>',
+        '<line x2="1e20" y2="9" stroke="red" stroke-width="5"/>',
+        '<line x2="9" y2="9" stroke="red" style="stroke-width: 1e20px"/>',
+        '<style>line { stroke-width: 1e20 }</style><line x2="9" y2="9" stroke="red"/>',
+    ],
+)
 def test_a_shape_that_qt_leaves_out_is_said(shape: str) -> None:
     text = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{shape}</svg>'
     refused = refuse_svg(io.BytesIO(text.encode()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
+from unicodedata import combining
 
 from zgc_desktop.bank.bank import ALL, MAX_PRINTED, Place
 from zgc_desktop.bank.facts import PLACEHOLDERS, DerivedFact, ListFact, NameFact, Source
@@ -379,6 +380,7 @@ class _Rules:
 
 
 def _width(text: str) -> int:
-    """The length of a title in 字: two Latin letters or digits take the room of one Han character."""
-    narrow = sum(ord(c) < 0x2E80 for c in text)
-    return len(text) - narrow + (narrow + 1) // 2
+    """The length of a title in 字: two Latin letters or digits take the room of one Han character, marks on a letter none."""
+    letters = [c for c in text if not combining(c)]
+    narrow = sum(ord(c) < 0x2E80 for c in letters)
+    return len(letters) - narrow + (narrow + 1) // 2

@@ -32,6 +32,9 @@ _FULL, _ROWS = 40, 2.0 * WANTED[1]
 _LARGEST = 4e6
 #: What stands for a side that no plain number says.
 _UNKNOWN = 1e9 + 1
+#: A line so broad Qt does not draw.
+_BROADEST = 2**15
+_STROKE = re.compile(r"stroke-width\s*:\s*([^;}]{1,100})")
 #: What is drawn anew for each shape below that has no such property of its own.
 _INHERITED = frozenset({"pattern", "marker"})
 _ACTIVE = frozenset(
@@ -166,6 +169,9 @@ class _Reader:
         element.scale, element.enlarged = min(1e9, element.scale * own), min(1e9, element.enlarged * own)
         sides = _sides(name, attributes)
         self._look_at(element, *(side for side in sides if side != _UNKNOWN))
+        if name == "line":
+            ends = [min(1e12, abs(_plain(attributes.get(key, "")))) for key in ("x1", "x2", "y1", "y2")]
+            self._look_at(element, *ends)
         element.weight += self._filling(element, *sides)
         self._stack.append(element)
         for key, value in attributes.items():
@@ -185,6 +191,8 @@ class _Reader:
             element.corners = 1 + len(value) // 4
             length, height = outlines.extent(value)
             element.weight += self._filling(element, length / 2, height, length)
+        if key == "stroke-width" or "stroke-width" in value:
+            self._look_at_pens([value] if key == "stroke-width" else _STROKE.findall(value))
         if "dash" in key or "dasharray" in value:
             element.weight += _DASHED
         if "url(" in value.lower():
@@ -195,6 +203,9 @@ class _Reader:
         if self._size is not None:
             pixels = max(WANTED[0] / self._size.width, WANTED[1] / self._size.height) * element.scale
             self._vast = self._vast or max(sides, default=0.0) * pixels > _LARGEST
+
+    def _look_at_pens(self, widths: list[str]) -> None:
+        self._vast = self._vast or any(_plain(width) >= _BROADEST for width in widths)
 
     def _filling(self, element: _Element, width: float, height: float, length: float = 0) -> int:
         """What filling so large a shape weighs, of which the outline is so long."""
@@ -264,6 +275,7 @@ class _Reader:
         sheet = "".join(self._style)
         if "@import" in sheet.lower():
             raise _active("别处的样式", "a style sheet from elsewhere")
+        self._look_at_pens(_STROKE.findall(sheet))
         by_class: dict[str, list[str]] = {}
         for match in _RULE.finditer(sheet):
             ids = self._local(match[2])
@@ -332,6 +344,12 @@ def _size(attributes: dict[str, str]) -> Size:
     return Size(width, height, memory if wide and high else max(memory, covering(*inner)))
 
 
+def _plain(text: str) -> float:
+    """A plain number; 0 for what is none."""
+    match = _LENGTH.match(text.strip().lstrip("-")[:100])
+    return 0.0 if match is None or match[2] == "%" else float(match[1])
+
+
 def _sides(name: str, attributes: dict[str, str]) -> tuple[float, float]:
     """Width and height of a simple shape; those of the picture where they are not plain numbers."""
     keys = {"rect": ("width", "height"), "circle": ("r", "r"), "ellipse": ("rx", "ry")}.get(name)
@@ -341,7 +359,10 @@ def _sides(name: str, attributes: dict[str, str]) -> tuple[float, float]:
     width, height = (
         _UNKNOWN if each is None or each[2] == "%" else min(1e9, float(each[1])) for each in found
     )
-    return (width, height) if name == "rect" else (min(_UNKNOWN, 2 * width), min(_UNKNOWN, 2 * height))
+    if name == "rect":
+        return width, height
+    # A radius beyond all measure is a diameter beyond it, and no unknown one.
+    return tuple(side if side == _UNKNOWN else min(1e9, 2 * side) for side in (width, height))  # type: ignore[return-value]
 
 
 def _box(attributes: dict[str, str]) -> tuple[float, float] | None:
