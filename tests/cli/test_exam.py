@@ -143,3 +143,30 @@ def test_it_is_printed(zgc: Zgc, made: Path, tmp_path: Path, key: tuple[str, ...
         "没有这个文件或文件夹"
         in zgc("exam", "print", made, tmp_path / "no" / "x.pdf", "--folder", SHIPPED).refused()
     )
+
+
+def test_printing_never_takes_the_place_of_what_is_no_pdf(zgc: Zgc, made: Path, tmp_path: Path) -> None:
+    before = made.read_bytes()
+    for target in (made, tmp_path):
+        assert "没有动它" in zgc("exam", "print", made, target, "--folder", SHIPPED).refused()
+    assert made.read_bytes() == before
+
+
+NEVER = ("--from", "2026-12-02T09:00", "--to", "2026-12-02T09:00")
+
+
+@pytest.mark.parametrize("given", [NEVER, ("--items", "imprint-listed,imprint-listed")], ids=["never", "twice"])
+def test_an_exam_that_cannot_be_is_not_made(zgc: Zgc, tmp_path: Path, given: tuple[str, ...]) -> None:
+    file = tmp_path / "a.yaml"
+    zgc("exam", "make", file, "--folder", SHIPPED, *given).refused()
+    assert not file.exists()
+
+
+def test_what_contradicts_itself_in_the_file_is_told_with_its_line(made: Path) -> None:
+    text = made.read_text(encoding="utf-8")
+    text = text.replace('opens: ""', 'opens: "2026-12-02 09:00"')
+    text = text.replace('closes: ""', 'closes: "2026-12-01 09:00"')
+    line = text.splitlines()[-1]
+    exam, problems = exam_file.read(f"{text}{line}\n", "卷.yaml")
+    assert exam is None
+    assert [(found.code, found.line) for found in problems] == [("exam-never", 9), ("exam-twice", 23)]

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from zgc_desktop.quiz.exam_file import Entry, ExamFile, make, sheet_of
-from zgc_desktop.ui import exam_key, exam_papers
+from zgc_desktop.ui import boot, exam_key, exam_papers
 from zgc_desktop.ui.paper_pen import HEIGHT, INK, LEFT, RIGHT, Pen
 
 SHIPPED = Path(__file__).parents[2]
@@ -100,11 +100,7 @@ def test_no_question_is_torn_and_nothing_leaves_its_page(pool: Any) -> None:
         for _, top, bottom, text in pen.said:
             assert 0 < top < bottom <= HEIGHT, text
         for question in questions:
-            stem = (
-                question["stem"].replace("____", "＿＿＿＿")
-                if question["kind"] == "cloze"
-                else question["stem"]
-            )
+            stem = exam_papers.stem_of(question)
             pages = {page for page, _, _, text in pen.said if text == stem}
             texts = {option["text"] for option in question["options"]}
             after = pen.words.index(stem)
@@ -116,7 +112,12 @@ def test_no_question_is_torn_and_nothing_leaves_its_page(pool: Any) -> None:
 def test_the_key_has_a_line_for_every_question(pool: Any) -> None:
     questions = pool.exam(20, None, 5)
     pen = Noting()
-    exam_key.draw_key(pen, an_exam(), questions, exam_papers.Head(chapters={"leap": "五年跨越"}), 2, pen.turn)
+    program = {"deck": {"title": "中关村五年"}}
+    head = exam_papers.head_of(program, pool, questions)
+    exam_key.draw_key(pen, an_exam(), questions, head, 2, pen.turn)
+    # Where a figure was published or worked out, and in which paragraph, is told of names, too.
+    kinds = [text for text in pen.words if text in ("公布", "推算", "预计")]
+    assert len(kinds) == len(questions)
     for number, question in enumerate(questions, 1):
         assert str(number) in pen.words
         assert exam_key.answer_of(question) in pen.words
@@ -135,3 +136,29 @@ def test_what_everybody_gets_hangs_on_the_file_alone(pool: Any, seed: int) -> No
     assert pool.asked(ids[7:8], seed) == list(once.questions[7:8])
     gone = exam.model_copy(update={"items": (*exam.items, Entry(id="nothing", mark="x"))})
     assert sheet_of(pool, gone).changed == (26,)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_gap_in_the_stem_is_the_only_one(pool: Any) -> None:
+    questions = [one for seed in (1, 2) for one in pool.exam(40, None, seed) if "____" in one["stem"]]
+    assert {one["kind"] for one in questions} >= {"numeric", "text", "cloze"}
+    for question in questions:
+        bare = Noting()
+        high = exam_papers._question(bare, 1, question, 0)
+        stem = bare.text(exam_papers.STEM, 0, exam_papers.stem_of(question), 24, width=exam_papers.STEM_WIDTH)
+        assert question["options"] or high == stem + 8
+
+
+@pytest.mark.usefixtures("qapp")
+def test_it_is_said_what_is_to_be_written(kinds: dict[str, dict[str, Any]]) -> None:
+    assert "写 1 到" in exam_papers.stem_of(kinds["ordering"])
+    assert "写字母" in exam_papers.stem_of(kinds["matching"])
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_key_of_twenty_questions_fits_a_page(pool: Any) -> None:
+    boot.load_fonts()
+    for seed in (5, 7):
+        questions, pen = pool.exam(20, None, seed), Noting()
+        head = exam_papers.head_of({"deck": {}}, pool, questions)
+        assert exam_key.draw_key(pen, an_exam(), questions, head, 2, pen.turn) == 1

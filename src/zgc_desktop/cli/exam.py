@@ -36,6 +36,8 @@ def _make(root: Path, given: argparse.Namespace) -> int:
                 f"{name} 要写成 2026-12-02T09:00 这样，不是“{text}”。",
                 f"{name} wants a time like 2026-12-02T09:00, not “{text}”.",
             )
+    if exam_file.never(given.opens, given.closes):
+        raise UserError("截止（--to）要在开始（--from）以后。", "It has to close (--to) after it opens (--from).")
     if given.file.exists():
         raise UserError(
             f"“{given.file}”已经有了，没有动它。", f"“{given.file}” is there already and was left alone."
@@ -43,6 +45,8 @@ def _make(root: Path, given: argparse.Namespace) -> int:
     pool, program = _pool(root)
     seed = random.SystemRandom().randrange(2**31) if given.seed is None else given.seed
     ids = [id_.strip() for id_ in given.items.replace("，", ",").split(",") if id_.strip()]
+    if twice := next((id_ for id_ in ids if ids.count(id_) > 1), None):
+        raise UserError(f"“{twice}”写了两次。", f"“{twice}” is given twice.")
     ids = ids or _drawn(root, pool, program, given, seed)
     try:
         made = exam_file.make(
@@ -155,10 +159,16 @@ def _print(root: Path, given: argparse.Namespace) -> int:
 
     if given.pdf is None:
         raise UserError("写上 PDF 的文件名。", "Give the name of the PDF.")
+    if given.pdf.is_dir() or (given.pdf.exists() and not _is_pdf(given.pdf)):
+        raise UserError(
+            f"“{given.pdf}”已经有了，不是 PDF，没有动它；换一个文件名。",
+            f"“{given.pdf}” is there already and no PDF; it was left alone. Choose another name.",
+        )
     exam, sheet = _read(root, given)
     from zgc_desktop.ui import exam_papers
 
-    head = exam_papers.headless(given.lang, _pool(root)[1])
+    pool, program = _pool(root)
+    head = exam_papers.headless(given.lang, program, pool, sheet.questions)
     try:
         pages = exam_papers.write(exam, sheet.questions, given.pdf, key=given.key, head=head)
     except OSError as error:
@@ -168,3 +178,11 @@ def _print(root: Path, given: argparse.Namespace) -> int:
         ) from error
     print(say((f"{pages} 页：{given.pdf}", f"{pages} pages: {given.pdf}"), given.lang))
     return OK
+
+
+def _is_pdf(file: Path) -> bool:
+    try:
+        with file.open("rb") as source:
+            return source.read(5) == b"%PDF-"
+    except OSError:
+        return False

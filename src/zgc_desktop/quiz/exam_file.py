@@ -22,7 +22,7 @@ from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot, Text
 from zgc_desktop.source.reader import read_text
 from zgc_desktop.source.validate import validate
-from zgc_desktop.source.yaml import load_yaml
+from zgc_desktop.source.yaml import Document, load_yaml
 
 #: The version of the file that this program writes and reads.
 VERSION = 1
@@ -159,12 +159,25 @@ def read(text: str, file: str) -> tuple[ExamFile | None, list[Problem]]:
     problems += found
     if exam is None:
         return None, problems
-    for key in ("opens", "closes"):
-        if getattr(exam, key) and moment_of(getattr(exam, key)) is None:
-            problems.append(problem("exam-time", document.spot([key]), key=key, text=getattr(exam, key)))
-            exam = None
-            break
-    return exam, problems
+    wrong = _wrong(exam, document)
+    return (None if wrong else exam), [*problems, *wrong]
+
+
+def _wrong(exam: ExamFile, document: Document) -> list[Problem]:
+    """What is wrong in an exam whose values are right one by one."""
+    found = [
+        problem("exam-time", document.spot([key]), key=key, text=text)
+        for key, text in (("opens", exam.opens), ("closes", exam.closes))
+        if text and moment_of(text) is None
+    ]
+    if not found and never(exam.opens, exam.closes):
+        found.append(problem("exam-never", document.spot(["closes"]), opens=exam.opens, closes=exam.closes))
+    seen: set[str] = set()
+    for place, entry in enumerate(exam.items):
+        if entry.id in seen:
+            found.append(problem("exam-twice", document.spot(["items", place, "id"]), id=entry.id))
+        seen.add(entry.id)
+    return found
 
 
 def opened(file: Path) -> tuple[ExamFile | None, list[Problem]]:
@@ -185,6 +198,12 @@ def moment_of(text: str) -> datetime | None:
         except ValueError:
             continue
     return None
+
+
+def never(opens: str, closes: str) -> bool:
+    """Whether there is no moment between two times."""
+    first, last = moment_of(opens), moment_of(closes)
+    return first is not None and last is not None and last <= first
 
 
 def closed(exam: ExamFile, now: datetime) -> Text | None:

@@ -74,6 +74,7 @@ class Pool:
         self._figures = {id_: entry.text for id_, entry in sheet.entries.items()}
         self.revisions: dict[str, str] = {id_: entry.revision for id_, entry in sheet.entries.items()}
         self.slides: dict[str, str] = {id_: entry.slide for id_, entry in sheet.entries.items()}
+        self.subjects: dict[str, str] = {id_: entry.fact.subject for id_, entry in sheet.entries.items()}
         self.labels: dict[str, str] = {id_: entry.label for id_, entry in sheet.entries.items()}
         chapters = [str(chapter["id"]) for chapter in program.get("deck", {}).get("chapters", ())]
         self._turns = {id_: turn for turn, id_ in enumerate(chapters)}

@@ -21,6 +21,18 @@ CODES: dict[str, Entry] = {
         "写成 2026-12-02 09:00 这样，或者空着",
         "write it like 2026-12-02 09:00, or leave it empty",
     ),
+    "exam-never": Entry(
+        "截止（{closes}）不在开始（{opens}）以后",
+        "it closes ({closes}) no later than it opens ({opens})",
+        "把 closes 改到 opens 以后，或者空着一个",
+        "let it close after it opens, or leave one of them empty",
+    ),
+    "exam-twice": Entry(
+        "“{id}”这道题出了两次",
+        "the question `{id}` is asked twice",
+        "删掉一处",
+        "take one of them out",
+    ),
     # Slides
     "front-matter": Entry(
         "这一页没有页首设置（两行 --- 之间）",

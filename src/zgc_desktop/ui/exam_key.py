@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from zgc_desktop.quiz.exam_file import ExamFile
     from zgc_desktop.quiz.views import QuestionView
 
-#: How high a line is at least.
-ROW = 54.0
+#: How high a line is at least, and one of how parts count.
+ROW, SUM = 52.0, 35.0
 
 
 def draw_key(
@@ -77,7 +77,7 @@ def draw_key(
             QCoreApplication.translate("ExamPapers", "数对就对；单位、计数的词写不写都行，单位写错不给分"),
         ),
     )
-    if y + 30 + 38 * (len(sums) + 1) > BOTTOM:
+    if y + 24 + SUM * (len(sums) + 1) > BOTTOM:
         draw_foot(pen, head, note, page, pages)
         turn()
         y, page = TOP, page + 1
@@ -85,14 +85,14 @@ def draw_key(
         LEFT, y + 20, QCoreApplication.translate("ExamPapers", "部分分怎么算"), 20, bold=True, colour=INK2
     )
     for at, (name, formula) in enumerate(sums):
-        pen.text(LEFT, y + 60 + 38 * at, name, 20, colour=INK3)
-        pen.text(LEFT + 60 + max(0.0, pen.width(name, 20) - 40), y + 60 + 38 * at, formula, 20)
+        pen.text(LEFT, y + 58 + SUM * at, name, 20, colour=INK3)
+        pen.text(LEFT + 60 + max(0.0, pen.width(name, 20) - 40), y + 58 + SUM * at, formula, 20)
     draw_foot(pen, head, note, page, pages)
     return page
 
 
 #: Where the columns of the key begin: number, kind, answer, what is asked, kind of figure, page.
-COLUMNS = (LEFT, 162.0, 234.0, 540.0, 830.0, 930.0)
+COLUMNS = (LEFT, 162.0, 234.0, 500.0, 850.0, 948.0)
 
 
 def _columns(pen: Pen, y: float) -> float:
@@ -113,36 +113,34 @@ def _columns(pen: Pen, y: float) -> float:
 
 def _row(pen: Pen, number: int, question: QuestionView, y: float, head: Head) -> float:
     """A question's line in the key; how high it is."""
-    chart = list(question.get("chart") or ())
     fact = str((question.get("facts") or [""])[0])
-    own: Mapping[str, Any] = next((one for one in chart if one.get("fact") == fact), {})
-    things = [str(one) for one in question.get("things") or ()]
-    about = str(own.get("label") or next(iter(things), ""))
-    if own.get("period"):
-        about += QCoreApplication.translate("ExamPapers", "，") + str(own["period"])
-    top = y + 13
+    card: Mapping[str, Any] = head.cards.get(fact, {})
+    figure = card.get("zh") or card.get("zh") or {}
+    about = str(card.get("label") or next(iter(question.get("things") or ()), ""))
+    period = str(figure.get("period") or "")
+    if any(char.isdecimal() for char in period):  # one that the source does not state is none
+        about += QCoreApplication.translate("ExamPapers", "，") + period
+    top = y + 11
     pen.text(COLUMNS[0], top, str(number), 20, bold=True)
     pen.text(COLUMNS[1], top, kind_names().get(str(question["kind"]), ""), 19, colour=INK2)
     high = pen.text(COLUMNS[2], top, answer_of(question), 20, bold=True, width=COLUMNS[3] - COLUMNS[2] - 16)
     high = max(high, pen.text(COLUMNS[3], top, about, 19, width=COLUMNS[4] - COLUMNS[3] - 16))
-    if own:
-        derived = int(own.get("mode") or 0) > 0
-        pen.mark(COLUMNS[4], top + 6, derived=derived)
-        pen.text(COLUMNS[4] + 34, top, str(own.get("kind_label") or ""), 18, colour=INK2, lead=1.6)
+    if card:
+        pen.mark(COLUMNS[4], top + 6, int(card.get("mode") or 0))
+        pen.text(COLUMNS[4] + 34, top, str(figure.get("kind") or ""), 18, colour=INK2, lead=1.6)
     pen.text(COLUMNS[5], top, str(question.get("number") or question.get("page") or ""), 20, colour=INK2)
-    pen.text(RIGHT, top, _places(str(own.get("source") or ""), head), 18, colour=INK2, right=True, lead=1.6)
-    return max(ROW, high + 24)
+    pen.text(RIGHT, top, _places(card.get("paragraphs") or ()), 18, colour=INK2, right=True, lead=1.6)
+    return max(ROW, high + 18)
 
 
-def _places(source: str, head: Head) -> str:
+def _places(paragraphs: Sequence[Mapping[str, str]]) -> str:
     """Paragraphs as an editor names them: those of a chapter behind its name."""
     found: dict[str, list[str]] = {}
-    for one in source.split(", "):
-        chapter, _, number = one.rpartition("/")
-        found.setdefault(head.chapters.get(chapter, chapter), []).append(number)
+    for one in paragraphs:
+        found.setdefault(one["chapter"], []).append(one["number"])
     comma = QCoreApplication.translate("ExamPapers", "、")
     told = [f"{name} {comma.join(numbers)}".strip() for name, numbers in found.items()]
-    return QCoreApplication.translate("ExamPapers", "；").join(told[:2])
+    return QCoreApplication.translate("ExamPapers", "；").join(told)
 
 
 def answer_of(question: QuestionView) -> str:

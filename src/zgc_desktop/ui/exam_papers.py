@@ -19,10 +19,15 @@ from zgc_desktop.ui.paper_pen import INK2, INK3, LEFT, RIGHT, RULE, WIDTH, Pen
 
 if TYPE_CHECKING:
     from zgc_desktop.quiz.exam_file import ExamFile
+    from zgc_desktop.quiz.pool import Pool
     from zgc_desktop.quiz.views import QuestionView
 
 #: Where questions stand on a page, and how far they are apart.
 FIRST_TOP, TOP, BOTTOM, GAP = 356.0, 110.0, 1630.0, 26.0
+#: So many per cent pass where a briefing says nothing of it.
+PASS = 60
+#: How a gap is written in a stem, and how long it is on paper, for a number and for words.
+BLANK, NUMBER_GAP, WORDS_GAP = "____", "_" * 9, "_" * 18
 #: Where a question's own words begin, and how wide they may be beside the name of its kind.
 STEM, STEM_WIDTH = 158.0, 900.0
 
@@ -43,15 +48,17 @@ def kind_names() -> dict[str, str]:
 
 
 class Head(NamedTuple):
-    """What all pages of a briefing's papers have: the line above the title, where it all comes from, and the names of the
-    chapters by their ids."""
+    """What all pages of a briefing's papers have: the line above the title, and where it all comes from; `cards` tell of the facts of questions, see Pool.card, and `passed` is the share that passes, in per cent."""
 
     deck: str = ""
     source: str = ""
-    chapters: Mapping[str, str] = {}
+    cards: Mapping[str, Mapping[str, Any]] = {}
+    passed: int = 0
 
 
-def headless(lang: str, program: Mapping[str, Any]) -> Head:
+def headless(
+    lang: str, program: Mapping[str, Any], pool: Pool | None = None, questions: Sequence[QuestionView] = ()
+) -> Head:
     """Get ready to draw where no window is; what stands at the head and the foot of every page of a briefing's papers."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QTranslator
@@ -66,14 +73,16 @@ def headless(lang: str, program: Mapping[str, Any]) -> Head:
         translator.load(str(boot.TRANSLATIONS / "zgc_en.qm"))
         QCoreApplication.installTranslator(translator)
     _kept.append(application)
-    return head_of(program)
+    return head_of(program, pool, questions)
 
 
 _kept: list[Any] = []
 
 
-def head_of(program: Mapping[str, Any]) -> Head:
-    """The head of a composed briefing."""
+def head_of(
+    program: Mapping[str, Any], pool: Pool | None = None, questions: Sequence[QuestionView] = ()
+) -> Head:
+    """The head of a composed briefing; what its pool knows of the facts of some questions stands in their key."""
     deck = program["deck"]
     line = "　".join(str(deck[key]) for key in ("title", "years") if deck.get(key))
     publishers = dict.fromkeys(
@@ -89,8 +98,9 @@ def head_of(program: Mapping[str, Any]) -> Head:
         if publishers
         else ""
     )
-    chapters = {str(chapter["id"]): str(chapter["name"]) for chapter in deck.get("chapters") or ()}
-    return Head(line, source, chapters)
+    facts = {str(question["facts"][0]) for question in questions if question.get("facts")}
+    cards = {fact: pool.card(fact) | {"label": pool.subjects[fact]} for fact in facts & set(pool.subjects)} if pool else {}
+    return Head(line, source, cards, int(deck.get("pass", PASS)))
 
 
 def write(
@@ -185,6 +195,9 @@ def _sheet(
     told = [QCoreApplication.translate("ExamPapers", "%1 题，每题 1 分").replace("%1", str(len(questions)))]
     if exam.minutes:
         told.append(QCoreApplication.translate("ExamPapers", "%1 分钟").replace("%1", f"{exam.minutes:g}"))
+    if head.passed:
+        line = f"{round(len(questions) * head.passed / 100, 1):g}"
+        told.append(QCoreApplication.translate("ExamPapers", "合格线 %1 分").replace("%1", line))
     words = QCoreApplication.translate("ExamPapers", "，").join(told) + QCoreApplication.translate(
         "ExamPapers", "。"
     )
@@ -208,20 +221,37 @@ def _sheet(
     return page
 
 
+def stem_of(question: QuestionView) -> str:
+    """The stem as it is printed: with room to write in its gaps, and with what is to be written where that does not show."""
+    kind, stem = str(question["kind"]), str(question["stem"])
+    wide = kind == "text" or (kind == "cloze" and not _counted(question))
+    stem = stem.replace(BLANK, WORDS_GAP if wide else NUMBER_GAP)
+    if kind == "ordering":
+        words = QCoreApplication.translate("ExamPapers", "（在方框里写 1 到 %1）")
+        return stem + words.replace("%1", str(len(question["options"])))
+    if kind == "matching":
+        return stem + QCoreApplication.translate("ExamPapers", "（在横线上写字母）")
+    return stem
+
+
+def _counted(question: QuestionView) -> bool:
+    """Whether only numbers are to be written into the gaps."""
+    return all("value" in gap for gap in (question.get("answer") or {}).get("blanks") or ())
+
+
 def _question(pen: Pen, number: int, question: QuestionView, y: float) -> float:
     """Draw a question; how high it is."""
     begun, kind = y, str(question["kind"])
     pen.text(LEFT, y, str(number), 24, bold=True)
     pen.text(RIGHT, y + 4, kind_names().get(kind, ""), 18, colour=INK3, right=True)
-    stem = str(question["stem"])
-    if kind == "cloze":
-        stem = stem.replace("____", "＿＿＿＿")
-    y += pen.text(STEM, y, stem, 24, width=STEM_WIDTH) + 8
+    y += pen.text(STEM, y, stem_of(question), 24, width=STEM_WIDTH) + 8
     options = [(str(one["key"]), str(one["text"])) for one in question.get("options") or ()]
     if kind == "matching":
         y += _pairs(pen, [str(row) for row in question["rows"]], options, y)
     elif kind == "ordering":
         y += _boxes(pen, options, y)
+    elif kind in ("numeric", "text") and BLANK in str(question["stem"]):
+        pass  # it is written into the stem
     elif kind in ("numeric", "text"):
         unit = str((question.get("answer") or {}).get("unit") or "")
         pen.rule(STEM, y + 34, STEM + (180 if kind == "numeric" else 420))

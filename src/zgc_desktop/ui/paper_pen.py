@@ -86,15 +86,26 @@ class Pen:
         else:
             self._painter.drawRect(rect)
 
-    def mark(self, x: float, y: float, *, derived: bool) -> None:
-        """What kind a figure is: full where it was published, an outline of dashes where it was worked out."""
+    def mark(self, x: float, y: float, mode: int) -> None:
+        """What kind a figure is: full where it was published (0), an outline of dashes where it was worked out (1), hatched
+        where it is expected (2)."""
         if self._painter is None:
             return
         rect = QRectF(x * self._dots, y * self._dots, 26 * self._dots, 18 * self._dots)
-        if derived:
-            pen = QPen(INK2, 2 * self._dots, Qt.PenStyle.DashLine)
-            self._painter.setPen(pen)
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.drawRect(rect)
-        else:
+        if mode == 0:
             self._painter.fillRect(rect, INK2)
+            return
+        self._painter.setPen(
+            QPen(INK2, 2 * self._dots, Qt.PenStyle.DashLine if mode == 1 else Qt.PenStyle.SolidLine)
+        )
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(rect)
+        if mode == 2:
+            # A brush's own hatching is as fine as the printer's dots.
+            self._painter.save()
+            self._painter.setClipRect(rect)
+            step, high = 6 * self._dots, rect.height()
+            for n in range(8):
+                at = rect.x() - high + n * step
+                self._painter.drawLine(QPointF(at, rect.bottom()), QPointF(at + high, rect.top()))
+            self._painter.restore()
