@@ -155,7 +155,9 @@ def test_printing_never_takes_the_place_of_what_is_no_pdf(zgc: Zgc, made: Path, 
 NEVER = ("--from", "2026-12-02T09:00", "--to", "2026-12-02T09:00")
 
 
-@pytest.mark.parametrize("given", [NEVER, ("--items", "imprint-listed,imprint-listed")], ids=["never", "twice"])
+@pytest.mark.parametrize(
+    "given", [NEVER, ("--items", "imprint-listed,imprint-listed")], ids=["never", "twice"]
+)
 def test_an_exam_that_cannot_be_is_not_made(zgc: Zgc, tmp_path: Path, given: tuple[str, ...]) -> None:
     file = tmp_path / "a.yaml"
     zgc("exam", "make", file, "--folder", SHIPPED, *given).refused()

@@ -37,7 +37,9 @@ def _make(root: Path, given: argparse.Namespace) -> int:
                 f"{name} wants a time like 2026-12-02T09:00, not “{text}”.",
             )
     if exam_file.never(given.opens, given.closes):
-        raise UserError("截止（--to）要在开始（--from）以后。", "It has to close (--to) after it opens (--from).")
+        raise UserError(
+            "截止（--to）要在开始（--from）以后。", "It has to close (--to) after it opens (--from)."
+        )
     if given.file.exists():
         raise UserError(
             f"“{given.file}”已经有了，没有动它。", f"“{given.file}” is there already and was left alone."
@@ -86,15 +88,17 @@ def _make(root: Path, given: argparse.Namespace) -> int:
 def _drawn(
     root: Path, pool: Pool, program: dict[str, Any], given: argparse.Namespace, seed: int
 ) -> list[str]:
+    from zgc_desktop.briefing.identity import briefing_id
     from zgc_desktop.quiz import banned
     from zgc_desktop.quiz.draw import draw_exam
     from zgc_desktop.quiz.views import ThemeError, theme_number
+    from zgc_desktop.ui.room import banned_files
 
     try:
         theme = theme_number(program, given.theme)
     except ThemeError as error:
         raise UserError(error.words.zh, error.words.en) from error
-    shut = banned.read(root / banned.FILE)
+    shut = banned.read(*banned_files(root, briefing_id(program["deck"], root)))
     if given.hand:
         found = draw_exam(program.get("questions", ()), given.count, theme, seed, shut)
     else:

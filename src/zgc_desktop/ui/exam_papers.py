@@ -99,7 +99,11 @@ def head_of(
         else ""
     )
     facts = {str(question["facts"][0]) for question in questions if question.get("facts")}
-    cards = {fact: pool.card(fact) | {"label": pool.subjects[fact]} for fact in facts & set(pool.subjects)} if pool else {}
+    cards = (
+        {fact: pool.card(fact) | {"label": pool.subjects[fact]} for fact in facts & set(pool.subjects)}
+        if pool
+        else {}
+    )
     return Head(line, source, cards, int(deck.get("pass", PASS)))
 
 

@@ -322,8 +322,10 @@ class QuizModel(QObject):
 
     @Slot()
     def another(self) -> None:
-        """Draw another quiz of the same theme and size; facts that were given have been asked."""
-        self.start(json.dumps({**self._options, "facts": []}))
+        """Draw another quiz of the same theme and size; facts and questions that were given have been asked."""
+        items = self._options.get("items")
+        other = {"items": [], "paper": {}, "made": True, "count": len(items)} if items else {}
+        self.start(json.dumps({**self._options, "facts": [], **other}))
 
     @Slot()
     def look(self) -> None:

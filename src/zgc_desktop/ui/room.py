@@ -32,6 +32,12 @@ CHALLENGE = 60
 NEW = 8
 
 
+def banned_files(root: Path, briefing: str) -> tuple[Path, Path]:
+    """Where is kept what is not asked any more: the file of the briefing in `root`, which all who have it share, and the
+    person's own where that cannot be written."""
+    return root / banned.FILE, record_path().parent / "banned" / f"{briefing}.txt"
+
+
 class Room:
     """Questions from `make_pool`, made when they are first wanted, and answers into the learner's record."""
 
@@ -91,8 +97,7 @@ class Room:
         return banned.change(self._banned_in(), subjects, ban)
 
     def _banned_in(self) -> tuple[Path, Path]:
-        """The file of the briefing, which all who have it share, and the person's own where that cannot be written."""
-        return self.root() / banned.FILE, record_path().parent / "banned" / f"{self._briefing}.txt"
+        return banned_files(self.root(), self._briefing)
 
     def drawn(
         self, mode: str, count: int, theme: int | None, seed: int, facts: Sequence[str] = ()

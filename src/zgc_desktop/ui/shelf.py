@@ -59,6 +59,7 @@ class Shelf(QObject):
         self._records: QObject | None = None
         self._keys: QObject | None = None
         self._group: QObject | None = None
+        self._fixed: Any = None
         self.faulted.connect(self.fault)
 
     @property
@@ -122,6 +123,18 @@ class Shelf(QObject):
 
             self._group = GroupModel(lambda: self._root, lambda: self._program, self._lang, self)
         return self._group
+
+    @Property(QObject, constant=True)
+    def fixedExam(self) -> QObject:
+        """The fixed exam that is open, made when it is first looked at."""
+        if self._fixed is None:
+            from zgc_desktop.ui.fixed_exam import FixedExamModel
+
+            self._fixed = FixedExamModel(
+                lambda: self._root, lambda: self._program, self._lang, self, self._now
+            )
+            self.libraryChanged.connect(self._fixed.again)
+        return self._fixed  # type: ignore[no-any-return]
 
     @Property(QObject, constant=True)
     def keys(self) -> QObject:

@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>单选</source>
-        <extracomment>Where questions stand on a page, and how far they are apart. Where a question&apos;s own words begin, and how wide they may be beside the name of its kind.</extracomment>
+        <extracomment>Where questions stand on a page, and how far they are apart. So many per cent pass where a briefing says nothing of it. How a gap is written in a stem, and how long it is on paper, for a number and for words. Where a question&apos;s own words begin, and how wide they may be beside the name of its kind.</extracomment>
         <translation>one</translation>
     </message>
     <message>
@@ -522,6 +522,10 @@
     <message>
         <source>只给阅卷人。单选、判断、填数按对错；多选、配对、排序按表下的式子给部分分。</source>
         <translation>For whoever marks. One answer, true/false and numbers are right or wrong; the others earn their part by the sums below.</translation>
+    </message>
+    <message>
+        <source>合格线 %1 分</source>
+        <translation>%1 points pass</translation>
     </message>
     <message>
         <source>填写</source>
@@ -573,7 +577,7 @@
     </message>
     <message>
         <source>测验</source>
-        <extracomment>How high a line is at least.</extracomment>
+        <extracomment>How high a line is at least, and one of how parts count.</extracomment>
         <translation>Quiz</translation>
     </message>
     <message>
@@ -614,6 +618,14 @@
         <translation>(pairs in order − pairs reversed) ÷ all pairs, not below 0</translation>
     </message>
     <message>
+        <source>（在方框里写 1 到 %1）</source>
+        <translation> (write 1 to %1 in the boxes)</translation>
+    </message>
+    <message>
+        <source>（在横线上写字母）</source>
+        <translation> (write the letters on the lines)</translation>
+    </message>
+    <message>
         <source>（对的 − 1）÷（对数 − 1），不低于 0</source>
         <translation>(right − 1) ÷ (pairs − 1), not below 0</translation>
     </message>
@@ -628,6 +640,21 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>ExamPicker</name>
+    <message>
+        <source>全部文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>打开试卷</source>
+        <translation>Open an exam</translation>
+    </message>
+    <message>
+        <source>试卷 (*.yaml *.yml)</source>
+        <translation>Exams (*.yaml *.yml)</translation>
     </message>
 </context>
 <context>
@@ -769,6 +796,132 @@
     <message>
         <source>这条事实</source>
         <translation>This fact</translation>
+    </message>
+</context>
+<context>
+    <name>FixedExam</name>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 题</source>
+        <translation>%1 questions</translation>
+    </message>
+    <message>
+        <source>不用这份卷</source>
+        <translation>Put it away</translation>
+    </message>
+    <message>
+        <source>不限时</source>
+        <translation>no time limit</translation>
+    </message>
+    <message>
+        <source>几时止</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>几时起</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>出一份卷</source>
+        <translation>Make one</translation>
+    </message>
+    <message>
+        <source>出卷</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>卷号 %1</source>
+        <translation>Sheet %1</translation>
+    </message>
+    <message>
+        <source>卷名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>如 2026-12-02 09:00</source>
+        <translation>like 2026-12-02 09:00</translation>
+    </message>
+    <message>
+        <source>打开试卷</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>按下面选的范围、题数和时间抽题，人人同样的题、同样的选项。</source>
+        <translation>Drawn as chosen below; everybody gets the same questions with the same options.</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>empty: never</translation>
+    </message>
+    <message>
+        <source>答案存成 PDF</source>
+        <translation>Save the key as PDF</translation>
+    </message>
+    <message>
+        <source>老师发的试卷文件，也可以直接拖进窗口。</source>
+        <translation>A file from your teacher; it can be dropped on the window, too.</translation>
+    </message>
+    <message>
+        <source>试卷存成 PDF</source>
+        <translation>Save the sheet as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>FixedExamModel</name>
+    <message>
+        <source>%1 到 %2 可以考</source>
+        <translation>open from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 截止</source>
+        <translation>closes at %1</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 行：%3；%4。</source>
+        <translation>%1, line %2: %3; %4.</translation>
+    </message>
+    <message>
+        <source>%1 起可以考</source>
+        <translation>open from %1</translation>
+    </message>
+    <message>
+        <source>%1 页，存在 %2</source>
+        <translation>%1 pages, saved as %2</translation>
+    </message>
+    <message>
+        <source>“%1”不是时间；写成 2026-12-02 09:00 这样，或者空着。</source>
+        <translation>“%1” is no time; write it like 2026-12-02 09:00, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>截止要在开始以后。</source>
+        <translation>It has to close after it opens.</translation>
+    </message>
+    <message>
+        <source>没有存下来：%1</source>
+        <translation>It was not saved: %1</translation>
+    </message>
+    <message>
+        <source>没有题可出。</source>
+        <translation>There is no question to be asked.</translation>
+    </message>
+    <message>
+        <source>答案</source>
+        <translation>key</translation>
+    </message>
+    <message>
+        <source>试卷</source>
+        <translation>exam</translation>
+    </message>
+    <message>
+        <source>试卷存在 %1；把它发给学员，人人打开都是同一份。</source>
+        <translation>The exam is saved as %1; give it to your learners: everybody gets the same.</translation>
+    </message>
+    <message>
+        <source>试卷没有存下来：%1</source>
+        <translation>The exam was not saved: %1</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +2947,10 @@
     <message>
         <source>各章、各难度的题数固定；交卷前不讲解，可标记、可回头；程序中断也能接着考，钟也接着走。</source>
         <translation>A fixed number of every chapter and difficulty; nothing is explained before you hand in; flag and return; if the program breaks off, the exam goes on where it was, its clock too.</translation>
+    </message>
+    <message>
+        <source>固定的卷子</source>
+        <translation>Fixed exam</translation>
     </message>
     <message>
         <source>复习</source>

@@ -26,7 +26,7 @@ FocusScope {
         }
     }
     Rectangle { anchors.fill: parent; color: root.t.bg }
-    // Records of learners, and certificates to be checked, come to the page of a group.
+    // Records of learners, and certificates to be checked, come to the page of a group; a fixed exam to the page of questions.
     DropArea {
         anchors.fill: parent
         keys: ["text/uri-list"]
@@ -38,6 +38,13 @@ FocusScope {
         function onTurn(tab: int): void { root.tab = tab }
     }
     function drop(urls: var): void {
+        const sheet = urls.find(url => /\.ya?ml$/i.test(url));
+        if (sheet !== undefined && !strip.closing) {
+            app.fixedExam.take(sheet);
+            tab = 1;
+            (page.item as QuizSetup).mode = "exam";
+            return;
+        }
         const records = urls.filter(url => /\.(json|csv|pdf)$/i.test(url));
         if (records.length === 0 || strip.closing)
             return;

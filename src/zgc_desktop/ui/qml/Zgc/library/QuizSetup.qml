@@ -27,8 +27,9 @@ Item {
     property bool all: false
     // A record with many people shows a few, whoever is learning among them.
     readonly property int few: 8
+    readonly property bool paper: mode === "exam" && fixed.told.open
     readonly property var shown: all || who.profiles.length <= few + 1 ? who.profiles : who.profiles.filter((p, n) => p.on || n < few)
-    implicitHeight: 900
+    implicitHeight: Math.max(900, 168 + rows.height + 64)
     Component.onCompleted: if (app) ready()
     onAppChanged: if (app) ready()
     // Whoever comes back from a quiz or a slide finds what was answered there.
@@ -42,11 +43,18 @@ Item {
             study.look();
     }
     function begin(): void {
+        if (paper) {
+            const options = app.fixedExam.options();
+            if (options !== "")
+                app.startQuiz(JSON.stringify(Object.assign(JSON.parse(options), { confidence: confidence })));
+            return;
+        }
         app.startQuiz(JSON.stringify({ theme: theme < 0 ? null : theme, count: count, mode: mode, made: made, confidence: confidence, minutes: mode === "exam" ? minutes : 0 }));
     }
     T { base: 96; s: qsTr("题库"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
     Rule { t: root.t; y: 136; width: 1568; color: root.t.ink }
     Grid {
+        id: rows
         y: 168
         columns: 2
         columnSpacing: 40
@@ -64,9 +72,19 @@ Item {
             }
             T { width: 1270; s: root.words[root.modes.indexOf(root.mode)]; size: 20; color: root.t.ink2; lead: 1.6 }
         }
-        T { width: 250; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode === "exam"; width: 250; s: qsTr("固定的卷子"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap; fit: true; maxWidth: 240; floor: 15 }
+        FixedExam {
+            id: fixed
+            objectName: "fixedExam"
+            visible: root.mode === "exam"
+            t: root.t
+            model: root.app ? root.app.fixedExam : null
+            asked: () => ({ theme: root.theme < 0 ? null : root.theme, count: root.count, made: root.made, minutes: root.minutes })
+        }
+        T { visible: !root.paper; width: 250; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Flow {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("考哪些"); Accessible.ignored: !visible
+            visible: !root.paper
             width: 1270
             spacing: 16
             Choice { t: root.t; label: qsTr("全部"); on: root.theme < 0; onClicked: root.theme = -1 }
@@ -75,18 +93,18 @@ Item {
                 Choice { required property var modelData; t: root.t; label: modelData.name; on: root.theme === modelData.n; onClicked: root.theme = modelData.n }
             }
         }
-        T { visible: root.mode === "practice" || root.mode === "exam"; width: 250; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode === "practice" || root.mode === "exam" && !root.paper; width: 250; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("题从哪来"); Accessible.ignored: !visible
-            visible: root.mode === "practice" || root.mode === "exam"
+            visible: root.mode === "practice" || root.mode === "exam" && !root.paper
             spacing: 16
             Choice { t: root.t; label: qsTr("手写的，加上由事实现出的"); on: root.made; onClicked: root.made = true }
             Choice { t: root.t; label: qsTr("只用手写的 %1 题").arg(root.written); on: !root.made; onClicked: root.made = false }
         }
-        T { visible: root.mode !== "challenge"; width: 250; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode !== "challenge" && !root.paper; width: 250; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("考几题"); Accessible.ignored: !visible
-            visible: root.mode !== "challenge"
+            visible: root.mode !== "challenge" && !root.paper
             spacing: 16
             Repeater {
                 model: [5, 10, 20, 40]
@@ -104,10 +122,10 @@ Item {
                 Choice { required property int modelData; objectName: "new" + modelData; t: root.t; label: qsTr("%1 条").arg(modelData); on: root.who.newMost === modelData; onClicked: { root.app.choose("new_a_day", modelData); root.study.look(); } }
             }
         }
-        T { visible: root.mode === "exam"; width: 250; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode === "exam" && !root.paper; width: 250; s: qsTr("时间"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("时间"); Accessible.ignored: !visible
-            visible: root.mode === "exam"
+            visible: root.mode === "exam" && !root.paper
             spacing: 16
             Repeater {
                 model: [10, 20, 40, 0]
@@ -161,7 +179,7 @@ Item {
         Item { width: 250; height: 1 }
         Row {
             spacing: 16
-            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
+            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.paper ? fixed.ready : root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
             Button { objectName: "groupResults"; t: root.t; size: 20; icon: "chart"; label: qsTr("一个班的成绩"); onClicked: root.turn(5) }
         }
         Item { visible: warning.s !== ""; width: 250; height: 1 }
