@@ -164,35 +164,43 @@ class Pool:
         written = [self._hand[place] for place in self._hand.asking.get(fact, ())]
         return [*written, *map(self._views.view, items)]
 
+    def question(self, id_: str, seed: int = 0) -> QuestionView | None:
+        """The question of an id, written by hand or made with a seed; None where there is no such."""
+        return self._of(id_, Maker(self._sheet, seed))
+
+    def _of(self, id_: str, maker: Maker) -> QuestionView | None:
+        place = self._hand.place_of(id_)
+        if place is not None:
+            return self._hand[place]
+        entry, template = self._sheet.entries.get(id_.partition("--")[0]), template_of(id_)
+        if entry is None or template not in SHAPES:
+            return None
+        items = made(maker, entry, (template,))
+        return next((self._views.view(item) for item in items if item.id == id_), None)
+
     def asked(self, ids: Sequence[str], seed: int) -> list[QuestionView]:
         """The questions of these ids, in this order; seed and id alone decide how their options are lettered.
 
         Raises KeyError for an id that no question has.
         """
-        maker, found = Maker(self._sheet, seed), []
-        for id_ in ids:
-            fact = id_.partition("--")[0]
-            entry = self._sheet.entries.get(fact)
-            places = self._places.get(id_)
-            if places is not None:
-                question: QuestionView = self._hand[places]
-            else:
-                name = template_of(id_)
-                items = made(maker, entry, (name,)) if entry is not None and name in SHAPES else ()
-                item = next((one for one in items if one.id == id_), None)
-                if item is None:
-                    raise KeyError(id_)
-                question = self._views.view(item)
-            found.append(reletter(question, Random(f"{seed}/{id_}")))
+        found = self.chosen(ids, seed)
+        if len(found) < len(ids):
+            there = {str(question["id"]) for question in found}
+            raise KeyError(next(id_ for id_ in ids if id_ not in there))
         return found
 
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """Where each question that was written by hand stands, by its id."""
-        return {
-            str(self._hand[place]["id"]): place
-            for place in {place for places in self._hand.asking.values() for place in places}
-        }
+    def chosen(self, ids: Sequence[str], seed: int) -> list[QuestionView]:
+        """What `asked` gives, without the ids that no question has."""
+        maker = Maker(self._sheet, seed)
+        found = ((id_, self._of(id_, maker)) for id_ in ids)
+        return [
+            reletter(question, Random(f"{seed}/{id_}")) for id_, question in found if question is not None
+        ]
+
+    @property
+    def sheet(self) -> Sheet:
+        """What questions are made from."""
+        return self._sheet
 
     def _forms(self, fact: str) -> list[Form]:
         entry = self._sheet.entries.get(fact)

@@ -21,6 +21,7 @@ from zgc_desktop.study.answer import NAMES, Answer, Mode, from_row, of_this_age,
 from zgc_desktop.study.correcting import CORRECTED, COUNTS, Corrected, correct, corrected
 from zgc_desktop.study.derived import DERIVED, MEMORY, SLACK, derive, work_out
 from zgc_desktop.study.errors import FAULTS, RecordError, said
+from zgc_desktop.study.items import FIRST_TRIES, ITEMS, ItemLine, item_lines
 from zgc_desktop.study.marks import MarkRow
 from zgc_desktop.study.memory import Memory, Schedule
 from zgc_desktop.study.merging import LOG, Known, Row, merge, own
@@ -338,6 +339,10 @@ class Record:
     def reported(self) -> list[marks.Reported]:
         """The questions that people reported."""
         return [marks.Reported(*row) for row in self._read(marks.REPORTED, self.briefing)]
+
+    def items(self, profile: str) -> Mapping[str, ItemLine]:
+        """What the person's answers, and everybody's first ones, tell of each question."""
+        return item_lines(self._read(ITEMS, profile, self.briefing), self._read(FIRST_TRIES, self.briefing))
 
     def rows(self, table: str, profile: str) -> list[tuple[Any, ...]]:
         """The rows of `totals` or `confusions` of a person, without the briefing."""

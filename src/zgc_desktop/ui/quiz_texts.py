@@ -31,7 +31,7 @@ def asked_for(program: Program, text: str) -> Asked:
 
     `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how sure an
     answer is; `minutes` is the time of an exam, 0 for as long as one likes; `facts` are what a review asks for, else what is
-    due; `items` are the ids of a fixed exam's questions, and `paper` what it is called: `{title, number}`. Without `count` ten questions are drawn, with 0 all. Raises ValueError, TypeError or AttributeError for what it
+    due; `items` are the ids of the questions to be asked, so that nothing is drawn, and `paper` what a fixed exam is called: `{title, number}`. Without `count` ten questions are drawn, with 0 all. Raises ValueError, TypeError or AttributeError for what it
     cannot say.
     """
     read = json.loads(text or "{}")
@@ -60,7 +60,10 @@ def drawn(
     seed = seeds() if asked.seed is None else asked.seed
     count, theme = options["count"], options["theme"]
     if options["items"] and room is not None:
-        return room.pool.asked(options["items"], seed)
+        if options["paper"]:
+            return room.pool.asked(options["items"], seed)
+        banned = room.banned
+        return room.pool.chosen([id_ for id_ in options["items"] if id_ not in banned], seed)
     if room is not None and (options["made"] or mode in ("review", "challenge")):
         return room.drawn(mode, count, theme, seed, options["facts"])
     questions = program.get("questions", [])

@@ -39,6 +39,16 @@ class StudyModel(QObject):
         self._root = root
         self._room, self._program, self._lang, self._now = room, program, lang, now
         self._said = ""
+        self._bank: QObject | None = None
+
+    @Property(QObject, constant=True)
+    def bank(self) -> QObject:
+        """The questions in a list, made when they are first looked at."""
+        if self._bank is None:
+            from zgc_desktop.ui.bank import BankModel
+
+            self._bank = BankModel(self._room, self._program, self._lang, self._now, self)
+        return self._bank
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -168,7 +168,9 @@ def test_the_window_makes_one(
     library.setProperty("tab", 1)
     QTest.qWait(1)
     monkeypatch.setattr(app.fixedExam, "_folder", lambda: tmp_path)
+    click(window, "quizSetup")
     click(window, "mode-exam")
+    window.grabWindow()  # what stands below has moved
     click(window, "makeExam")
     for char in "MID":
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{char}"), Qt.KeyboardModifier.ShiftModifier)

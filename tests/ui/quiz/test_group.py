@@ -182,7 +182,9 @@ def test_files_are_dropped_and_the_table_is_gone_through_by_keys(
     click(window, "groupHide")
     assert told(model.group)["rows"][0]["name"] == "01"
     click(window, "groupBack")
-    qtbot.waitUntil(lambda: find(window, "groupResults") is not None)
+    qtbot.waitUntil(lambda: find(window, "quizSetup") is not None)
+    click(window, "quizSetup")
+    assert find(window, "groupResults").isVisible()
     # Nothing of it is in the record of whoever looked at it.
     record = model.quiz.study._room.learner.record
     assert record is None or record.count() == 0

@@ -144,7 +144,9 @@ def test_how_many_a_day_is_chosen_and_a_card_is_left_by_keyboard(
     library = next(item for item in items(window) if item.property("tab") is not None)
     library.setProperty("tab", 1)
     QTest.qWait(1)
+    click(window, "quizSetup")
     click(window, "mode-review")
+    window.grabWindow()  # what stands below has moved
     click(window, "new4")
     assert json.loads(model.quiz.study.state)["newMost"] == 4
     click(window, "beginQuiz")

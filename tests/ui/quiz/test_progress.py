@@ -254,6 +254,7 @@ def test_a_person_is_named_anew_and_an_exam_is_taken_up(open_window: Callable[[i
     library = next(item for item in items(window) if item.property("tab") is not None)
     library.setProperty("tab", 1)
     QTest.qWait(1)
+    click(window, "quizSetup")
     click(window, "rename")
     for char in "Li":
         QTest.keyClick(window, char)

@@ -99,6 +99,142 @@
     </message>
 </context>
 <context>
+    <name>BankChip</name>
+    <message>
+        <source>%1，%2 题</source>
+        <translation>%1, %2 questions</translation>
+    </message>
+</context>
+<context>
+    <name>BankModel</name>
+    <message>
+        <source>写不进停用的名单：%1</source>
+        <translation>The list of retired questions cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>简报的文件夹写不了，停用的记在这台电脑上。</source>
+        <translation>The briefing’s folder cannot be written; what is retired is kept on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>BankPreview</name>
+    <message>
+        <source>%1 次，对 %2 次</source>
+        <translation>%1 times, right %2 times</translation>
+    </message>
+    <message>
+        <source>做过</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>停用的不再抽，也不再复习；记录留着</source>
+        <translation>Retired questions are neither drawn nor reviewed; the record stays</translation>
+    </message>
+    <message>
+        <source>停用这个模板</source>
+        <translation>Retire this template</translation>
+    </message>
+    <message>
+        <source>停用这道</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>对</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>恢复这个模板</source>
+        <translation>Restore this template</translation>
+    </message>
+    <message>
+        <source>恢复这道</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>标记了</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>标记，有问题</source>
+        <translation>Flag: something is wrong</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>没做过</source>
+        <translation>Never asked</translation>
+    </message>
+    <message>
+        <source>看答案</source>
+        <translation>Show answer</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Slide %1</translation>
+    </message>
+    <message>
+        <source>考的</source>
+        <translation>Asks for</translation>
+    </message>
+    <message>
+        <source>自己写</source>
+        <translation>Written answer</translation>
+    </message>
+    <message>
+        <source>这台电脑上 %1 人，对 %2 人</source>
+        <translation>Of %1 people on this computer, %2 right</translation>
+    </message>
+    <message>
+        <source>遮住答案</source>
+        <translation>Hide answer</translation>
+    </message>
+    <message>
+        <source>难度 %1</source>
+        <translation>Difficulty %1</translation>
+    </message>
+    <message>
+        <source>首答</source>
+        <translation>First try</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>BankRow</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>选了</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>难度 %1</source>
+        <translation>Difficulty %1</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>BriefingRow</name>
     <message>
         <source>%1 处问题</source>
@@ -2152,6 +2288,13 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>PlaceLadder</name>
     <message>
         <source>一线 %1</source>
@@ -2605,6 +2748,245 @@
     </message>
 </context>
 <context>
+    <name>QuestionBank</name>
+    <message>
+        <source>%1 天后</source>
+        <translation>In %1 days</translation>
+    </message>
+    <message>
+        <source>%1 题</source>
+        <translation>%1 questions</translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不选了</source>
+        <translation>Deselect</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>停用 %1 题</source>
+        <translation>Retire %1</translation>
+    </message>
+    <message>
+        <source>停用的 %1</source>
+        <translation>Retired %1</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>True/false</translation>
+    </message>
+    <message>
+        <source>半对</source>
+        <translation>Partly right</translation>
+    </message>
+    <message>
+        <source>单选</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>哪一章</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>填名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>填数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>填空</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>多选</source>
+        <translation>Multiple</translation>
+    </message>
+    <message>
+        <source>对</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>恢复 %1 题</source>
+        <translation>Restore %1</translation>
+    </message>
+    <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>手写 %1 题</source>
+        <translation>%1 written questions</translation>
+    </message>
+    <message>
+        <source>手写 %1 题，由事实现出 %2 题</source>
+        <translation>%1 written questions, %2 made from facts</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>Ordering</translation>
+    </message>
+    <message>
+        <source>搜题干、数字、编号</source>
+        <translation>Search text, numbers, IDs</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>最该练的在前</source>
+        <translation>Most in need of practice first</translation>
+    </message>
+    <message>
+        <source>最近几次</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>最近的在右</source>
+        <translation>latest on the right</translation>
+    </message>
+    <message>
+        <source>标尺</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>标记的 %1</source>
+        <translation>Flagged %1</translation>
+    </message>
+    <message>
+        <source>正在准备…</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>没做过</source>
+        <translation>Never asked</translation>
+    </message>
+    <message>
+        <source>没做过 %1</source>
+        <translation>Never asked %1</translation>
+    </message>
+    <message>
+        <source>没有这样的题。</source>
+        <translation>There is no such question.</translation>
+    </message>
+    <message>
+        <source>没有选，从头练起</source>
+        <translation>None selected: practice starts at the top</translation>
+    </message>
+    <message>
+        <source>清除条件</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>现出</source>
+        <translation>Generated</translation>
+    </message>
+    <message>
+        <source>约 %1 分钟</source>
+        <translation>about %1 min</translation>
+    </message>
+    <message>
+        <source>练前 %1 题</source>
+        <translation>Practise the first %1</translation>
+    </message>
+    <message>
+        <source>练这 %1 题</source>
+        <translation>Practise these %1</translation>
+    </message>
+    <message>
+        <source>考试、复习、挑战</source>
+        <translation>Exam, review, challenge</translation>
+    </message>
+    <message>
+        <source>跳过，不计</source>
+        <translation>Skipped, not counted</translation>
+    </message>
+    <message>
+        <source>这份简报还没有题目：写在 resources/questions 里，或者在 resources/facts 里加事实，由事实现出。</source>
+        <translation>This briefing has no questions yet: write them in resources/questions, or add facts in resources/facts, of which they are made.</translation>
+    </message>
+    <message>
+        <source>选了 %1 题</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>都要</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>配对</source>
+        <translation>Matching</translation>
+    </message>
+    <message>
+        <source>错</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>错过的 %1</source>
+        <translation>Ever wrong %1</translation>
+    </message>
+    <message>
+        <source>难度</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>难度 %1</source>
+        <translation>Difficulty %1</translation>
+    </message>
+    <message>
+        <source>题从哪来</source>
+        <translation>Where questions come from</translation>
+    </message>
+    <message>
+        <source>题型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>题型：全部</source>
+        <translation>Kind: all</translation>
+    </message>
+    <message>
+        <source>题干</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>题库</source>
+        <translation>Question bank</translation>
+    </message>
+    <message>
+        <source>题目，%1 题</source>
+        <translation>Questions, %1</translation>
+    </message>
+</context>
+<context>
     <name>QuestionButtons</name>
     <message>
         <source>上一题</source>
@@ -2869,6 +3251,13 @@
     <message>
         <source>随章测验</source>
         <translation>Chapter quiz</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPage</name>
+    <message>
+        <source>看题目</source>
+        <translation>Browse questions</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@ Rectangle {
     id: root
     required property Theme t
     property string label: ""
+    property real pad: 24
     property bool on: false
     signal clicked
     height: 44
-    width: words.width + 48
+    width: words.width + 2 * pad
     color: on ? t.ink : "transparent"
     border.width: 1.5
     border.color: t.edge

@@ -42,7 +42,7 @@ FocusScope {
         if (sheet !== undefined && !strip.closing) {
             app.fixedExam.take(sheet);
             tab = 1;
-            (page.item as QuizSetup).mode = "exam";
+            (page.item as QuizPage).examine();
             return;
         }
         const records = urls.filter(url => /\.(json|csv|pdf)$/i.test(url));
@@ -117,6 +117,7 @@ FocusScope {
             width: parent.width - 256
         }
         Flickable {
+            id: flick
             x: 256
             y: strip.height
             width: parent.width - 256
@@ -129,10 +130,12 @@ FocusScope {
                 id: page
                 x: 48
                 width: 1568
-                source: ["LibraryHome.qml", "QuizSetup.qml", "ProgressPage.qml", "RecordsPage.qml", "SettingsPage.qml", strip.closing ? "" : "GroupPage.qml"][root.tab]
+                source: ["LibraryHome.qml", "QuizPage.qml", "ProgressPage.qml", "RecordsPage.qml", "SettingsPage.qml", strip.closing ? "" : "GroupPage.qml"][root.tab]
                 onLoaded: {
                     const it = item as Item;
                     it["t"] = Qt.binding(() => root.t);
+                    if ("room" in it)
+                        it["room"] = Qt.binding(() => flick.height);
                     it["app"] = root.app;
                 }
             }
