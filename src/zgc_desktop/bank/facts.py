@@ -193,9 +193,17 @@ class FactBase(Strict):
         default="",
         description="出题用的一句话：说清时间和范围，空着 {figure} 时只有这一个答案；不写就用 statement · a sentence for questions that only this {figure} makes true; default: the statement",
     )
+    blank_en: Annotated[str, BeforeValidator(_text), AfterValidator(_has_figure)] = Field(
+        default="",
+        description="出题用的英文句子；不写就用 statement_en · the sentence for questions in English; default: statement_en",
+    )
     role: Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)] = Field(
         default="",
         description="名称或日期指的是什么，一个短语，只有它才对得上 · what the name or date stands for: a phrase that fits nothing else",
+    )
+    role_en: Annotated[str, BeforeValidator(_text), AfterValidator(_has_known_places)] = Field(
+        default="",
+        description="它的英文；不写就用 subject_en · this phrase in English; default: subject_en",
     )
     ask: Literal["any", "typed", "never"] = Field(
         default="any",

@@ -42,8 +42,13 @@ class Choice(Strict):
         description='错误的数，或算出它的算式，如 "{loans} × 2"；按第一条事实的单位和口径印 · a wrong number, or a formula over facts; printed with the unit of the first fact',
     )
     text: Words | None = Field(default=None, description="文字选项 · an option in words")
+    text_en: str = Field(
+        default="",
+        description="文字选项的英文；只引用数字的不用写 · its English; not needed where it only quotes figures",
+    )
     correct: bool = Field(default=False, description="是否正确 · whether it is right")
     why: str = Field(default="", description="为什么错 · why it is wrong")
+    why_en: str = Field(default="", description="为什么错，英文 · why it is wrong, in English")
 
     @model_validator(mode="after")
     def _one_content(self) -> Choice:
@@ -63,6 +68,10 @@ class QuestionBase(Strict):
 
     id: Id
     stem: Words = Field(description="题干；数字用 {{编号}} 引用 · the question; figures are quoted as {{id}}")
+    stem_en: str = Field(
+        default="",
+        description="题干的英文；写了它，其余各处也要有英文 · the question in English; with it everything else needs its English",
+    )
     facts: tuple[Id, ...] = Field(
         min_length=1,
         max_length=MAX_NAMES,
@@ -71,7 +80,9 @@ class QuestionBase(Strict):
     slide: Id = Field(description="讲到它的那一页 · the slide that teaches it")
     difficulty: Literal[1, 2, 3] = Field(default=1, description="难度 · how hard it is")
     hint: str = Field(default="", description="提示 · a hint")
+    hint_en: str = Field(default="", description="提示的英文 · the hint in English")
     explain: Words = Field(description="讲解 · the explanation shown after the answer")
+    explain_en: str = Field(default="", description="讲解的英文 · the explanation in English")
     chart: tuple[Id, ...] = Field(
         default=(),
         max_length=MAX_NAMES,
@@ -99,6 +110,7 @@ class TrueFalseQuestion(QuestionBase):
     kind: Literal["true-false"]
     answer: bool | None = Field(default=None, description="这句话对不对 · whether the sentence is true")
     why: str = Field(default="", description="为什么错 · why it is wrong")
+    why_en: str = Field(default="", description="为什么错，英文 · why it is wrong, in English")
 
 
 class NumericQuestion(QuestionBase):
@@ -130,6 +142,7 @@ class Gap(Strict):
 
     fact: Id | None = Field(default=None, description="这条事实的数或名称 · the figure or name of this fact")
     text: Words | None = Field(default=None, description="文字 · words")
+    text_en: str = Field(default="", description="英文 · the words in English")
     accept: tuple[Name, ...] = Field(
         default=(), max_length=MAX_NAMES, description="也算对的写法 · other ways to write it"
     )
@@ -164,6 +177,13 @@ class ClozeQuestion(QuestionBase):
                 "让两处一样多",
                 "make them as many",
             )
+        if self.stem_en and self.stem_en.count(BLANK) != count:
+            raise reject(
+                f"题干里有 {count} 个 {BLANK}，英文里有 {self.stem_en.count(BLANK)} 个",
+                f"the stem has {count} {BLANK}, its English has {self.stem_en.count(BLANK)}",
+                "让两处一样多",
+                "make them as many",
+            )
         return self
 
 
@@ -174,13 +194,29 @@ class OrderingQuestion(QuestionBase):
     items: tuple[Words, ...] = Field(
         min_length=3, max_length=6, description="各项，按正确的次序写 · the items, in their right order"
     )
+    items_en: tuple[Words, ...] = Field(
+        default=(), max_length=6, description="各项的英文，次序相同 · the items in English, in the same order"
+    )
+
+    @model_validator(mode="after")
+    def _as_many_items(self) -> OrderingQuestion:
+        if self.items_en and len(self.items_en) != len(self.items):
+            raise reject(
+                f"items 有 {len(self.items)} 项，items_en 有 {len(self.items_en)} 项",
+                f"items has {len(self.items)}, items_en has {len(self.items_en)}",
+                "让两处一样多",
+                "make them as many",
+            )
+        return self
 
 
 class Pair(Strict):
     """What belongs together."""
 
     left: Words = Field(description="左边 · the left side")
+    left_en: str = Field(default="", description="左边的英文 · the left side in English")
     right: Words = Field(description="右边 · what belongs to it")
+    right_en: str = Field(default="", description="右边的英文 · what belongs to it, in English")
 
 
 class MatchingQuestion(QuestionBase):

@@ -8,7 +8,17 @@ from zgc_desktop.bank.bank import Bank
 
 #: What does not change what is learned.
 _MEANING = frozenset(
-    {"subject_en", "measure_en", "statement_en", "unit_en", "value_en", "word_en", "aliases"}
+    {
+        "subject_en",
+        "measure_en",
+        "statement_en",
+        "blank_en",
+        "role_en",
+        "unit_en",
+        "value_en",
+        "word_en",
+        "aliases",
+    }
 )
 
 

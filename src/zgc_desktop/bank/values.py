@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
@@ -84,6 +84,15 @@ def print_number(
     if qualifier in _SUFFIXED:
         return Printed("", f"{value:f}", qualifier or "", unit)
     return Printed(qualifier or "", f"{value:f}", "", unit)
+
+
+def without_noun(printed: Printed, unit: str) -> Printed:
+    """An English figure without the thing counted: 115 of 115 unicorns, 10 trillion yuan as it is.
+
+    Beside others the thing would tell which of them is meant.
+    """
+    base = split_unit(unit)[0]
+    return printed if base == "倍" or english_unit(base) else replace(printed, unit="")
 
 
 def round_to(value: Decimal, decimals: int, how: str = ROUND_HALF_UP) -> Decimal:

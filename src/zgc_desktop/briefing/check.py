@@ -18,7 +18,7 @@ from zgc_desktop.bank.refs import (
     find_references,
     without_references,
 )
-from zgc_desktop.briefing.check_english import missing_english
+from zgc_desktop.briefing.check_english import half_english, missing_english
 from zgc_desktop.briefing.check_questions import ON_SLIDES, check_question, not_typed
 from zgc_desktop.briefing.check_source import unlike_source
 from zgc_desktop.briefing.check_text import TypedFigures, legible_fields, lost_text, odd_marks
@@ -55,6 +55,8 @@ FACT_TEXTS = (
     "subject_en",
     "measure_en",
     "statement_en",
+    "blank_en",
+    "role_en",
 )
 _NO_TITLE = frozenset({"cover", "opener", "quiz", "result", "broken", "closing"})
 
@@ -299,9 +301,11 @@ class _Rules:
             for text in question_texts(question):
                 yield from self._place_text(place, text.path, text.text)
             yield from check_question(self.bank, question, place)
+            yield from half_english(self.bank, question, place)
 
     def _place_text(self, place: Place, path: tuple[str | int, ...], text: str) -> Iterator[Problem]:
-        yield from self._text(text, place.spot(*path))
+        english = any(str(step).endswith(SUFFIX) for step in path)
+        yield from self._text(text, place.spot(*path), english=english)
 
     def _lines(self, text: str, file: str, offset: int, *, english: bool = False) -> Iterator[Problem]:
         for number, line in enumerate(text.split("\n")):

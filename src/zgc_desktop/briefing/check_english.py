@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zgc_desktop.bank.bank import Bank, Place
+from zgc_desktop.bank.questions import Question
 from zgc_desktop.briefing.english import title_of
 from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.briefing.question_english import disagreeing, is_partial, missing
 from zgc_desktop.briefing.usage import field_facts
 from zgc_desktop.deck.english import SUFFIX, pairs
 from zgc_desktop.deck.model import Slide
@@ -22,6 +25,33 @@ def missing_english(briefing: Briefing) -> Iterator[Problem]:
     for slide in deck.slides:
         if slide.fields is not None:
             yield from _slide(slide, briefing)
+    questions = briefing.bank.questions.values()
+    # A briefing whose quiz is in Chinese has no English question at all.
+    if any(question.stem_en for question in questions):
+        for question in questions:
+            if not question.stem_en and not is_partial(question):
+                place = briefing.bank.places[("questions", question.id)]
+                what = f"the question `{question.id}`"
+                yield problem(
+                    "english-missing", place.spot(), what_zh=question.id, what_en=what, key="stem_en"
+                )
+
+
+def half_english(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
+    """What a question that is there in English in part lacks, and where its English quotes other figures."""
+    if is_partial(question):
+        for pair in missing(question):
+            name = str(next(step for step in reversed(pair.path) if isinstance(step, str)))
+            yield problem(
+                "english-missing",
+                place.spot(*pair.path),
+                what_zh=f"{question.id} 的 {name}",
+                what_en=f"`{name}` of `{question.id}`",
+                key=name + SUFFIX,
+            )
+    for pair, id_ in disagreeing(bank, question):
+        path = (*pair.path[:-1], f"{pair.path[-1]}{SUFFIX}")
+        yield problem("english-figures", place.spot(*path), id=id_)
 
 
 def _slide(slide: Slide, briefing: Briefing) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from zgc_desktop.bank.questions import (
 from zgc_desktop.bank.refs import GAP, find_references, without_references
 from zgc_desktop.bank.rivals import below, objection
 from zgc_desktop.bank.units import in_base, read_amount, split_unit
+from zgc_desktop.briefing.question_english import undated
 from zgc_desktop.briefing.questions import option_text, sense_of
 from zgc_desktop.source.catalog import problem
 from zgc_desktop.source.problem import Problem, Spot
@@ -135,7 +136,9 @@ def _rising(bank: Bank, question: PlaceQuestion) -> bool:
 
 
 def _date(bank: Bank, question: Question, place: Place) -> Iterator[Problem]:
-    """A numeric stem says when, by quoting a period."""
+    """A numeric stem says when, by quoting a period; where the source does not say, that stands below it by itself."""
+    if undated(bank, question.facts, "zh", several=False):
+        return
     if not any(r.form in _PERIOD_FORMS or _is_date(bank, r.id) for r in find_references(question.stem)):
         yield problem("stem-date", place.spot("stem"))
 

@@ -24,25 +24,67 @@ from zgc_desktop.bank.questions import (
 from zgc_desktop.bank.refs import Reference
 from zgc_desktop.bank.revision import revision
 from zgc_desktop.bank.rivals import below, precision
+from zgc_desktop.bank.values import without_noun
+from zgc_desktop.briefing.question_english import (
+    bare_text,
+    english_answer,
+    english_step,
+    in_english,
+    is_english,
+    undated,
+)
 from zgc_desktop.briefing.views import missing_figure
+from zgc_desktop.deck.english import SUFFIX
 from zgc_desktop.deck.layouts import ChapterEntry
 
 _WORDS = {"zh": ("对", "错"), "en": ("True", "False")}
+#: What of a question is said in a language, besides its options.
+SAID = ("themeName", "stem", "note", "hint", "rows", "answer", "explain", "chart")
+#: Kinds that put several facts beside each other.
+_SEVERAL = frozenset({"multiple", "ordering", "matching"})
 
 
 def option_text(bank: Bank, question: Question, choice: Choice, lang: str = "zh") -> str:
-    """What an option prints."""
+    """What an option prints; in English a number stands without the thing counted, which would tell it from the others."""
     if choice.fact is not None:
-        return bank.quote(Reference(choice.fact, "", "", 0, 0), lang)
+        try:
+            return bare_text(bank, choice.fact, lang)
+        except (KeyError, TypeError, ValueError, ArithmeticError):
+            return bank.quote(Reference(choice.fact, "", "", 0, 0), lang)
     if choice.value is not None:
-        return bank.quote(Reference(question.facts[0], "wrong", str(choice.value), 0, 0), lang)
+        asked = question.facts[0]
+        try:
+            wrong = bank.wrong(asked, str(choice.value), lang)
+            return (
+                without_noun(wrong, getattr(bank.fact(asked), "unit", "")) if lang == "en" else wrong
+            ).text
+        except (KeyError, TypeError, ValueError, ArithmeticError):
+            return bank.quote(Reference(asked, "wrong", str(choice.value), 0, 0), lang)
     return bank.resolve(choice.text or "", lang)[0]
 
 
 def question_view(
     bank: Bank, question: Question, chapter: ChapterEntry | None, pages: dict[str, int], lang: str = "zh"
 ) -> dict[str, Any]:
-    """The question as JSON-able data, its options in the order of the file."""
+    """The question as JSON-able data, its options in the order of the file.
+
+    Where it has English, that stands beside the Chinese under names that end in `_en`: see quiz.language.
+    """
+    english = in_english(question) if is_english(question) else None
+    if lang == "en" or english is None:
+        return _view(bank, english or question, chapter, pages, lang)
+    view, other = (
+        _view(bank, question, chapter, pages, lang),
+        _view(bank, english, chapter, pages, "en"),
+    )
+    for option, one in zip(view["options"], other["options"], strict=True):
+        option.update({f"{name}{SUFFIX}": one[name] for name in ("text", "why")})
+    return view | {f"{name}{SUFFIX}": other[name] for name in SAID}
+
+
+def _view(
+    bank: Bank, question: Question, chapter: ChapterEntry | None, pages: dict[str, int], lang: str
+) -> dict[str, Any]:
 
     def text(words: str) -> str:
         return bank.resolve(words, lang)[0]
@@ -59,7 +101,11 @@ def question_view(
             )
     elif isinstance(question, NumericQuestion):
         answer = _amount(bank, question.facts[0], lang)
-        answer["tolerance"] = max(answer["tolerance"], float(question.tolerance))
+        tolerance = float(question.tolerance)
+        if lang == "en":
+            unit = str(getattr(bank.facts.get(question.facts[0]), "unit", ""))
+            tolerance = english_step(tolerance, unit, str(answer["unit"]).strip().partition(" ")[0])
+        answer["tolerance"] = max(answer["tolerance"], tolerance)
         if question.qualifier == "asked":
             answer["sense"] = sense_of(bank, question.facts[0])
     elif isinstance(question, TextQuestion):
@@ -74,9 +120,11 @@ def question_view(
         options = [_lettered(n, text(pair.right)) for n, pair in enumerate(question.pairs)]
         answer = {"pairs": [option["key"] for option in options]}
     elif isinstance(question, PlaceQuestion):
-        figures = [_figure(bank, id_, lang) for id_ in question.marks]
+        figures = [_bare_figure(bank, id_, lang) for id_ in question.marks]
         rows = [
-            f"{bank.facts[id_].subject if id_ in bank.facts else id_}：{figure['text']}"
+            f"{figure['label']}: {figure['text']}"
+            if lang == "en"
+            else f"{bank.facts[id_].subject if id_ in bank.facts else id_}：{figure['text']}"
             for id_, figure in zip(question.marks, figures, strict=True)
         ]
         dates = isinstance(bank.facts.get(question.facts[0]), DateFact)
@@ -105,15 +153,16 @@ def question_view(
         "id": question.id,
         "kind": question.kind,
         "theme": chapter.accent if chapter else 0,
-        "themeName": chapter.name if chapter else "",
+        "themeName": ((chapter.name_en if lang == "en" else "") or chapter.name) if chapter else "",
         "stem": text(question.stem),
+        "note": undated(bank, question.facts, lang, several=question.kind in _SEVERAL),
         "hint": text(question.hint),
         "options": options,
         "rows": rows,
         "marks": marks,
         "answer": answer,
         "explain": text(question.explain),
-        "chart": [f for f in (_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
+        "chart": [f for f in (_bare_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
         "facts": list(question.facts),
         "things": things_of(bank, question.facts),
         "slide": question.slide,
@@ -181,6 +230,10 @@ def _below(bank: Bank, one: str, other: str) -> bool:
 
 def _amount(bank: Bank, id_: str, lang: str) -> dict[str, Any]:
     figure = _figure(bank, id_, lang)
+    if lang == "en" and figure["amount"] is not None:
+        printed = bank.printed(id_, lang)
+        unit = str(getattr(bank.fact(id_), "unit", ""))
+        return english_answer(printed, unit, figure["text"], _precision(bank, id_), figure["amount"])
     return {name: figure[name] for name in ("amount", "value", "unit", "text")} | {
         "tolerance": _precision(bank, id_)
     }
@@ -215,6 +268,16 @@ def question_source(bank: Bank, facts: Sequence[str], lang: str) -> str:
     head, comma = ("Source: ", ", ") if lang == "en" else ("来源：", "，")
     words = comma.join(part for part in (publishers, periods) if part)
     return head + words if words else ""
+
+
+def _bare_figure(bank: Bank, id_: str, lang: str) -> dict[str, Any]:
+    """The figure as it stands beside others."""
+    figure = _figure(bank, id_, lang)
+    return (
+        figure | {"text": bare_text(bank, id_, lang)}
+        if lang == "en" and figure["amount"] is not None
+        else figure
+    )
 
 
 def _figure(bank: Bank, id_: str, lang: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from zgc_desktop.bank.formula import ids as formula_ids
 from zgc_desktop.bank.questions import Choice
 from zgc_desktop.bank.refs import find_references
 from zgc_desktop.briefing.load import Briefing
+from zgc_desktop.deck.english import SUFFIX
 from zgc_desktop.deck.model import Slide
 
 #: Front-matter fields whose value is the id of a fact.
@@ -114,15 +115,14 @@ def operands_of(option: Choice) -> tuple[str, ...]:
 def question_texts(question: Any) -> Iterator[FieldText]:
     """Every visible text of a question, with its path."""
     for name in ("stem", "hint", "explain", "why"):
-        text = getattr(question, name, "")
-        if text:
-            yield FieldText((name,), text)
-    for name in ("accept", "items", "pairs", "gaps"):
+        for key in (name, name + SUFFIX):
+            if text := getattr(question, key, ""):
+                yield FieldText((key,), text)
+    for name in ("accept", "items", "items_en", "pairs", "gaps"):
         for path, key, text in _walk(getattr(question, name, ()), (name,)):
             if key != "fact":
                 yield FieldText(path, text)
     for index, option in enumerate(getattr(question, "options", ())):
-        if option.text:
-            yield FieldText(("options", index, "text"), option.text)
-        if option.why:
-            yield FieldText(("options", index, "why"), option.why)
+        for name in ("text", "text_en", "why", "why_en"):
+            if text := getattr(option, name):
+                yield FieldText(("options", index, name), text)

@@ -147,11 +147,12 @@ def reletter(question: QuestionView, random: Random) -> QuestionView:
     for letter, option in zip(LETTERS, options, strict=False):
         letters[str(option["key"])] = letter
         option["key"] = letter
-    answer = question.get("answer")
-    for name in ("order", "pairs"):
-        if answer and name in answer:
-            answer = {**answer, name: [letters[key] for key in answer[name]]}
-    return {**question, "options": options} | ({"answer": answer} if "answer" in question else {})
+    answers = {name: question[name] for name in ("answer", "answer_en") if name in question}
+    for said, answer in answers.items():
+        for name in ("order", "pairs"):
+            if answer and name in answer:
+                answers[said] = {**answer, name: [letters[key] for key in answer[name]]}
+    return {**question, "options": options, **answers}
 
 
 def number_keys(texts: Sequence[str]) -> list[Key] | None:

@@ -230,7 +230,9 @@ def _as_share(given: Quantity, wanted: Quantity) -> bool:
 
 
 def asked_unit(answer: QuestionView) -> str:
-    """The unit a bare number is taken in, with the scale that English prints beside the number."""
+    """The unit a bare number is taken in, with the scale that English prints beside the number; of things their counter."""
+    if answer.get("counter"):
+        return str(answer["counter"])
     printed = f"{answer.get('value') or ''}{answer.get('unit') or ''}"
     return _NUMBER_HEAD.sub("", printed) if _NUMBER_HEAD.match(printed) else str(answer.get("unit") or "")
 

@@ -284,6 +284,13 @@ CODES: dict[str, Entry] = {
         "add {key}",
         "warning",
     ),
+    "english-figures": Entry(
+        "英文引用的数与中文不一样：`{id}` 只在一边",
+        "the English quotes other figures than the Chinese: `{id}` stands in one of them only",
+        "两种文字引用同样的数",
+        "quote the same figures in both",
+        "warning",
+    ),
     "english-chinese": Entry(
         "英文里会印出汉字“{text}”{more_zh}",
         "the English prints Chinese: `{text}`{more_en}",

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.rivals import decimals, objection
 from zgc_desktop.bank.units import split_unit
+from zgc_desktop.quiz.generate.english import in_quotes as quoted
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet, in_quotes
+from zgc_desktop.source.problem import Text
 
 YEAR, SIBLING, NEIGHBOUR, SLIP, COMPUTED = range(5)
 #: A number many times as large as the key or as small misleads nobody.
@@ -36,6 +38,7 @@ class Wrong(NamedTuple):
     value: Decimal
     origin: int
     why: str
+    why_en: str
     of: Entry | None = None
 
 
@@ -72,7 +75,7 @@ def _candidates(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
         return
     ranked: dict[int, list[Wrong]] = {YEAR: [], SIBLING: [], NEIGHBOUR: []}
     for other in sheet.numbers if entry.counted else ():
-        if other.id != entry.id and (wrong := _of_fact(entry, other)) is not None:
+        if other.id != entry.id and (wrong := _of_fact(sheet, entry, other)) is not None:
             ranked[wrong.origin].append(wrong)
     for group in ranked.values():
         random.shuffle(group)
@@ -80,10 +83,10 @@ def _candidates(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
     slips = list(_slips(sheet, entry))
     random.shuffle(slips)
     yield from slips
-    yield from _computed(entry, random)
+    yield from _computed(sheet, entry, random)
 
 
-def _of_fact(entry: Entry, other: Entry) -> Wrong | None:
+def _of_fact(sheet: Sheet, entry: Entry, other: Entry) -> Wrong | None:
     """The number of another fact as it is printed there; None where it is of another form or has nothing to do with it.
 
     A number that would have to be rounded, or to lose its 超 or 近, is no longer the number of that fact.
@@ -98,14 +101,24 @@ def _of_fact(entry: Entry, other: Entry) -> Wrong | None:
     same = (entry.fact.measure or entry.fact.subject) == (other.fact.measure or other.fact.subject)
     if same and other.period != entry.period:
         why = f"年份错位：{other.text}是{other.period.printed()}的数字，问的是{entry.period.printed()}。"
-        return Wrong(other.value, YEAR, why, other)
+        when, asked = other.period.printed("en"), entry.period.printed("en")
+        why_en = (
+            f"Another period: {sheet.english(other.id).figure} is the figure of {when}; asked for is {asked}."
+        )
+        return Wrong(other.value, YEAR, why, why_en, other)
     related = entry.fact.category == other.fact.category
     return Wrong(
         other.value,
         SIBLING if related else NEIGHBOUR,
         f"张冠李戴：{other.text}说的是{in_quotes(other.label)}。",
+        _mixed_up(sheet, other),
         other,
     )
+
+
+def _mixed_up(sheet: Sheet, other: Entry) -> str:
+    said = sheet.english(other.id)
+    return f"Mixed up: {said.figure} is the figure for {quoted(said.label)}."
 
 
 def _slips(sheet: Sheet, entry: Entry) -> Iterator[Wrong]:
@@ -113,30 +126,36 @@ def _slips(sheet: Sheet, entry: Entry) -> Iterator[Wrong]:
     assert entry.value is not None
     if not entry.counted:
         return
-    key = entry.value
+    key, right = entry.value, sheet.english(entry.id).right
     for times in sheet.multiples.get(entry.id, ()):
         twice = (key * times).quantize(Decimal(1).scaleb(-entry.decimals), ROUND_HALF_UP)
-        yield Wrong(twice, SLIP, f"把{times:f}倍又乘了一遍，{entry.right}", entry)
+        why_en = f"Multiplied by {times:f} once more. {right}"
+        yield Wrong(twice, SLIP, f"把{times:f}倍又乘了一遍，{entry.right}", why_en, entry)
     for value, said in _misread(key, entry):
-        yield Wrong(value, SLIP, f"{said}，{entry.right}", entry)
+        yield Wrong(value, SLIP, f"{said.zh}，{entry.right}", f"{said.en}. {right}", entry)
 
 
-def _misread(key: Decimal, entry: Entry) -> Iterator[tuple[Decimal, str]]:
+def _misread(key: Decimal, entry: Entry) -> Iterator[tuple[Decimal, Text]]:
     """What becomes of a number that is read or remembered inexactly, and how."""
-    for factor, said in ((Decimal(10), "多了一位"), (Decimal("0.1"), "少了一位")):
+    more = Text("数位错了：多了一位", "One digit too many")
+    less = Text("数位错了：少了一位", "One digit too few")
+    for factor, said in ((Decimal(10), more), (Decimal("0.1"), less)):
         # 3次 is not read as 30次.
         if not entry.decimals and (key >= 10 or split_unit(entry.unit)[1] > 1):
-            yield key * factor, f"数位错了：{said}"
+            yield key * factor, said
     digits = f"{key:f}"
     for at in range(len(digits) - 1):
         one, two = digits[at], digits[at + 1]
         if one.isdigit() and two.isdigit() and two not in (one, "0"):
-            yield Decimal(digits[:at] + two + one + digits[at + 2 :]), "数字颠倒了前后"
+            yield (
+                Decimal(digits[:at] + two + one + digits[at + 2 :]),
+                Text("数字颠倒了前后", "Two digits are swapped"),
+            )
     if entry.unit == "%":
-        yield 100 - key, "这是余下的部分"
+        yield 100 - key, Text("这是余下的部分", "That is the rest")
 
 
-def _computed(entry: Entry, random: Random) -> list[Wrong]:
+def _computed(sheet: Sheet, entry: Entry, random: Random) -> list[Wrong]:
     """Numbers as round as the key, below and above it; only to fill."""
     assert entry.value is not None
     key = entry.value
@@ -153,10 +172,15 @@ def _computed(entry: Entry, random: Random) -> list[Wrong]:
         values |= {key + n * step for n in range(-4, 6) if key <= 20 * step}
     ordered = sorted(value for value in values if value > 0)
     random.shuffle(ordered)
+    right = sheet.english(entry.id).right
     if isinstance(entry.fact, f.RankFact):
-        return [Wrong(v, COMPUTED, entry.right) for v in ordered if v != key]
-    side = ("偏低", "偏高")
-    return [Wrong(v, COMPUTED, f"{side[v > key]}，{entry.right}") for v in ordered if v != key]
+        return [Wrong(v, COMPUTED, entry.right, right) for v in ordered if v != key]
+    side, side_en = ("偏低", "偏高"), ("Too low", "Too high")
+    return [
+        Wrong(v, COMPUTED, f"{side[v > key]}，{entry.right}", f"{side_en[v > key]}. {right}")
+        for v in ordered
+        if v != key
+    ]
 
 
 def _shares(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
@@ -170,15 +194,17 @@ def _shares(sheet: Sheet, entry: Entry, random: Random) -> Iterator[Wrong]:
             and other.prefix == entry.prefix
         ):
             value = Decimal(f.share_value(other.fact).numerator) / f.share_value(other.fact).denominator
-            yield Wrong(value, SIBLING, f"张冠李戴：{other.text}说的是{in_quotes(other.label)}。", other)
+            why = f"张冠李戴：{other.text}说的是{in_quotes(other.label)}。"
+            yield Wrong(value, SIBLING, why, _mixed_up(sheet, other), other)
+    right = sheet.english(entry.id).right
     if entry.fact.form != "tenths":
-        yield Wrong(1 - entry.value, SLIP, f"这是余下的部分，{entry.right}")
+        yield Wrong(1 - entry.value, SLIP, f"这是余下的部分，{entry.right}", f"That is the rest. {right}")
     shares = list(_TENTHS if entry.fact.form == "tenths" else _SHARES)
     random.shuffle(shares)
     for share in shares:
         value = Decimal(share.numerator) / share.denominator
-        side = "偏高" if value > entry.value else "偏低"
-        yield Wrong(value, COMPUTED, f"{side}，{entry.right}")
+        side = Text("偏高", "Too high") if value > entry.value else Text("偏低", "Too low")
+        yield Wrong(value, COMPUTED, f"{side.zh}，{entry.right}", f"{side.en}. {right}")
 
 
 def related(one: Decimal, other: Decimal) -> bool:

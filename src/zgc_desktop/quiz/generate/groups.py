@@ -6,10 +6,21 @@ from collections.abc import Iterator
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
+from zgc_desktop.bank.values import english_list
 from zgc_desktop.briefing.questions import names_of
+from zgc_desktop.quiz.generate import english
+from zgc_desktop.quiz.generate.english import shown
 from zgc_desktop.quiz.generate.item import Blank, Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, alike, bare, names
-from zgc_desktop.quiz.generate.names import LONGEST, marked, meant, mistaken
+from zgc_desktop.quiz.generate.names import (
+    LONGEST,
+    marked,
+    meant,
+    member_en,
+    mistaken,
+    mistaken_en,
+    typed_en,
+)
 from zgc_desktop.quiz.generate.numbers import amount, clear, open_place, wrong_date
 from zgc_desktop.quiz.generate.sheet import Entry
 
@@ -60,7 +71,8 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
         answer = tuple(option.text for option in options if option.correct)
         yield maker.item(
             template, entry, "multiple", "下列说法，哪些正确？", answer,
-            options=options, others=about, difficulty=2,
+            options=options, others=about, difficulty=2, stem_en="Which of these statements are true?",
+            explain_en=maker.english(entry).said,
         )  # fmt: skip
 
 
@@ -77,21 +89,26 @@ def _sentences(maker: Maker, entry: Entry) -> tuple[Option, Option] | None:
 def _said_both_ways(maker: Maker, entry: Entry) -> tuple[Option, Option] | None:
     if not entry.sentence or entry.open_above or entry.fact.ask == "never":
         return None
+    own = maker.english(entry)
+    true = Option(entry.said, True, "", own.said)
     if isinstance(entry.fact, f.DateFact):
-        said, why = wrong_date(maker, entry)
-        return Option(entry.fill(said), False, why), Option(entry.said, True)
+        said, why, said_en, why_en = wrong_date(maker, entry)
+        return Option(entry.fill(said), False, why, own.fill(said_en), why_en), true
     if entry.value is not None:
         wrong = maker.wrong_number(entry)
         if wrong is None:
             return None
-        return Option(entry.fill(entry.shown(wrong.value)), False, f"应是{entry.text}。"), Option(
-            entry.said, True
-        )
+        said_en = own.fill(shown(maker.sheet.bank, entry, wrong.value))
+        said = entry.fill(entry.shown(wrong.value))
+        return Option(said, False, f"应是{entry.text}。", said_en, own.should), true
     other = mistaken(maker, entry)
     if other is None:
         return None
     why = f"应是{entry.text}。{meant(other)}"
-    return Option(entry.fill(marked(entry, other)), False, why), Option(entry.said, True)
+    said_en, why_en = mistaken_en(maker, entry, other)
+    return Option(
+        entry.fill(marked(entry, other)), False, why, own.fill(said_en), f"{own.should} {why_en}"
+    ), true
 
 
 def _comparable(maker: Maker, entry: Entry) -> list[Entry]:
@@ -124,13 +141,22 @@ def order_numbers(maker: Maker, entry: Entry) -> Iterator[Item]:
         return
     taken.sort(key=maker.sheet.scaled)
     answer = tuple(one.label for one in taken)
-    options = [Option(one.label, True, f"{one.text}。") for one in taken]
+    options = [
+        Option(one.label, True, f"{one.text}。", in_english.label, f"{in_english.text}.")
+        for one in taken
+        for in_english in (maker.english(one),)
+    ]
     chance.shuffle(options)
     said = "；".join(f"{one.label}{one.text}" for one in taken)
     yield maker.item(
         "order-numbers", entry, "ordering", RISING.get(entry.base, RISING[""]), answer,
         options=options, others=taken, explain=f"{said}。", difficulty=3,
+        stem_en=english.RISING.get(entry.base, english.RISING[""]), explain_en=_told_en(maker, taken),
     )  # fmt: skip
+
+
+def _told_en(maker: Maker, taken: list[Entry]) -> str:
+    return "; ".join(f"{one.label}: {one.figure}" for one in map(maker.english, taken)) + "."
 
 
 def order_dates(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -141,12 +167,18 @@ def order_dates(maker: Maker, entry: Entry) -> Iterator[Item]:
     taken.sort(key=lambda one: str(one.fact.value) if isinstance(one.fact, f.DateFact) else "")
     if len(taken) < 3:
         return
-    options = [Option(one.role, True, f"{one.text}。") for one in taken]
+    options = [
+        Option(one.role, True, f"{one.text}。", in_english.role, f"{in_english.text}.")
+        for one in taken
+        for in_english in (maker.english(one),)
+    ]
     maker.chance("order-dates").shuffle(options)
     said = "；".join(f"{one.role}：{one.text}" for one in taken)
     yield maker.item(
         "order-dates", entry, "ordering", "按时间从早到晚排列。", tuple(one.role for one in taken),
         options=options, others=taken, explain=f"{said}。", difficulty=2,
+        stem_en="Put these in order of time, from the earliest to the latest.",
+        explain_en="; ".join(f"{one.role}: {one.figure}" for one in map(maker.english, taken)) + ".",
     )  # fmt: skip
 
 
@@ -173,12 +205,14 @@ def match_figures(maker: Maker, entry: Entry) -> Iterator[Item]:
     chance.shuffle(taken)
     rows = [one.label for one in taken]
     answer = tuple(one.text for one in taken)
-    options = [Option(text, True) for text in answer]
+    options = [Option(one.text, True, "", maker.english(one).figure) for one in taken]
     chance.shuffle(options)
     said = "；".join(f"{row}—{text}" for row, text in zip(rows, answer, strict=True))
     yield maker.item(
         "match-figures", entry, "matching", "把数字与它所说的对上。", answer,
         options=options, rows=rows, others=taken, explain=f"{said}。", difficulty=2,
+        stem_en="Match each figure with what it is the figure of.", explain_en=_told_en(maker, taken),
+        rows_en=[maker.english(one).label for one in taken],
     )  # fmt: skip
 
 
@@ -205,6 +239,8 @@ def fill_two(maker: Maker, entry: Entry) -> Iterator[Item]:
     yield maker.item(
         "fill-two", entry, "cloze", joined(gap[0], other[0]), (gap[1], other[1]),
         others=(peer,), explain=joined(entry.said, peer.said), difficulty=3,
+        stem_en=f"{gap[2]} {other[2]}", answer_en=(gap[3], other[3]),
+        explain_en=f"{maker.english(entry).said} {maker.english(peer).said}",
     )  # fmt: skip
 
 
@@ -223,17 +259,23 @@ def joined(one: str, other: str) -> str:
     return f"{one.removesuffix('。')}；{said.removesuffix('。')}。"
 
 
-def _gap(maker: Maker, entry: Entry) -> tuple[str, Blank] | None:
-    """The sentence with one gap, and what belongs there."""
+def _gap(maker: Maker, entry: Entry) -> tuple[str, Blank, str, Blank] | None:
+    """The sentence with one gap, and what belongs there; both in English, too."""
     if not entry.sentence:
         return None
+    own = maker.english(entry)
     if entry.counted or isinstance(entry.fact, f.ShareFact):
-        return open_place(entry), amount(entry)
+        wanted = amount(entry)
+        return open_place(entry), wanted, own.open_place(), own.amount(wanted)
     name = bare(entry.text)
     if names(entry) and not maker.doubtful(entry) and len(name) <= LONGEST:
-        shown = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
-        return entry.fill(shown), Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
+        gap = BLANK if name == entry.text else f"{entry.text[0]}{BLANK}{entry.text[-1]}"
+        words = Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
+        return entry.fill(gap), words, *typed_en(maker, entry)
     if isinstance(entry.fact, f.ListFact) and entry.asked and len(entry.fact.value[-1]) <= LONGEST:
         *rest, last = entry.fact.value
-        return entry.fill("、".join([*rest, BLANK])), Words(last)
+        *rest_en, last_en = (member_en(maker, entry, word) for word in entry.fact.value)
+        sentence = own.fill(english_list((*rest_en, BLANK)))
+        gap = entry.fill("、".join([*rest, BLANK]))
+        return gap, Words(last, (last_en,)), sentence, Words(last_en, (last,))
     return None

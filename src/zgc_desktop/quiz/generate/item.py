@@ -18,16 +18,20 @@ class Option:
     text: str
     correct: bool
     why: str = ""
+    text_en: str = ""
+    why_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number to type: its printed value and unit, the whole figure, and the tolerance in the printed unit."""
+    """A number to type: its printed value and unit, the whole figure, the tolerance in the printed unit, and of things that
+    are named in English the counter as which they are read."""
 
     value: str
     unit: str
     text: str
     tolerance: float = 0.0
+    counter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ blank. ordering: the texts in their right order. matching: for every row the tex
 class Item:
     """One question. `rows` are the left sides of a matching; template, seed and revision tell what made it.
 
-    `facts` begins with the fact that is asked for, `revision` changes when one of them says something else.
+    `facts` begins with the fact that is asked for, `revision` changes when one of them says something else. Where it is
+    there in English, all of it is: what ends in `_en`, in the options too.
     """
 
     id: str
@@ -66,6 +71,10 @@ class Item:
     template: str = ""
     seed: int | None = None
     revision: str = ""
+    stem_en: str = ""
+    explain_en: str = ""
+    rows_en: tuple[str, ...] = ()
+    answer_en: Blank | tuple[Blank, ...] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The item as JSON-able data; what only generated items or matchings have is left out of the others."""
@@ -74,7 +83,7 @@ class Item:
             "kind": self.kind,
             "theme": self.theme,
             "stem": self.stem,
-            "options": [asdict(option) for option in self.options],
+            "options": [_told(asdict(option)) for option in self.options],
             "answer": _plain(self.answer),
             "facts": list(self.facts),
             "slide": self.slide,
@@ -84,6 +93,9 @@ class Item:
         }
         if self.rows:
             data["rows"] = list(self.rows)
+        if self.stem_en:
+            data |= {"stem_en": self.stem_en, "explain_en": self.explain_en}
+            data |= {"rows_en": list(self.rows_en)} if self.rows_en else {}
         if self.origin == "generated":
             data |= {"template": self.template, "seed": self.seed, "revision": self.revision}
         return data
@@ -98,6 +110,11 @@ class Item:
                 texts = [f"{row}—{text}" for row, text in zip(self.rows, texts, strict=True)]
             return (" < " if self.kind == "ordering" else "；").join(texts)
         return self.answer if isinstance(self.answer, str) else self.answer.text
+
+
+def _told(option: dict[str, Any]) -> dict[str, Any]:
+    """An option without English that it does not have."""
+    return {name: value for name, value in option.items() if value or not name.endswith("_en")}
 
 
 def _plain(answer: Answer) -> Any:

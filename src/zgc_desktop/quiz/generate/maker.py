@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 from zgc_desktop.bank import facts as f
@@ -10,7 +11,8 @@ from zgc_desktop.bank.revision import digest
 from zgc_desktop.quiz.generate.clues import pairs
 from zgc_desktop.quiz.generate.deal import Deal
 from zgc_desktop.quiz.generate.distractors import COMPUTED, Wrong, wrongs
-from zgc_desktop.quiz.generate.item import Answer, Item, ItemKind, Option
+from zgc_desktop.quiz.generate.english import UNSAID, English
+from zgc_desktop.quiz.generate.item import Answer, Blank, Item, ItemKind, Option
 from zgc_desktop.quiz.generate.sheet import Entry, Sheet
 
 #: So many options a choice between facts has.
@@ -59,15 +61,26 @@ class Maker:
         others: Iterable[Entry] = (),
         explain: str = "",
         difficulty: int = 1,
+        stem_en: str,
+        explain_en: str = "",
+        rows_en: Iterable[str] = (),
+        answer_en: Blank | tuple[Blank, ...] | None = None,
     ) -> Item:
-        """An item that asks for `entry`, and speaks of `others` too."""
+        """An item that asks for `entry`, and speaks of `others` too; in Chinese alone where something in it has no English."""
         about = tuple(dict.fromkeys((entry.id, *(other.id for other in others))))
+        options, rows_en = tuple(options), tuple(rows_en)
+        explain_en = explain_en or self.english(entry).said
+        words = [stem_en, explain_en, *rows_en, *(text for o in options for text in (o.text_en, o.why_en))]
+        same = all(option.text_en and bool(option.why) == bool(option.why_en) for option in options)
+        if not same or any(UNSAID in text for text in words):
+            stem_en, explain_en, rows_en, answer_en = "", "", (), None
+            options = tuple(replace(option, text_en="", why_en="") for option in options)
         return Item(
             id=f"{entry.id}--{template}",
             kind=kind,
             theme=entry.theme,
             stem=stem,
-            options=tuple(options),
+            options=options,
             answer=answer,
             facts=about,
             slide=entry.slide,
@@ -78,7 +91,15 @@ class Maker:
             template=template,
             seed=self.seed,
             revision=digest(*(self.sheet.entries[id_].revision for id_ in about)),
+            stem_en=stem_en,
+            explain_en=explain_en,
+            rows_en=rows_en,
+            answer_en=answer_en,
         )
+
+    def english(self, entry: Entry) -> English:
+        """The fact in English; one that says nothing where the bank has none."""
+        return self.sheet.english(entry.id)
 
     def company(
         self, purpose: str, entry: Entry, pool: Sequence[Entry], fit: Callable[[Entry, Entry], bool]

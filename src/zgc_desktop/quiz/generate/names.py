@@ -7,8 +7,10 @@ from itertools import combinations
 
 from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
+from zgc_desktop.bank.values import english_list
 from zgc_desktop.briefing.questions import names_of
 from zgc_desktop.quiz.generate.clues import WORDS, fairest
+from zgc_desktop.quiz.generate.english import UNSAID
 from zgc_desktop.quiz.generate.item import Item, Option, Words
 from zgc_desktop.quiz.generate.maker import Maker, bare, chosen_by_name, names, shared
 from zgc_desktop.quiz.generate.numbers import judged
@@ -29,9 +31,12 @@ def choose_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     found = beside(maker, entry, "choose-name", entry.sentence, stem) if chosen_by_name(entry) else None
     if found is None:
         return
-    options = _named(entry, found)
+    options = _named(maker, entry, found)
     maker.chance("choose-name/order", entry.id).shuffle(options)
-    yield maker.item("choose-name", entry, "single", stem, bare(entry.text), options=options, others=found)
+    yield maker.item(
+        "choose-name", entry, "single", stem, bare(entry.text), options=options, others=found,
+        stem_en=maker.english(entry).fill(BLANK),
+    )  # fmt: skip
 
 
 def judge_name(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -41,7 +46,9 @@ def judge_name(maker: Maker, entry: Entry) -> Iterator[Item]:
         return
     if shared(bare(entry.text), entry.sentence) > shared(bare(other.text), entry.sentence):
         return  # the words of the sentence would tell that another name was put there
-    yield from judged(maker, entry, "judge-name", marked(entry, other), meant(other))
+    yield from judged(
+        maker, entry, "judge-name", marked(entry, other), meant(other), *mistaken_en(maker, entry, other)
+    )
 
 
 def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -53,7 +60,19 @@ def type_name(maker: Maker, entry: Entry) -> Iterator[Item]:
     words = Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
     count = f"{len(name)}个字" if all(map(_han, name)) else f"连字母、符号共{len(name)}个字符"
     stem = f"{entry.fill(shown)}（{count}）"
-    yield maker.item("type-name", entry, "text", stem, words, difficulty=2)
+    stem_en, words_en = typed_en(maker, entry)
+    yield maker.item(
+        "type-name", entry, "text", stem, words, difficulty=2, answer_en=words_en,
+        stem_en=f"{stem_en} (words: {len(words_en.text.split())})",
+    )  # fmt: skip
+
+
+def typed_en(maker: Maker, entry: Entry) -> tuple[str, Words]:
+    """The English sentence with a gap for the name, and what belongs there; it is right in Chinese, too."""
+    said = maker.english(entry)
+    name = bare(said.figure)
+    gap = BLANK if name == said.figure else f"{said.figure[0]}{BLANK}{said.figure[-1]}"
+    return said.fill(gap), Words(name, tuple(map(bare, names_of(maker.sheet.bank, entry.id))))
 
 
 def choose_members(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -67,10 +86,11 @@ def choose_members(maker: Maker, entry: Entry) -> Iterator[Item]:
     right = list(members[:3])
     for n in range(1, 1 + min(3, len(others) // 2)):
         wrong = others[2 * n - 2 : 2 * n]
-        options = [Option(word, True) for word in right]
-        options += [Option(word, False, f"那是{in_quotes(other.label)}里的。") for word, other in wrong]
+        options = [Option(word, True, "", member_en(maker, entry, word)) for word in right]
+        options += [_not_in(maker, word, other) for word, other in wrong]
         chance.shuffle(options)
         stem = f"{_of_list(entry)}，包括下面哪些？"
+        stem_en = f"Which of these come under “{maker.english(entry).role}”?"
         about = [other for _, other in wrong]
         answer = tuple(option.text for option in options if option.correct)
         yield maker.item(
@@ -82,6 +102,7 @@ def choose_members(maker: Maker, entry: Entry) -> Iterator[Item]:
             options=options,
             others=about,
             difficulty=2,
+            stem_en=stem_en,
         )
 
 
@@ -93,15 +114,24 @@ def judge_member(maker: Maker, entry: Entry) -> Iterator[Item]:
     maker.chance("judge-member", entry.id).shuffle(others)
     for n, (member, (wrong, other)) in enumerate(zip(entry.fact.value, others, strict=False), 1):
         for name, word, true in (("in", member, True), ("out", wrong, False)):
+            out = _not_in(maker, wrong, other)
             options = (
-                Option("对", true, "" if true else f"那是{in_quotes(other.label)}里的。"),
-                Option("错", not true, "材料点到了它。" if true else ""),
+                Option("对", true, "" if true else out.why, "True", "" if true else out.why_en),
+                Option(
+                    "错",
+                    not true,
+                    "材料点到了它。" if true else "",
+                    "False",
+                    "The source names it." if true else "",
+                ),
             )
             stem = f"{_of_list(entry)}，其中有{word}。"
+            said = member_en(maker, entry if true else other, word)
             about = () if true else (other,)
             yield maker.item(
-                f"judge-member-{name}-{n}", entry, "true-false", stem, true, options=options, others=about
-            )
+                f"judge-member-{name}-{n}", entry, "true-false", stem, true, options=options, others=about,
+                stem_en=f"The list “{maker.english(entry).role}” includes {said}.",
+            )  # fmt: skip
 
 
 def type_member(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -113,7 +143,27 @@ def type_member(maker: Maker, entry: Entry) -> Iterator[Item]:
             continue
         shown = "、".join(BLANK if place == n else word for place, word in enumerate(entry.fact.value))
         stem = entry.fill(shown)
-        yield maker.item(f"type-member-{n + 1}", entry, "text", stem, Words(member), difficulty=3)
+        said = tuple(member_en(maker, entry, word) for word in entry.fact.value)
+        gap = english_list(tuple(BLANK if place == n else word for place, word in enumerate(said)))
+        yield maker.item(
+            f"type-member-{n + 1}", entry, "text", stem, Words(member, (said[n],)), difficulty=3,
+            stem_en=maker.english(entry).fill(gap), answer_en=Words(said[n], (member,)),
+        )  # fmt: skip
+
+
+def member_en(maker: Maker, entry: Entry, word: str) -> str:
+    """What a list names, in English."""
+    assert isinstance(entry.fact, f.ListFact)
+    if not maker.english(entry).there:
+        return UNSAID
+    return entry.fact.value_en[entry.fact.value.index(word)]
+
+
+def _not_in(maker: Maker, word: str, other: Entry) -> Option:
+    """A member of another list."""
+    said = maker.english(other)
+    why_en = f"That one comes under “{said.role}”."
+    return Option(word, False, f"那是{in_quotes(other.label)}里的。", member_en(maker, other, word), why_en)
 
 
 def _of_list(entry: Entry) -> str:
@@ -191,9 +241,27 @@ def _fair(
     return list(best)
 
 
-def _named(entry: Entry, found: list[Entry]) -> list[Option]:
-    options = [Option(bare(entry.text), True)]
-    return options + [Option(bare(other.text), False, meant(other)) for other in found]
+def _named(maker: Maker, entry: Entry, found: list[Entry]) -> list[Option]:
+    options = [Option(bare(entry.text), True, "", bare(maker.english(entry).figure))]
+    return options + [
+        Option(
+            bare(other.text), False, meant(other), bare(maker.english(other).figure), meant_en(maker, other)
+        )
+        for other in found
+    ]
+
+
+def meant_en(maker: Maker, other: Entry) -> str:
+    """What another name stands for, in English."""
+    said = maker.english(other)
+    return f"{in_quotes(bare(said.figure))}: {said.role}."
+
+
+def mistaken_en(maker: Maker, entry: Entry, other: Entry) -> tuple[str, str]:
+    """Another name as the fact writes its own, and what it stands for; both in English."""
+    own, said = maker.english(entry).figure, maker.english(other).figure
+    inner = bare(said).replace("“", "‘").replace("”", "’")
+    return (said if bare(own) == own else f"{own[0]}{inner}{own[-1]}"), meant_en(maker, other)
 
 
 def meant(other: Entry) -> str:

@@ -10,6 +10,8 @@ from zgc_desktop.bank import facts as f
 from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.briefing.questions import places
 from zgc_desktop.quiz.generate.distractors import beside
+from zgc_desktop.quiz.generate.english import in_quotes as quoted
+from zgc_desktop.quiz.generate.english import shown
 from zgc_desktop.quiz.generate.item import Amount, Item, Option
 from zgc_desktop.quiz.generate.maker import Maker, shared
 from zgc_desktop.quiz.generate.sheet import Entry, in_quotes
@@ -29,21 +31,33 @@ def choose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     ]
     found = maker.company("choose-number", entry, pool, lambda one, other: beside(maker.sheet, one, other))
     options = [
-        Option(one.text, one is entry, "" if one is entry else f"{one.text}说的是{in_quotes(one.label)}。")
+        Option(
+            one.text,
+            one is entry,
+            "" if one is entry else f"{one.text}说的是{in_quotes(one.label)}。",
+            said.figure,
+            "" if one is entry else f"{said.figure} is the figure for {quoted(said.label)}.",
+        )
         for one in sorted(found, key=lambda one: one.value or 0)
+        for said in (maker.english(one),)
     ]
     if options:
         others = [one for one in found if one is not entry]
         yield maker.item(
-            "choose-number", entry, "single", blank(entry), entry.text, options=options, others=others
-        )
+            "choose-number", entry, "single", blank(entry), entry.text, options=options, others=others,
+            stem_en=maker.english(entry).fill(BLANK),
+        )  # fmt: skip
 
 
 def type_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     """Type the number that stands in the sentence."""
     if entry.value is None or isinstance(entry.fact, f.RankFact):
         return
-    yield maker.item("type-number", entry, "numeric", open_place(entry), amount(entry), difficulty=2)
+    said, wanted = maker.english(entry), amount(entry)
+    yield maker.item(
+        "type-number", entry, "numeric", open_place(entry), wanted, difficulty=2,
+        stem_en=said.open_place(), answer_en=said.amount(wanted),
+    )  # fmt: skip
 
 
 def judge_number(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -51,7 +65,8 @@ def judge_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     wrong = maker.wrong_number(entry)
     if wrong is None:
         return
-    yield from judged(maker, entry, "judge-number", entry.shown(wrong.value), wrong.why)
+    said = shown(maker.sheet.bank, entry, wrong.value)
+    yield from judged(maker, entry, "judge-number", entry.shown(wrong.value), wrong.why, said, wrong.why_en)
 
 
 def whose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -69,11 +84,16 @@ def whose_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     if not taken:
         return
     chance = maker.chance("whose-number/order", entry.id)
-    options = [Option(entry.label, True)]
-    options += [Option(other.label, False, f"那是{other.text}。") for other in taken]
+    options = [Option(entry.label, True, "", maker.english(entry).label)]
+    for other in taken:
+        said = maker.english(other)
+        options.append(Option(other.label, False, f"那是{other.text}。", said.label, f"That is {said.text}."))
     chance.shuffle(options)
     stem = f"“{entry.text}”指什么？"
-    yield maker.item("whose-number", entry, "single", stem, entry.label, options=options, others=taken)
+    stem_en = f"What does “{maker.english(entry).figure}” refer to?"
+    yield maker.item(
+        "whose-number", entry, "single", stem, entry.label, options=options, others=taken, stem_en=stem_en
+    )
 
 
 def _told_apart(maker: Maker, one: Entry, other: Entry) -> bool:
@@ -103,11 +123,19 @@ def place_number(maker: Maker, entry: Entry) -> Iterator[Item]:
     marks = ladders[at] or []
     rows = [f"{mark.label}：{mark.text}" for mark in marks]
     texts = places([mark.text for mark in marks])
-    options = [Option(text, n == at, "" if n == at else entry.right) for n, text in enumerate(texts)]
+    said = [maker.english(mark) for mark in marks]
+    own = maker.english(entry)
+    texts_en = places([one.figure for one in said], "en")
+    options = [
+        Option(text, n == at, "" if n == at else entry.right, text_en, "" if n == at else own.right)
+        for n, (text, text_en) in enumerate(zip(texts, texts_en, strict=True))
+    ]
     stem = f"{in_quotes(entry.label)}落在标尺的哪一段？"
     yield maker.item(
-        "place-number", entry, "place", stem, texts[at], options=options, rows=rows, others=marks
-    )
+        "place-number", entry, "place", stem, texts[at], options=options, rows=rows, others=marks,
+        stem_en=f"Where on the scale does {quoted(own.label)} stand?",
+        rows_en=[f"{one.label}: {one.figure}" for one in said],
+    )  # fmt: skip
 
 
 def _marks(maker: Maker, entry: Entry, known: list[Entry], place: int, size: int = 3) -> list[Entry] | None:
@@ -146,10 +174,15 @@ def choose_date(maker: Maker, entry: Entry) -> Iterator[Item]:
             _dated(entry, text),
             n == place,
             "" if n == place else _off(entry, text, n < place),
+            _dated(entry, text, "en"),
+            "" if n == place else _off_en(maker, entry, text, n < place),
         )
         for n, text in enumerate(texts)
     ]
-    yield maker.item("choose-date", entry, "single", stem, entry.text, options=options)
+    yield maker.item(
+        "choose-date", entry, "single", stem, entry.text, options=options,
+        stem_en=maker.english(entry).fill(BLANK),
+    )  # fmt: skip
 
 
 def judge_date(maker: Maker, entry: Entry) -> Iterator[Item]:
@@ -159,25 +192,36 @@ def judge_date(maker: Maker, entry: Entry) -> Iterator[Item]:
     yield from judged(maker, entry, "judge-date", *wrong_date(maker, entry))
 
 
-def wrong_date(maker: Maker, entry: Entry) -> tuple[str, str]:
-    """Another date, the same for every template, and how it misses."""
+def wrong_date(maker: Maker, entry: Entry) -> tuple[str, str, str, str]:
+    """Another date, the same for every template, and how it misses; both in English, too."""
     assert isinstance(entry.fact, f.DateFact)
     moved = maker.chance("judge-date", entry.id).choice([-2, -1, 1, 2])
     wrong = _moved(entry.fact.value, moved)
-    return _dated(entry, wrong), _off(entry, wrong, moved < 0)
+    said = _dated(entry, wrong, "en"), _off_en(maker, entry, wrong, moved < 0)
+    return _dated(entry, wrong), _off(entry, wrong, moved < 0), *said
 
 
 def _off(entry: Entry, value: str, early: bool) -> str:
     """How another date misses: too early or too late, of a span its end."""
+    return f"{'结束得' if _ends(entry, value) else '时间'}{'早' if early else '晚'}了，应是{entry.text}。"
+
+
+def _off_en(maker: Maker, entry: Entry, value: str, early: bool) -> str:
+    ends, side = "It ends too" if _ends(entry, value) else "Too", "early" if early else "late"
+    return f"{ends} {side}. {maker.english(entry).should}"
+
+
+def _ends(entry: Entry, value: str) -> bool:
     assert isinstance(entry.fact, f.DateFact)
-    ends = ".." in value and value.split("..", maxsplit=1)[0] == entry.fact.value.split("..")[0]
-    return f"{'结束得' if ends else '时间'}{'早' if early else '晚'}了，应是{entry.text}。"
+    return ".." in value and value.split("..", maxsplit=1)[0] == entry.fact.value.split("..")[0]
 
 
-def _dated(entry: Entry, value: str) -> str:
+def _dated(entry: Entry, value: str, lang: str = "zh") -> str:
     from zgc_desktop.bank.values import print_other
 
-    return print_other(entry.fact, value).text if "-" in value or ".." in value else f"{value}年"
+    if "-" in value or ".." in value:
+        return print_other(entry.fact, value, lang).text
+    return value if lang == "en" else f"{value}年"
 
 
 def _moved(value: str, by: int) -> str:
@@ -198,20 +242,29 @@ def _moved(value: str, by: int) -> str:
     return str(parts[0] + by)
 
 
-def judged(maker: Maker, entry: Entry, template: str, wrong: str, why: str) -> Iterator[Item]:
+def judged(
+    maker: Maker, entry: Entry, template: str, wrong: str, why: str, wrong_en: str, why_en: str
+) -> Iterator[Item]:
     """The sentence once as it is and once with something wrong in it."""
-    for name, said, true in ((f"{template}-true", entry.text, True), (f"{template}-false", wrong, False)):
+    own = maker.english(entry)
+    reason = why if entry.right in why or "应是" in why else f"应是{entry.text}。{why}"
+    reason_en = why_en if own.right in why_en or own.should in why_en else f"{own.should} {why_en}"
+    for name, said, said_en, true in (
+        (f"{template}-true", entry.text, own.figure, True),
+        (f"{template}-false", wrong, wrong_en, False),
+    ):
         options = (
+            Option("对", true, "" if true else reason, "True", "" if true else reason_en),
             Option(
-                "对",
-                true,
-                "" if true else why if entry.right in why or "应是" in why else f"应是{entry.text}。{why}",
+                "错",
+                not true,
+                "这句话没有错。" if true else "",
+                "False",
+                "The sentence is right." if true else "",
             ),
-            Option("错", not true, "这句话没有错。" if true else ""),
         )
-        yield maker.item(
-            name, entry, "true-false", f"{entry.fill(said)}".removesuffix("。") + "。", true, options=options
-        )
+        stem = entry.fill(said).removesuffix("。") + "。"
+        yield maker.item(name, entry, "true-false", stem, true, options=options, stem_en=own.fill(said_en))
 
 
 def blank(entry: Entry) -> str:

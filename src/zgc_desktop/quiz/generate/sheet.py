@@ -21,13 +21,12 @@ from zgc_desktop.bank.units import split_unit
 from zgc_desktop.bank.values import print_number, print_other
 from zgc_desktop.briefing.load import Briefing
 from zgc_desktop.briefing.usage import shown_facts, used_by
+from zgc_desktop.quiz.generate.english import SLOT, English, english
 
 #: A bank of more facts than this is looked at in parts.
 MANY = 400
 #: So many neighbours a fact has of each sort.
 NEAR = 40
-#: Stands where the figure is, until a template writes something there.
-SLOT = "\ue000"
 _QUOTIENT = re.compile(r"\{([a-z0-9-]+)\} ÷ \{([a-z0-9-]+)\}")
 _REFERENCE = re.compile(r"\{([a-z0-9-]+)\}")
 _ASKING = frozenset({"quiz", "result", "cover"})
@@ -137,6 +136,7 @@ class Sheet:
         slides = _slides(briefing)
         deck = briefing.deck
         self.chapters: Mapping[str, str] = {chapter.id: chapter.name for chapter in deck.chapters}
+        self.chapters_en: Mapping[str, str] = {chapter.id: chapter.name_en for chapter in deck.chapters}
         self.numbers_of: Mapping[str, int] = {chapter.id: chapter.accent for chapter in deck.chapters}
         self.pages: Mapping[str, int] = {slide.id: slide.page for slide in reversed(deck.slides)}
         labels = _labels(self.bank)
@@ -150,6 +150,7 @@ class Sheet:
         """What is kept of it: besides its own parts what is worked out from all of them, so that nobody waits for it."""
         names = (
             "chapters",
+            "chapters_en",
             "numbers_of",
             "pages",
             "entries",
@@ -253,6 +254,16 @@ class Sheet:
         nothing: frozenset[str] = frozenset()
         return bool(self._ties.get(one, nothing) & self._ties.get(other, nothing))
 
+    @cached_property
+    def _english(self) -> dict[str, English]:
+        return {}
+
+    def english(self, id_: str) -> English:
+        """The fact in English; one that says nothing where the bank has none."""
+        if id_ not in self._english:
+            self._english[id_] = english(self.bank, id_)
+        return self._english[id_]
+
     def kin(self, one: Entry, other: Entry) -> bool:
         """Whether one of the two tells something of the other: by a formula, the same quantity, or by naming it."""
         same = one.sentence == other.sentence or (one.fact.measure and one.fact.measure == other.fact.measure)
@@ -348,7 +359,8 @@ def _sentence(bank: Bank, fact: f.Fact, period: Period) -> str:
     if not fact.blank and isinstance(fact, (f.NumberFact, f.DerivedFact, f.ShareFact)):
         said = "{period}" in template or any(word in template for word in ("年", "期间"))
         if not said:
-            template = ("{period}，" if period.known else "据材料（{period}），") + template
+            # That the source gives no year stands below the question.
+            template = "{period}，" + template if period.known else template
     return bank.say(fact.id, template.replace("{figure}", SLOT))
 
 
