@@ -281,6 +281,7 @@ def make_model(engine: Any, root: Path, settings: Settings, *, lang: str | None 
             lambda: int(settings.get("new_a_day")),
             # In whole minutes, rounded up.
             lambda until: settings.set("exam_until", -int(-until // 60)),
+            lambda: words if settings.get("quiz_language") == "auto" else str(settings.get("quiz_language")),
         )
 
     learner = _learner(settings, "Me" if words == "en" else "我")

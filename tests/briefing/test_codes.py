@@ -385,6 +385,19 @@ FAULTS = (
         more="of a fact",
     ),
     fault("english-chinese", SLIDES, SECOND, SECOND + 'title_en: ‸"On {{parks|subject}}"\n'),
+    fault(
+        "english-figures",
+        QUESTIONS,
+        "    facts: [firms]",
+        '    stem_en: ‸"In {{firms|period}}, of {{parks}}?"\n    facts: [firms]',
+        Change(
+            QUESTIONS,
+            '    explain: "公布的是{{firms}}。"',
+            '    explain: "公布的是{{firms}}。"\n    explain_en: "{{firms}}."',
+        ),
+        Change(QUESTIONS, "why: 这是别的数", "why: 这是别的数, why_en: Another"),
+        Change(QUESTIONS, "why: 少了", "why: 少了, why_en: Fewer"),
+    ),
     # Slides
     fault("front-matter", SLIDES, "---\nid: one", "‸没有页首\n\n---\nid: one"),
     fault("layout-unknown", SLIDES, "layout: statement", "layout: ‸statment"),

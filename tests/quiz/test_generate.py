@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from functools import cache
@@ -16,12 +17,16 @@ from hypothesis import strategies as st
 from zgc_desktop.bank.questions import BLANK
 from zgc_desktop.bank.rivals import objection, possible
 from zgc_desktop.briefing.load import load
+from zgc_desktop.quiz.draw import reletter
 from zgc_desktop.quiz.generate.deal import Deal
 from zgc_desktop.quiz.generate.distractors import wrongs
 from zgc_desktop.quiz.generate.item import Amount, Item, Words
 from zgc_desktop.quiz.generate.make import items, made
 from zgc_desktop.quiz.generate.maker import Maker
 from zgc_desktop.quiz.generate.sheet import Sheet
+from zgc_desktop.quiz.generate.view import ItemViews
+from zgc_desktop.quiz.grade import Response, grade
+from zgc_desktop.quiz.language import in_language
 
 SEEDS = st.integers(0, 10_000)
 
@@ -211,3 +216,71 @@ def test_a_revision_changes_with_what_the_fact_says() -> None:
     assert revision(other, "tech-contracts") != revision(bank, "tech-contracts")
     assert revision(other, "contract-average") != revision(bank, "contract-average")
     assert revision(other, "unicorns") == revision(bank, "unicorns")
+
+
+HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\ue000\uff00-\uffef]")
+
+
+def _english(item: Item) -> list[str]:
+    answers = item.answer_en if isinstance(item.answer_en, tuple) else (item.answer_en,)
+    texts = [text for option in item.options for text in (option.text_en, option.why_en)]
+    return [item.stem_en, item.explain_en, *item.rows_en, *texts, *(one.text for one in answers if one)]
+
+
+def test_every_item_of_the_shipped_bank_is_there_in_english() -> None:
+    assert [item.id for item in MADE if not item.stem_en] == []
+    assert [(item.id, text) for item in MADE for text in _english(item) if HAN.search(text)] == []
+
+
+def test_english_options_say_apart_what_the_chinese_do() -> None:
+    for item in MADE:
+        texts = [option.text_en for option in item.options]
+        assert len(set(texts)) == len({option.text for option in item.options}), item.id
+        assert all(bool(option.why) == bool(option.why_en) for option in item.options), item.id
+        assert item.stem_en.count(BLANK) == item.stem.count(BLANK), item.id
+
+
+def test_a_number_to_choose_or_to_name_stands_without_the_thing_counted() -> None:
+    for item in MADE:
+        if item.template == "choose-number":
+            assert not any(re.search("[a-z]{3}", o.text_en.removeprefix("about ").removeprefix("nearly "))
+                           for o in item.options if SHEET.entries[item.facts[0]].unit in ("家", "个", "项")), item.id  # fmt: skip
+        if item.template == "whose-number":
+            own = SHEET.entries[item.facts[0]]
+            assert getattr(own.fact, "unit_en", "") in ("yuan", "") or own.fact.unit_en not in item.stem_en, (
+                item.id
+            )
+
+
+def test_an_article_before_a_gap_tells_nothing_and_fits_a_name_put_there() -> None:
+    for item in MADE:
+        assert not re.search(rf"\b[Aa]n? [“‘]?{BLANK}", item.stem_en), item.id
+        assert not re.search(r"\ba [“‘]?[aeio]", item.stem_en), item.id
+
+
+def test_what_is_typed_is_right_in_both_languages_in_a_quiz_of_either() -> None:
+    views = ItemViews(SHEET)
+    for item in MADE:
+        if item.kind not in ("numeric", "text"):
+            continue
+        view = views.view(item)
+        for lang in ("zh", "en"):
+            question = in_language(view, lang)
+            for answer in (view["answer"], view["answer_en"]):
+                assert grade(question, Response(typed=str(answer["text"]))).right, (item.id, lang, answer)
+            bare = question["answer"].get("value") or question["answer"]["text"]
+            assert grade(question, Response(typed=str(bare))).right, (item.id, lang)
+
+
+def test_options_of_both_languages_are_lettered_alike() -> None:
+    views = ItemViews(SHEET)
+    for item in MADE:
+        view = reletter(views.view(item), Random(3))
+        english = in_language(view, "en")
+        by_chinese = {option.text: option.text_en for option in item.options}
+        assert [by_chinese[o["text"]] for o in view["options"]] == [o["text"] for o in english["options"]], (
+            item.id
+        )
+        for name in ("order", "pairs"):
+            if name in (view["answer"] or {}):
+                assert english["answer"][name] == view["answer"][name]

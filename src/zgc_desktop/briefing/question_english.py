@@ -116,8 +116,8 @@ def bare_text(bank: Bank, id_: str, lang: str = "zh") -> str:
 
 #: That the source gives no year, of the figure that is asked for, or of those of several that have none beside them.
 _UNDATED = {
-    "zh": ("材料未注明统计年份。", "没写年份的数，材料未注明统计年份。"),
-    "en": ("The source does not state the year.", "Where no year is given, the source does not state it."),
+    "zh": ("材料未注明统计年份", "没写年份的数，材料未注明统计年份"),
+    "en": ("The source states no year", "Where no year is given, the source states none"),
 }
 
 

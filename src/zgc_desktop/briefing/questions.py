@@ -178,7 +178,9 @@ def things_of(bank: Bank, facts: Sequence[str]) -> list[str]:
     """What the facts of a question are about: words that may stand around an answer that is typed."""
     known = [bank.facts[id_] for id_ in facts if id_ in bank.facts]
     words = (
-        word for fact in known for word in (fact.subject, fact.subject_en, fact.measure, fact.measure_en)
+        str(getattr(fact, name, ""))
+        for fact in known
+        for name in ("subject", "subject_en", "measure", "measure_en", "unit_en")
     )
     return list(dict.fromkeys(word for word in words if word))
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any
 
 from zgc_desktop.quiz.views import QuestionView
 
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+LANGUAGES = ("zh", "en")
 _SUFFIX = "_en"
+#: A source speaks the language of the windows.
+_BOTH = "source_en"
 
 
 def in_language(question: QuestionView, lang: str) -> QuestionView:
-    """The question in a language. One that has no English stays as it is, and says so: `untranslated`."""
-    if lang != "en":
-        return question
-    if not question.get("stem_en"):
+    """The question in one language alone. One that has no English stays Chinese, and says so: `untranslated`."""
+    if lang == "en" and not question.get("stem_en"):
         return {**question, "untranslated": True}
-    options = [_english(option) for option in question.get("options") or ()]
-    return {**_english(question), "options": options, "language": "en"}
+    chosen = _english if lang == "en" else _chinese
+    return {**chosen(question), "options": [chosen(option) for option in question.get("options") or ()]}
 
 
 def all_in(questions: Iterable[QuestionView], lang: str) -> list[QuestionView]:
@@ -27,11 +26,15 @@ def all_in(questions: Iterable[QuestionView], lang: str) -> list[QuestionView]:
     return [in_language(question, lang) for question in questions]
 
 
+def _chinese(view: QuestionView) -> dict[str, Any]:
+    return {name: value for name, value in view.items() if not name.endswith(_SUFFIX) or name == _BOTH}
+
+
 def _english(view: QuestionView) -> dict[str, Any]:
-    """What is said in English in the place of the Chinese; a source speaks the language of the windows."""
-    said = {name: value for name, value in view.items() if not name.endswith(_SUFFIX) or name == "source_en"}
-    return said | {
+    """What is said in English in the place of the Chinese."""
+    said = {
         name.removesuffix(_SUFFIX): value
         for name, value in view.items()
-        if name.endswith(_SUFFIX) and name != "source_en"
+        if name.endswith(_SUFFIX) and name != _BOTH
     }
+    return _chinese(view) | said

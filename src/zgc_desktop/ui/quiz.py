@@ -123,7 +123,7 @@ class QuizModel(QObject):
         """Begin a quiz from JSON, see quiz_texts.asked_for. What cannot be drawn leaves the empty screen with `problem` in the
         state."""
         try:
-            asked = asked_for(self._program, options)
+            asked = asked_for(self._program, options, self._room.language() if self._room else self._lang)
         except (ValueError, TypeError, AttributeError) as error:
             self._problem = error.words.get(self._lang) if isinstance(error, ThemeError) else str(error)
             self._show(None)

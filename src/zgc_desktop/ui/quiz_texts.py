@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgc_desktop.quiz.banned import NOTHING
 from zgc_desktop.quiz.draw import draw, draw_exam
+from zgc_desktop.quiz.language import LANGUAGES, all_in
 from zgc_desktop.quiz.view import screen_view
 from zgc_desktop.quiz.views import Program, QuestionView, theme_number
 from zgc_desktop.ui.room import MODES, Room
@@ -26,19 +27,23 @@ class Asked(NamedTuple):
     options: dict[str, Any]
 
 
-def asked_for(program: Program, text: str) -> Asked:
-    """What JSON says: `{theme, count, seed, mode, made, confidence, minutes, facts, items, paper}`, all may be missing or null.
+def asked_for(program: Program, text: str, language: str = "zh") -> Asked:
+    """What JSON says: `{theme, count, seed, mode, made, confidence, minutes, facts, items, paper, language}`, all may be missing or null.
 
     `mode` is practice, exam, review or challenge; `made` asks what is made from facts too; `confidence` asks how sure an
     answer is; `minutes` is the time of an exam, 0 for as long as one likes; `facts` are what a review asks for, else what is
-    due; `items` are the ids of the questions to be asked, so that nothing is drawn, and `paper` what a fixed exam is called: `{title, number}`. Without `count` ten questions are drawn, with 0 all. Raises ValueError, TypeError or AttributeError for what it
+    due; `items` are the ids of the questions to be asked, so that nothing is drawn, and `paper` what a fixed exam is called:
+    `{title, number}`; `language` is that of the questions, else the one given. Without `count` ten questions are drawn, with 0
+    all. Raises ValueError, TypeError or AttributeError for what it
     cannot say.
     """
     read = json.loads(text or "{}")
     theme = theme_number(program, read.get("theme"))
     count = DEFAULT_COUNT if read.get("count") is None else int(read["count"])
     mode = MODES[MODES.index(read.get("mode") or "practice")]
+    language = LANGUAGES[LANGUAGES.index(read.get("language") or language)]
     options = {
+        "language": language,
         "theme": theme,
         "count": count,
         "mode": mode,
@@ -55,7 +60,13 @@ def asked_for(program: Program, text: str) -> Asked:
 def drawn(
     program: Program, room: Room | None, asked: Asked, seeds: Callable[[], int]
 ) -> Sequence[QuestionView]:
-    """The questions of a quiz; `seeds` gives a fresh seed where none is asked for."""
+    """The questions of a quiz, in its language; `seeds` gives a fresh seed where none is asked for."""
+    return all_in(_drawn(program, room, asked, seeds), asked.options["language"])
+
+
+def _drawn(
+    program: Program, room: Room | None, asked: Asked, seeds: Callable[[], int]
+) -> Sequence[QuestionView]:
     options, mode = asked.options, asked.mode
     seed = seeds() if asked.seed is None else asked.seed
     count, theme = options["count"], options["theme"]

@@ -49,8 +49,10 @@ class Room:
         root: Callable[[], Path] = Path,
         new_a_day: Callable[[], int] = lambda: NEW,
         sealed_until: Callable[[float], object] = lambda _: None,
+        language: Callable[[], str] = lambda: "zh",
     ) -> None:
         self.root = root
+        self.language = language
         self.new_a_day = new_a_day
         self._sealed_until = sealed_until
         self._make_pool, self.learner = make_pool, learner

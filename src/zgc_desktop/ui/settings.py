@@ -30,6 +30,7 @@ DEFAULTS: dict[str, Any] = {
     "updates": "turn",
     "learner": "",
     "new_a_day": 8,
+    "quiz_language": "auto",
     "exam_until": 0,
 }
 CHOICES = {
@@ -38,6 +39,7 @@ CHOICES = {
     "lang": ("auto", "zh", "en"),
     "updates": ("turn", "now"),
     "new_a_day": (4, 8, 16, 32),
+    "quiz_language": ("auto", "zh", "en"),
     "english": PLACES,
     "layout": LAYOUTS,
     "note_size": tuple(range(len(NOTE_SIZES))),

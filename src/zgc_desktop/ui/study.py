@@ -77,6 +77,7 @@ class StudyModel(QObject):
                 "due": sum(1 for memory in known if memory.due <= now or memory.fact in changed),
                 "fresh": len(facts) - len(known),
                 "newMost": self._room.new_a_day(),
+                "language": self._room.language(),
                 "newLeft": max(0, self._room.new_a_day() - self._room.met_today()),
                 "exam": learner.waiting("exam"),
                 "best": self._room.best(),

@@ -45,28 +45,26 @@ def choose_true(maker: Maker, entry: Entry) -> Iterator[Item]:
             return
         template = f"choose-true-{n}"
         chance = maker.chance(template, entry.id)
-        peers = chance.sample(others, min(LOOK, len(others)))
-        options, about = [lead[n % 2]], [entry]
-        wanted = 2 + maker.deal.place(template, 2, entry.turn)
-        for peer in peers:
-            right = sum(option.correct for option in options)
-            if len(options) == PAIRS:
+        pairs, about = [lead], [entry]
+        for peer in chance.sample(others, min(LOOK, len(others))):
+            if len(pairs) == PAIRS:
                 break
             # Two sentences of one proposition would tell of each other.
             if any(maker.sheet.kin(peer, one) or alike(peer.sentence, one.sentence) for one in about):
                 continue
-            true = (
-                right < wanted
-                if PAIRS - len(options) > 1 and chance.random() < 0.5
-                else right + PAIRS - len(options) <= wanted
-            )
             pair = _sentences(maker, peer)
             if pair is not None:
-                options.append(pair[true])
+                pairs.append(pair)
                 about.append(peer)
-        right = sum(option.correct for option in options)
-        if len(options) < PAIRS or not 2 <= right <= 3:
+        if len(pairs) < PAIRS:
             continue
+        wanted = 2 + maker.deal.place(template, 2, entry.turn) - n % 2
+        longest = max(range(1, PAIRS), key=lambda at: len(pairs[at][1].text))
+        rest = [at for at in range(1, PAIRS) if at != longest]
+        # The longest of the others is as often true as its share; dealt, since chance alone strays.
+        told = maker.deal.place(f"{template}/longest/{wanted}", PAIRS - 1, entry.turn) < wanted
+        true = {*chance.sample(rest, wanted - told), *([longest] if told else [])}
+        options = [lead[n % 2], *(pairs[at][at in true] for at in range(1, PAIRS))]
         chance.shuffle(options)
         answer = tuple(option.text for option in options if option.correct)
         yield maker.item(

@@ -3131,6 +3131,10 @@
         <translation>Correct answer</translation>
     </message>
     <message>
+        <source>这题没有英文，用中文问</source>
+        <translation>Not there in English; asked in Chinese</translation>
+    </message>
+    <message>
         <source>配对</source>
         <translation>Pairs</translation>
     </message>
@@ -3420,6 +3424,10 @@
     <message>
         <source>题库</source>
         <translation>Questions</translation>
+    </message>
+    <message>
+        <source>题目语言</source>
+        <translation>Language of the questions</translation>
     </message>
 </context>
 <context>

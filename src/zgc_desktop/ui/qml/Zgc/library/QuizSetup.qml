@@ -132,6 +132,16 @@ Item {
                 Choice { required property int modelData; t: root.t; label: modelData === 0 ? qsTr("不限时") : qsTr("%1 分钟").arg(modelData); on: root.minutes === modelData; onClicked: root.minutes = modelData }
             }
         }
+        T { visible: root.study !== null; width: 250; s: qsTr("题目语言"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap; fit: true; maxWidth: 240; floor: 15 }
+        Row {
+            Accessible.role: Accessible.Grouping; Accessible.name: qsTr("题目语言"); Accessible.ignored: !visible
+            visible: root.study !== null
+            spacing: 16
+            Repeater {
+                model: ["zh", "en"]
+                Choice { required property string modelData; objectName: "language-" + modelData; t: root.t; label: modelData === "en" ? "English" : "中文"; on: root.who.language === modelData; onClicked: { root.app.choose("quiz_language", modelData); root.study.look(); } }
+            }
+        }
         T { width: 250; s: qsTr("把握"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("把握"); Accessible.ignored: !visible

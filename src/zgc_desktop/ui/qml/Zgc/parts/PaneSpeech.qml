@@ -4,7 +4,7 @@ QtObject {
     id: root
     required property QuestionPane pane
 
-    function asking(): string { return sentence([pane.progress, pane.kindName, pane.stemText()]) }
+    function asking(): string { return sentence([pane.progress, pane.kindName, ...pane.asides, pane.stemText()]) }
     function outcome(): string { return [sentence([pane.words.verdict()]), pane.correct ? "" : sentence([qsTr("正确答案：%1").arg(right())]), pane.question.explain || ""].filter(x => x).join(" ") }
     function sentence(parts: var): string {
         const said = parts.filter(part => part !== "").join("，");

@@ -47,6 +47,8 @@ Item {
     readonly property bool editing: entry.editing
     readonly property alias words: words
     readonly property GapFields gaps: special.item as GapFields
+    // What stands below the question in few words: that the source gives no year, that there is no English.
+    readonly property var asides: [question.note || "", question.untranslated ? qsTr("这题没有英文，用中文问") : ""].filter(a => a !== "")
     // Where the line below the question ends.
     readonly property real lineEnd: kindLine.x + kindLine.width
     readonly property string kindName: ({ single: qsTr("单选"), multiple: qsTr("多选"), "true-false": qsTr("判断"), numeric: qsTr("填数"),
@@ -133,8 +135,8 @@ Item {
     T {
         id: kindLine
         x: 96; base: 258
-        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple && !root.hall ? qsTr("　选对加分，选错减分") : "")
-        size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap
+        s: [root.progress, root.kindName].filter(p => p !== "").join("　") + (root.multiple && !root.hall ? qsTr("　选对加分，选错减分") : "") + root.asides.map(a => "　" + a).join("")
+        size: 30; lead: 1.3; color: root.t.ink2; wrapMode: Text.NoWrap; fit: true; maxWidth: 1728; floor: 20
         Accessible.role: Accessible.StaticText
         Accessible.name: s
         Accessible.ignored: !visible || root.hall
