@@ -164,7 +164,12 @@ def test_a_template_opens_nothing(qapp: Any, bait_: Bait, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("<div>" * 60 + "一", "嵌套"), ("一" * 200_000, "超过"), ("<b>" * 30_000, "嵌套")],
+    [
+        ("<div>" * 60 + "一", "嵌套"),
+        ("一" * 200_000, "超过"),
+        ("<b>" * 30_000, "嵌套"),
+        ("<table><tr><td>一" * 9, "表格嵌套"),
+    ],
 )
 def test_a_template_has_limits(qapp: Any, tmp_path: Path, text: str, why: str) -> None:
     from zgc_desktop.ui.papers import TemplateError

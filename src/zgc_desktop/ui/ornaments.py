@@ -218,3 +218,11 @@ def bars(values: Sequence[int]) -> Picture:
             )
 
     return draw
+
+
+def tables_deep(document: QTextDocument) -> int:
+    """How deep tables lie in tables as Qt read them: one that is left open takes in those that follow."""
+    deep, frames = 0, document.rootFrame().childFrames()
+    while frames:
+        deep, frames = deep + 1, [inner for frame in frames for inner in frame.childFrames()]
+    return deep

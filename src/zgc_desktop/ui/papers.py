@@ -31,6 +31,7 @@ from zgc_desktop.ui.ornaments import (
     helix_in_ink,
     lens,
     score,
+    tables_deep,
     ticks,
 )
 
@@ -42,7 +43,7 @@ KINDS = ("report", "certificate", "attendance")
 #: What a briefing asks for that says nothing of it: the pass mark in per cent, and so many questions.
 PASS, LEAST = 60, 15
 #: A template may come from a stranger. Qt lays a text out in time that grows with both.
-MOST_TEXT, MOST_DEEP, MOST_PLACES = 100_000, 40, 100
+MOST_TEXT, MOST_DEEP, MOST_PLACES, MOST_TABLES = 100_000, 40, 100, 8
 # Those that are closed by themselves.
 _ALONE = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li"))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})")
@@ -311,10 +312,14 @@ def write(kind: str, paper: Paper, root: Path, file: Path) -> None:
     writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
     writer.setTitle(f"{paper.words['heading']} {paper.words.get('number', '')}".strip())
     document = _Page()
+    document.setHtml(text)
+    if tables_deep(document) > MOST_TABLES:
+        raise TemplateError(
+            Text(f"表格嵌套超过 {MOST_TABLES} 层", f"tables nested more than {MOST_TABLES} deep")
+        )
     layout = document.documentLayout()
     layout.setPaintDevice(writer)
     layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, Pictures(document, paper.pictures))
-    document.setHtml(text)
     area = writer.pageLayout().paintRectPixels(writer.resolution())
     document.setPageSize(QSizeF(area.size()))
     document.print_(writer)
