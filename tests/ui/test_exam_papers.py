@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from zgc_desktop.quiz.exam_file import Entry, ExamFile, make, sheet_of
 from zgc_desktop.ui import boot, exam_key, exam_papers
 from zgc_desktop.ui.paper_pen import HEIGHT, INK, LEFT, RIGHT, Pen
+from zgc_desktop.ui.typeset import Typeset
 
 SHIPPED = Path(__file__).parents[2]
 
@@ -162,3 +163,17 @@ def test_the_key_of_twenty_questions_fits_a_page(pool: Any) -> None:
         questions, pen = pool.exam(20, None, seed), Noting()
         head = exam_papers.head_of({"deck": {}}, pool, questions)
         assert exam_key.draw_key(pen, an_exam(), questions, head, 2, pen.turn) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_paper_is_set_as_the_screen_is() -> None:
+    boot.load_fonts()
+    set_ = Typeset()
+    laid = set_.laid("“十四五”（x），2024年。")
+    assert [laid.text[at] for at, _ in laid.squeezed] == ["\u2060", "”", "）"]
+    assert all(ems == 0.5 for _, ems in laid.squeezed)
+    # A figure stays with what it counts, a little apart from it; what is bold on a screen leaves no mark.
+    assert set_.laid("\ue0012024\ue002年").text == "2024\u202f年"
+    pen = Pen(None, 4.0)
+    squeezed = pen.width("（甲），（乙）", 22)
+    assert squeezed < 6.2 * 22 < pen.width("甲乙丙丁戊己庚", 22)

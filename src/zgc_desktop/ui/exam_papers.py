@@ -133,11 +133,12 @@ def write(
         from zgc_desktop.ui.exam_key import draw_key
 
         drawing = draw_key if key else _sheet
-        pages = drawing(Pen(None, dots), exam, questions, head or Head(), 0, lambda: True)
+        pen = Pen(None, dots)
+        pages = drawing(pen, exam, questions, head or Head(), 0, lambda: True)
         painter = QPainter()
         if not painter.begin(writer):
             raise OSError(str(file))
-        drawing(Pen(painter, dots), exam, questions, head or Head(), pages, writer.newPage)
+        drawing(Pen(painter, dots, pen.typeset), exam, questions, head or Head(), pages, writer.newPage)
         painter.end()
         del painter, writer
         if not partial.stat().st_size:

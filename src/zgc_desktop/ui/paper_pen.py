@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
+
+from zgc_desktop.ui.typeset import Typeset
 
 WIDTH, HEIGHT, LEFT, RIGHT = 1240.0, 1754.0, 110.0, 1130.0
 INK, INK2, INK3, RULE = QColor("#14181d"), QColor("#454b54"), QColor("#60666f"), QColor("#d2d2cc")
+#: From this size on words in serifs are a title.
+TITLE = 44
 SANS, SERIF = "Noto Sans SC", "Noto Serif SC"
 
 
 class Pen:
     """Draws on the pages of a PDF; where `painter` is None it only measures."""
 
-    def __init__(self, painter: QPainter | None, dots: float) -> None:
+    def __init__(self, painter: QPainter | None, dots: float, typeset: Typeset | None = None) -> None:
         self._painter, self._dots = painter, dots
+        self.typeset = typeset or Typeset()
 
     def measuring(self) -> Pen:
         """One that only measures."""
-        return Pen(None, self._dots)
+        return Pen(None, self._dots, self.typeset)
 
     def font(self, size: float, *, bold: bool = False, serif: bool = False) -> QFont:
         """A font of so many pixels of the page."""
@@ -29,7 +34,9 @@ class Pen:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """How wide a text is in one line."""
-        return QFontMetricsF(self.font(size, bold=bold)).horizontalAdvance(text) / self._dots
+        font, laid = self.font(size, bold=bold), self.typeset.laid(text)
+        less = size * sum(ems for _, ems in laid.squeezed)
+        return QFontMetricsF(font).horizontalAdvance(laid.text) / self._dots - less
 
     def text(
         self,
@@ -46,7 +53,8 @@ class Pen:
         lead: float = 1.5,
     ) -> float:
         """Draw a text with its top at `y`; how high it is. With `right` it ends at `x`."""
-        layout = QTextLayout(text, self.font(size, bold=bold, serif=serif))
+        font = self.font(size, bold=bold, serif=serif)
+        layout = self.typeset.laid(text, tight=serif and size >= TITLE).layout(font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
