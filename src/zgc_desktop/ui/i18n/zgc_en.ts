@@ -2553,6 +2553,10 @@
         <translation>An estimate, not a test; skipped is not answered</translation>
     </message>
     <message>
+        <source>做十题试试</source>
+        <translation>Try ten questions</translation>
+    </message>
+    <message>
         <source>分章</source>
         <translation>By chapter</translation>
     </message>
@@ -2597,8 +2601,8 @@
         <translation>Nothing is known yet, so there is nothing to estimate</translation>
     </message>
     <message>
-        <source>还没有答过题。到“题库”里开始；答过的题、哪些会了、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。</source>
-        <translation>Nothing has been answered yet. Begin under “Quiz”: what was answered, what is known, and what was wrong though you were sure will be drawn here. The record stays on this computer.</translation>
+        <source>还没有答过题。答过以后，每条事实在这里是一根线：会的高，在学的矮，还不会的只有线脚；答错了却很有把握的也列在这里。记录只在这台电脑上。</source>
+        <translation>Nothing has been answered yet. Then each fact is a line here: tall for what is known, short for what is being learned, a foot for what is not known yet; what was wrong though you were sure is listed, too. The record stays on this computer.</translation>
     </message>
     <message>
         <source>还没有选错过选项。</source>
@@ -3511,6 +3515,10 @@
         <translation>Save as table</translation>
     </message>
     <message>
+        <source>开始放映</source>
+        <translation>Start the show</translation>
+    </message>
+    <message>
         <source>把每页用时写进文件</source>
         <translation>Write the times into the files</translation>
     </message>
@@ -3555,8 +3563,8 @@
         <translation>The planned minutes become the times of this show, to 15 seconds</translation>
     </message>
     <message>
-        <source>还没有记录。放映满30秒，离开时就会在这里留下每一页的用时；记录只在这台电脑上。</source>
-        <translation>No records yet. A show of 30 seconds or more leaves the times of its pages here; they stay on this computer.</translation>
+        <source>还没有记录。放映满30秒，离开时就会在这里留下每一页的用时，和计划比；记录只在这台电脑上。</source>
+        <translation>There is no record yet. Once a show has run for 30 seconds and is left, the time of every page stands here beside its plan. It stays on this computer.</translation>
     </message>
 </context>
 <context>

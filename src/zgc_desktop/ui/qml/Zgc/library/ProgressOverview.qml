@@ -11,9 +11,18 @@ Item {
     readonly property bool empty: !told.answers && !told.skipped
     readonly property var themes: told.themes || []
     width: 1568
-    implicitHeight: empty ? 300 : Math.max(left.y + left.height, right.y + right.height) + 24
+    implicitHeight: empty ? 420 : Math.max(left.y + left.height, right.y + right.height) + 24
     function look(page: int): void { app.quiz.lookAt(page) }
-    T { visible: root.empty; width: 900; s: qsTr("还没有答过题。到“题库”里开始；答过的题、哪些会了、哪些答错了却很有把握，都会画在这里。记录只在这台电脑上。"); size: 22; color: root.t.ink2; lead: 1.6 }
+    Loader {
+        active: root.empty
+        sourceComponent: EmptyState {
+            t: root.t
+            words: qsTr("还没有答过题。答过以后，每条事实在这里是一根线：会的高，在学的矮，还不会的只有线脚；答错了却很有把握的也列在这里。记录只在这台电脑上。")
+            label: qsTr("做十题试试")
+            bars: Array.from({ length: 112 }, (_, n) => n * 7 % 17 < 6 ? 1 : n * 7 % 17 < 11 ? .45 : 0)
+            onAct: root.app.startQuiz(JSON.stringify({ count: 10, made: true }))
+        }
+    }
     Item {
         id: head
         visible: !root.empty

@@ -15,7 +15,18 @@ Item {
     implicitHeight: show ? Math.max(760, 136 + more.y + more.height + 64) : 760
     onRowsChanged: if (index >= rows.length) index = 0
     T { base: 96; s: qsTr("放映记录"); size: 48; serif: true; bold: true; color: root.t.ink; lead: 1.2; wrapMode: Text.NoWrap }
-    T { visible: root.rows.length === 0; y: 136; width: 900; s: qsTr("还没有记录。放映满30秒，离开时就会在这里留下每一页的用时；记录只在这台电脑上。"); size: 22; color: root.t.ink2; lead: 1.6 }
+    Loader {
+        active: root.rows.length === 0
+        y: 136
+        sourceComponent: EmptyState {
+            t: root.t
+            words: qsTr("还没有记录。放映满30秒，离开时就会在这里留下每一页的用时，和计划比；记录只在这台电脑上。")
+            label: qsTr("开始放映")
+            upright: false
+            bars: [.34, .52, .28, .61, .44, .37, .5]
+            onAct: root.app.present(1)
+        }
+    }
 
     Column {
         y: 136

@@ -1,4 +1,4 @@
-"""A record that is gone while a copy of it is there: the window says so, and brings it back or begins anew."""
+"""Where nothing is yet, or no more: the window says so, and one button leads on."""
 
 from __future__ import annotations
 
@@ -76,3 +76,12 @@ def test_where_none_was_lost_nothing_is_asked(open_window: Callable[[int, int], 
     window, model = to_quizzes(open_window, 1)
     assert json.loads(model.quiz.study.state)["problem"] == ""
     assert not any(item.objectName() in ("bringBack", "startAfresh") for item in items(window))
+
+
+@pytest.mark.parametrize(("tab", "screen"), [(2, "quiz"), (3, "stage")])
+def test_where_nothing_is_yet_one_button_leads_there(
+    open_window: Callable[[int, int], Opened], tab: int, screen: str
+) -> None:
+    window, model = to_quizzes(open_window, tab)
+    click(window, "emptyAct")
+    assert model.screen == screen
