@@ -298,3 +298,25 @@ def test_the_library_says_what_was_answered_of_each_chapter(
         model.quiz.advance()
     model.quiz.leave()
     qtbot.waitUntil(lambda: said() == ["未开始", "答 2 题，对 1 题", *["未开始"] * 3])
+
+
+def test_what_will_stand_there_leads_there(
+    open_window: Callable[[int, int], tuple[QQuickWindow, Any]],
+) -> None:
+    window, model = open_window(1366, 768)
+    model.openStudy()
+    library = next(item for item in items(window) if item.property("tab") is not None)
+    library.setProperty("tab", 2)
+    window.grabWindow()
+    new = json.loads(model.quiz.study.state)["newLeft"]
+    click(window, "part1")
+    assert find(window, "todayButton").property("label") == f"今天的 {new} 条"
+    click(window, "part0")
+    window.grabWindow()
+    assert int(find(window, "notYetCount").property("count")) == len(POOL.facts())
+    click(window, "emptyAct")
+    assert model.screen == "quiz"
+    assert json.loads(model.quiz.meeting.card)["fact"] == POOL.facts()[0]
+    assert len(model.quiz._session.questions) == new
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert model.screen == "library"

@@ -2505,6 +2505,10 @@
         <translation>%1 facts, a line each</translation>
     </message>
     <message>
+        <source>%1 条没答过</source>
+        <translation>%1 never answered</translation>
+    </message>
+    <message>
         <source>%1 条错后没再想起，%2 条没答过</source>
         <translation>%1 wrong and not right since, %2 never answered</translation>
     </message>
@@ -2553,10 +2557,6 @@
         <translation>An estimate, not a test; skipped is not answered</translation>
     </message>
     <message>
-        <source>做十题试试</source>
-        <translation>Try ten questions</translation>
-    </message>
-    <message>
         <source>分章</source>
         <translation>By chapter</translation>
     </message>
@@ -2567,6 +2567,10 @@
     <message>
         <source>常认错的</source>
         <translation>Taken for something else</translation>
+    </message>
+    <message>
+        <source>开始第一条</source>
+        <translation>Start with the first</translation>
     </message>
     <message>
         <source>想得最久的</source>
@@ -2589,6 +2593,10 @@
         <translation>None. It takes saying how sure you are.</translation>
     </message>
     <message>
+        <source>没有事实可学：这份简报还没有可问的事实，或者学习记录打不开。</source>
+        <translation>Nothing to learn: this briefing has no facts to ask about yet, or the learning record cannot be opened.</translation>
+    </message>
+    <message>
         <source>答对过，还没隔天想起</source>
         <translation>right, not yet on a later day</translation>
     </message>
@@ -2598,11 +2606,11 @@
     </message>
     <message>
         <source>还没有会的，估计不了今天想得起几条</source>
-        <translation>Nothing is known yet, so there is nothing to estimate</translation>
+        <translation>Nothing known yet to estimate</translation>
     </message>
     <message>
-        <source>还没有答过题。答过以后，每条事实在这里是一根线：会的高，在学的矮，还不会的只有线脚；答错了却很有把握的也列在这里。记录只在这台电脑上。</source>
-        <translation>Nothing has been answered yet. Then each fact is a line here: tall for what is known, short for what is being learned, a foot for what is not known yet; what was wrong though you were sure is listed, too. The record stays on this computer.</translation>
+        <source>还没有答过题。答过的会在左边一条一条立起来；这里会有接下来 14 天要复习的、学的日子、有把握却答错的。记录只在这台电脑上。</source>
+        <translation>No question answered yet. What is answered will rise on the left, fact by fact; here will stand the reviews of the next 14 days, the days of study, and what was wrong though sure. The record stays on this computer.</translation>
     </message>
     <message>
         <source>还没有选错过选项。</source>
@@ -2626,6 +2634,10 @@
     <message>
         <source>为某一天准备</source>
         <translation>Ready by a day</translation>
+    </message>
+    <message>
+        <source>今天的 %1 条</source>
+        <translation>%1 for today</translation>
     </message>
     <message>
         <source>学习进度</source>

@@ -9,29 +9,32 @@ Item {
     readonly property var study: app && app.quiz ? app.quiz.study : null
     readonly property var told: study ? JSON.parse(study.progress) : ({ answers: 0, skipped: 0 })
     readonly property bool empty: !told.answers && !told.skipped
+    readonly property bool there: (told.facts || 0) > 0      // there is something to be known
     readonly property var themes: told.themes || []
     width: 1568
-    implicitHeight: empty ? 420 : Math.max(left.y + left.height, right.y + right.height) + 24
+    implicitHeight: !there ? 300 : empty ? left.y + left.height + 24 : Math.max(left.y + left.height, right.y + right.height) + 24
+    signal begin
     function look(page: int): void { app.quiz.lookAt(page) }
-    Loader {
-        active: root.empty
-        sourceComponent: EmptyState {
-            t: root.t
-            words: qsTr("还没有答过题。答过以后，每条事实在这里是一根线：会的高，在学的矮，还不会的只有线脚；答错了却很有把握的也列在这里。记录只在这台电脑上。")
-            label: qsTr("做十题试试")
-            bars: Array.from({ length: 112 }, (_, n) => n * 7 % 17 < 6 ? 1 : n * 7 % 17 < 11 ? .45 : 0)
-            onAct: root.app.startQuiz(JSON.stringify({ count: 10, made: true }))
-        }
+    // What will stand here stands here already, with nothing known.
+    Column {
+        visible: root.empty
+        x: root.there ? 1096 : 0
+        y: root.there ? 206 : 0
+        width: root.there ? 472 : 900
+        spacing: 24
+        Rule { t: root.t; visible: root.there; width: parent.width; color: root.t.ink }
+        T { objectName: "nothingYet"; width: parent.width; s: root.there ? qsTr("还没有答过题。答过的会在左边一条一条立起来；这里会有接下来 14 天要复习的、学的日子、有把握却答错的。记录只在这台电脑上。") : qsTr("没有事实可学：这份简报还没有可问的事实，或者学习记录打不开。"); size: 20; color: root.t.ink2; lead: 1.6 }
+        Button { objectName: "emptyAct"; visible: root.there; t: root.t; size: 20; kind: "primary"; icon: "play"; label: qsTr("开始第一条"); onClicked: root.begin() }
     }
     Item {
         id: head
-        visible: !root.empty
+        visible: root.there
         width: 1568
         height: 190
         T { base: 20; s: qsTr("%1 条事实，一线一条").arg(root.told.facts || 0); size: 18; bold: true; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap }
         StateCount { objectName: "knownCount"; y: 34; t: root.t; room: 376; count: root.told.known || 0; word: qsTr("会"); note: qsTr("隔天想起过，之后没再错") }
         StateCount { objectName: "learningCount"; x: 412; y: 34; t: root.t; room: 370; count: root.told.learning || 0; word: qsTr("在学"); note: qsTr("答对过，还没隔天想起") }
-        StateCount { objectName: "notYetCount"; x: 790; y: 34; t: root.t; room: 400; color: root.t.ink2; count: (root.told.missed || 0) + (root.told.unseen || 0); word: qsTr("还不会"); note: qsTr("%1 条错后没再想起，%2 条没答过").arg(root.told.missed || 0).arg(root.told.unseen || 0) }
+        StateCount { objectName: "notYetCount"; x: 790; y: 34; t: root.t; room: 400; color: root.t.ink2; count: (root.told.missed || 0) + (root.told.unseen || 0); word: qsTr("还不会"); note: root.told.missed ? qsTr("%1 条错后没再想起，%2 条没答过").arg(root.told.missed).arg(root.told.unseen || 0) : qsTr("%1 条没答过").arg(root.told.unseen || 0) }
         Rectangle { x: 1204; y: 34; width: 1.4; height: 72; color: root.t.rule }
         T { x: 1228; base: 68; s: root.told.known ? qsTr("会的 %1 条里，今天估计想得起 %2 条").arg(root.told.known).arg(root.told.expected) : qsTr("还没有会的，估计不了今天想得起几条"); size: 19; bold: true; color: root.t.ink; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 340; floor: 14 }
         T { x: 1228; base: 96; s: root.told.skipped ? qsTr("估计的，不是考出来的；跳过的 %1 次不算答过").arg(root.told.skipped) : qsTr("估计的，不是考出来的；跳过的不算答过"); size: 17; color: root.t.ink2; lead: 1.3; wrapMode: Text.NoWrap; fit: true; maxWidth: 340; floor: 13 }
@@ -39,7 +42,7 @@ Item {
     }
     Column {
         id: left
-        visible: !root.empty
+        visible: root.there
         y: 206
         width: 1040
         spacing: 32
@@ -82,6 +85,7 @@ Item {
         }
         T { width: 1040; s: qsTr("高而实：会　矮而空：在学　只有线脚：还不会　　共答 %1 题，对 %2 题").arg(root.told.answers || 0).arg(root.told.right || 0); size: 17; color: root.t.ink2; lead: 1.4 }
         StudyRows {
+            visible: !root.empty
             width: 1040
             t: root.t
             title: qsTr("有把握却答错")
@@ -90,6 +94,7 @@ Item {
             onOpen: page => root.look(page)
         }
         StudyRows {
+            visible: !root.empty
             width: 1040
             t: root.t
             title: qsTr("常认错的")
