@@ -65,12 +65,12 @@ class Taken:
             self.told.append((line, words))
 
 
-def json_parts(record: Record) -> Iterator[str]:
-    """People, sittings and answers: everything that is not worked out, as a JSON text in parts."""
+def json_parts(record: Record, wanted: Callable[[Row], bool] = lambda _: True) -> Iterator[str]:
+    """People, sittings and answers: everything that is not worked out and is `wanted`, as a JSON text in parts."""
     yield f'{{\n "format": "{FORMAT}"'
     names = list(_MADE)
     at, comma = -1, ""
-    for row in record.contents():
+    for row in filter(wanted, record.contents()):
         while at < _PLACES[type(row)]:
             at, comma = at + 1, ""
             yield _begun(names, at)
@@ -79,6 +79,19 @@ def json_parts(record: Record) -> Iterator[str]:
     for rest in range(at + 1, len(names)):
         yield _begun(names, rest)
     yield "\n ]\n}\n"
+
+
+def exams_of(profile: str) -> Callable[[Row], bool]:
+    """Of a record what a teacher is given of somebody: who it is, and what was answered in exams."""
+
+    def wanted(row: Row) -> bool:
+        if isinstance(row, Profile):
+            return row.uid == profile
+        if isinstance(row, SittingRow):
+            return row.profile == profile and row.mode == "exam"
+        return isinstance(row, LogRow) and row[1] == profile and row[3] == "exam"
+
+    return wanted
 
 
 def _begun(names: list[str], at: int) -> str:

@@ -160,7 +160,10 @@ class FixedExamModel(QObject):
 
     @Slot(str)
     def make(self, asked: str) -> None:
-        """Make an exam as JSON says, `{title theme count made minutes opens closes}`, save it among the documents, and open it."""
+        """Make an exam as JSON says, `{title theme count made minutes opens closes items}`, save it among the documents, and open it.
+
+        Without `items`, the ids of its questions, they are drawn.
+        """
         from zgc_desktop.quiz import banned, exam_file
         from zgc_desktop.quiz.draw import draw_exam
         from zgc_desktop.source.files import write_whole
@@ -177,11 +180,12 @@ class FixedExamModel(QObject):
         pool, seed, briefing = self._questions(), self._seeds(), briefing_id(program["deck"], root)
         count, theme = int(read["count"]) or exam_file.MOST, read.get("theme")
         shut = banned.read(*banned_files(root, briefing))
-        found = (
-            pool.exam(count, theme, seed, shut)
-            if read.get("made")
-            else draw_exam(program.get("questions", ()), count, theme, seed, shut)
-        )
+        if read.get("items"):
+            found = pool.chosen(list(dict.fromkeys(map(str, read["items"]))), seed)
+        elif read.get("made"):
+            found = pool.exam(count, theme, seed, shut)
+        else:
+            found = draw_exam(program.get("questions", ()), count, theme, seed, shut)
         if not found:
             self._problem = self.tr("没有题可出。")
             self.changed.emit()

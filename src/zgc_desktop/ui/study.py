@@ -214,6 +214,48 @@ class StudyModel(QObject):
             return self.tr("模板里的 %1 没有可填的内容。").replace("%1", str(error))
         return attended + self.tr("已存到 %1").replace("%1", str(file))
 
+    @Slot(str, result=str)
+    def handedIn(self, number: str) -> str:
+        """What came of the fixed exam of a number, in a sentence, for whoever is learning; empty where it was not handed in."""
+        ended = self._room.learner.ended("exam") if self._room.learner.exists() else []
+        done = next((one for one in ended if (one.get("paper") or {}).get("number") == number), None)
+        if done is None:
+            return ""
+        words = self.tr("这份卷已经交过了，%1 题对 %2 题；一份卷只交一次。换一个人，在下面选名字。")
+        return words.replace("%1", str(done.get("of", ""))).replace("%2", str(done.get("score", "")))
+
+    @Slot(result=str)
+    def exportExams(self) -> str:
+        """Save what whoever is learning answered in exams, for a teacher, among the documents; a sentence that says where it is, or
+        why it is not there."""
+        from zgc_desktop.ui.group import documents
+
+        return self.save_exams(documents())
+
+    def save_exams(self, folder: Path) -> str:
+        """Save the exams of whoever is learning into a folder, see exportExams."""
+        from zgc_desktop.source.files import write_whole
+        from zgc_desktop.source.reasons import reason
+        from zgc_desktop.study.exchange import exams_of, json_parts
+
+        learner = self._room.learner
+        profile = learner.profile if learner.exists() else None
+        if learner.record is None or profile is None or learner.record.last(profile.uid, "exam") is None:
+            return self.tr("还没有交过卷；先考一场。")
+        name = "".join(char for char in profile.name if char.isalnum()) or "me"
+        file = folder / f"{self.tr('成绩')}-{name}.json"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            parts = (part.encode() for part in json_parts(learner.record, exams_of(profile.uid)))
+            write_whole(file, parts, mode=0o600)
+        except OSError as error:
+            return self.tr("没有存下来：%1").replace("%1", reason(error).get(self._lang))
+        return (
+            self.tr("%1 的考试存在 %2，交给老师。里面没有练习和复习。")
+            .replace("%1", profile.name)
+            .replace("%2", str(file))
+        )
+
     @Slot(str, bool)
     def putOff(self, fact: str, off: bool) -> None:
         """A fact is not to be learned for the time being, or is again."""

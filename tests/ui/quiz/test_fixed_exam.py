@@ -13,11 +13,16 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.study.conftest import answer
+from tests.study.test_group import sat
 from tests.ui.quiz.given import PROGRAM, ROOT, state
 from tests.ui.quiz.test_group import dropped
 from tests.ui.quiz.test_progress import click, find
 from tests.ui.quiz.test_progress import items as items_of
 
+from zgc_desktop.study import group
+from zgc_desktop.study.exchange import exams_of, json_parts
+from zgc_desktop.study.record import Record
 from zgc_desktop.ui.fixed_exam import FixedExamModel
 
 Open = Callable[[int, int], tuple[QQuickWindow, Any]]
@@ -155,6 +160,15 @@ def test_a_dropped_exam_is_begun_by_keys_and_another_is_drawn_afresh(
     assert app.quiz.examining
     quiz.handIn()
     assert state(quiz)["screen"] == "result"
+    # Handed in once, it is not taken again; what is for the teacher holds the exam, and reads as one in a group.
+    assert "6 题对 0 题" in quiz.study.handedIn(number)
+    quiz.leave()
+    assert not find(window, "beginQuiz").isEnabled()
+    assert "交给老师" in quiz.study.save_exams(tmp_path / "交")
+    (handed,) = (tmp_path / "交").iterdir()
+    (taking,) = group.read(handed).takings
+    assert list(taking.items) == items
+    assert taking.state["paper"]["number"] == number
     quiz.another()
     assert [one["id"] for one in quiz._session.questions] != items
     assert len(quiz._session.questions) == len(items)
@@ -180,3 +194,37 @@ def test_the_window_makes_one(
     assert len([*tmp_path.glob("*.yaml")]) == 1
     click(window, "closeExam")
     assert not told(app.fixedExam)["open"]
+
+
+def test_what_is_chosen_in_the_bank_is_made_an_exam(
+    open_window: Open, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, app = open_window(1366, 768)
+    monkeypatch.setattr(app.fixedExam, "_folder", lambda: tmp_path)
+    library = next(item for item in items_of(window) if item.property("tab") is not None)
+    library.setProperty("tab", 1)
+    qtbot.waitUntil(lambda: bool(app.quiz and app.quiz.study.bank.rowCount()))
+    app.quiz.study.bank.pickRows(0, 2)
+    ids = json.loads(app.quiz.study.bank.asking())["items"]
+    find(window, "bankPaper").forceActiveFocus()
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(item.objectName() == "examTitle" for item in items_of(window)))
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert json.loads(app.fixedExam.options())["items"] == ids
+    assert find(window, "beginQuiz").isEnabled()
+
+
+def test_a_teacher_is_given_exams_and_nothing_else(record: Record, tmp_path: Path) -> None:
+    sat(record, "甲", [True, False])
+    sat(record, "乙", [True])
+    person = next(one for one in record.profiles() if one.name == "甲")
+    sitting = record.begin(person.uid, "practice", {})
+    record.append(answer(person.uid, sitting.uid, "fact-9"), None)
+    file = tmp_path / "甲.json"
+    file.write_text("".join(json_parts(record, exams_of(person.uid))), encoding="utf-8")
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    assert [one["name"] for one in rows["profiles"]] == ["甲"]
+    assert {one["mode"] for one in rows["sittings"]} == {one["mode"] for one in rows["answers"]} == {"exam"}
+    assert {one["profile"] for one in rows["answers"]} == {person.uid}
+    assert rows["marks"] == rows["kept"] == []
+    assert len(group.read(file).takings) == 1

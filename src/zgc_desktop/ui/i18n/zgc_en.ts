@@ -981,6 +981,10 @@
         <translation>like 2026-12-02 09:00</translation>
     </message>
     <message>
+        <source>成绩交给老师</source>
+        <translation>Results for the teacher</translation>
+    </message>
+    <message>
         <source>打开试卷</source>
         <translation>Open a file</translation>
     </message>
@@ -1003,6 +1007,10 @@
     <message>
         <source>试卷存成 PDF</source>
         <translation>Save the sheet as PDF</translation>
+    </message>
+    <message>
+        <source>选好的 %1 题，按选的次序；人人同样的题、同样的选项。</source>
+        <translation>The %1 questions that were chosen, in that order; the same for everybody, with the same options.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2814,10 @@
         <translation>All %1</translation>
     </message>
     <message>
+        <source>出成一份卷</source>
+        <translation>Make an exam of them</translation>
+    </message>
+    <message>
         <source>判断</source>
         <translation>True/false</translation>
     </message>
@@ -4225,6 +4237,10 @@
 <context>
     <name>StudyModel</name>
     <message>
+        <source>%1 的考试存在 %2，交给老师。里面没有练习和复习。</source>
+        <translation>The exams of %1 are saved as %2; give it to your teacher. No practice and no review is in it.</translation>
+    </message>
+    <message>
         <source>写不进 %1。</source>
         <translation>%1 cannot be written.</translation>
     </message>
@@ -4245,12 +4261,20 @@
         <translation>The requirements for a certificate were not met; this is a record of attendance. </translation>
     </message>
     <message>
+        <source>没有存下来：%1</source>
+        <translation>It was not saved: %1</translation>
+    </message>
+    <message>
         <source>没有学习记录，写不出来。</source>
         <translation>There is no record to write from.</translation>
     </message>
     <message>
         <source>还没有交过卷；先考一场。</source>
         <translation>No exam was handed in yet; sit one first.</translation>
+    </message>
+    <message>
+        <source>这份卷已经交过了，%1 题对 %2 题；一份卷只交一次。换一个人，在下面选名字。</source>
+        <translation>This exam was handed in already, %2 of %1 right; it is taken once. Somebody else chooses a name below.</translation>
     </message>
 </context>
 <context>

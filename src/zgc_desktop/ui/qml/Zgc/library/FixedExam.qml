@@ -7,9 +7,13 @@ Column {
     required property Theme t
     required property var model
     required property var asked      // () => what an exam is made of, see FixedExamModel.make
+    required property var study
+    property var chosen: []          // the ids of what it is to ask, else it is drawn
+    property string exported: ""
     property bool making: false
+    readonly property string handed: told.open && study && study.state ? study.handedIn(told.number) : ""
     readonly property var told: model ? JSON.parse(model.state) : ({ open: false, problem: "", told: "", why: "" })
-    readonly property bool ready: told.open && told.why === ""
+    readonly property bool ready: told.open && told.why === "" && handed === ""
     spacing: 14
     component Entry: Rectangle {
         id: entry
@@ -37,21 +41,33 @@ Column {
             Accessible.name: entry.name
             Accessible.description: entry.hint
             onAccepted: entry.accepted()
-            Keys.onEscapePressed: root.making = false
+            Keys.onEscapePressed: root.drop()
             T { visible: input.text === "" && !input.inputMethodComposing; anchors.verticalCenter: parent.verticalCenter; s: entry.name + (entry.hint ? "　" + entry.hint : ""); size: 18; lead: 1.2; color: root.t.ink3; backdrop: root.t.surface; wrapMode: Text.NoWrap; fit: true; maxWidth: entry.width - 24; floor: 13 }
         }
     }
     function make(): void {
-        root.model.make(JSON.stringify(Object.assign(root.asked(), { title: title.text, opens: opens.text, closes: closes.text })));
+        root.model.make(JSON.stringify(Object.assign(root.asked(), { items: root.chosen, title: title.text, opens: opens.text, closes: closes.text })));
         if (root.told.problem === "")
-            root.making = false;
+            root.drop();
+    }
+    function drop(): void {
+        making = false;
+        chosen = [];
+    }
+    function begin(ids: var): void {
+        chosen = ids;
+        exported = "";
+        model.forget();
+        making = true;
+        title.begin();
     }
     Row {
         visible: !root.told.open
         spacing: 16
         Button { objectName: "openExam"; t: root.t; size: 18; icon: "notes"; label: qsTr("打开试卷"); onClicked: dialog.active = true }
-        Button { objectName: "makeExam"; t: root.t; size: 18; icon: "plus"; checkable: true; on: root.making; label: qsTr("出一份卷"); onClicked: { root.making = !root.making; if (root.making) title.begin(); } }
-        T { width: 800; height: 44; verticalAlignment: Text.AlignVCenter; s: root.making ? qsTr("按下面选的范围、题数和时间抽题，人人同样的题、同样的选项。") : qsTr("老师发的试卷文件，也可以直接拖进窗口。"); size: 18; color: root.t.ink2; lead: 1.4; fit: true; lines: 2; floor: 15 }
+        Button { objectName: "makeExam"; t: root.t; size: 18; icon: "plus"; checkable: true; on: root.making; label: qsTr("出一份卷"); onClicked: root.making ? root.drop() : root.begin([]) }
+        Button { objectName: "exportExams"; visible: !root.making; t: root.t; size: 18; icon: "out"; label: qsTr("成绩交给老师"); onClicked: root.exported = root.study.exportExams() }
+        T { width: 700; height: 44; verticalAlignment: Text.AlignVCenter; s: root.making && root.chosen.length ? qsTr("选好的 %1 题，按选的次序；人人同样的题、同样的选项。").arg(root.chosen.length) : root.making ? qsTr("按下面选的范围、题数和时间抽题，人人同样的题、同样的选项。") : qsTr("老师发的试卷文件，也可以直接拖进窗口。"); size: 18; color: root.t.ink2; lead: 1.4; fit: true; lines: 2; floor: 15 }
     }
     Flow {
         visible: root.making && !root.told.open
@@ -85,17 +101,18 @@ Column {
                 s: root.told.open ? [qsTr("卷号 %1").arg(root.told.number), qsTr("%1 题").arg(root.told.count), root.told.minutes > 0 ? qsTr("%1 分钟").arg(root.told.minutes) : qsTr("不限时"), root.told.when].filter(text => text).join("　") : ""
                 size: 18; color: root.t.ink2; backdrop: root.t.surface; lead: 1.5
             }
-            T { id: why; objectName: "examWhy"; visible: s !== ""; width: parent.width; s: root.told.why; size: 18; bold: true; color: root.t.wrong; backdrop: root.t.surface; lead: 1.5 }
+            T { id: why; objectName: "examWhy"; visible: s !== ""; width: parent.width; s: root.told.why || root.handed; size: 18; bold: true; color: root.t.wrong; backdrop: root.t.surface; lead: 1.5 }
             Row {
                 spacing: 16
-                Button { objectName: "printSheet"; t: root.t; size: 17; label: qsTr("试卷存成 PDF"); onClicked: root.model.print(false) }
-                Button { objectName: "printKey"; t: root.t; size: 17; label: qsTr("答案存成 PDF"); onClicked: root.model.print(true) }
-                Button { objectName: "closeExam"; t: root.t; size: 17; kind: "ghost"; label: qsTr("不用这份卷"); onClicked: root.model.forget() }
+                Button { objectName: "printSheet"; t: root.t; size: 17; label: qsTr("试卷存成 PDF"); onClicked: { root.exported = ""; root.model.print(false); } }
+                Button { objectName: "printKey"; t: root.t; size: 17; label: qsTr("答案存成 PDF"); onClicked: { root.exported = ""; root.model.print(true); } }
+                Button { objectName: "exportHanded"; visible: root.handed !== ""; t: root.t; size: 17; icon: "out"; label: qsTr("成绩交给老师"); onClicked: root.exported = root.study.exportExams() }
+                Button { objectName: "closeExam"; t: root.t; size: 17; kind: "ghost"; label: qsTr("不用这份卷"); onClicked: { root.exported = ""; root.model.forget(); } }
             }
         }
     }
     T { objectName: "examProblem"; visible: s !== ""; width: 1270; s: root.told.problem; size: 18; bold: true; color: root.t.wrong; lead: 1.5 }
-    T { objectName: "examTold"; visible: s !== ""; width: 1270; s: root.told.told; size: 18; color: root.t.ink2; lead: 1.5 }
+    T { objectName: "examTold"; visible: s !== ""; width: 1270; s: root.exported || root.told.told; size: 18; color: root.t.ink2; lead: 1.5 }
     // It may open or close while somebody looks at it.
     Timer { running: root.visible && root.told.open; repeat: true; interval: 5000; onTriggered: root.model.look() }
     Loader {

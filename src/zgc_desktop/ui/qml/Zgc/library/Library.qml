@@ -42,7 +42,7 @@ FocusScope {
         if (sheet !== undefined && !strip.closing) {
             app.fixedExam.take(sheet);
             tab = 1;
-            (page.item as QuizPage).examine();
+            (page.item as QuizPage).examine([]);
             return;
         }
         const records = urls.filter(url => /\.(json|csv|pdf)$/i.test(url));

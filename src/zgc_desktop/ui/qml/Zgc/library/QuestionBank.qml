@@ -26,6 +26,7 @@ FocusScope {
     property var told: ({})
     readonly property bool narrowed: theme >= 0 || kind !== "" || level > 0 || mine !== "all" || source !== "hand" || search.text !== ""
     implicitHeight: Math.max(760, room)
+    signal paper(ids: var)           // a fixed exam is to be made of these
     signal setUp
     Component.onCompleted: if (app) app.openStudy()
     onAppChanged: if (app) app.openStudy()
@@ -329,6 +330,7 @@ FocusScope {
             spacing: 12
             Button { visible: root.state_.picked > 0; objectName: "bankNone"; t: root.t; size: 18; kind: "ghost"; hotkey: "Esc"; label: qsTr("不选了"); onClicked: root.bank.pickNone() }
             Button { visible: root.state_.picked > 0; objectName: "bankBanPicked"; t: root.t; size: 18; label: root.mine === "banned" ? qsTr("恢复 %1 题").arg(root.state_.picked) : qsTr("停用 %1 题").arg(root.state_.picked); onClicked: root.bank.banPicked(root.mine !== "banned") }
+            Button { visible: root.state_.picked > 0; objectName: "bankPaper"; t: root.t; size: 18; label: qsTr("出成一份卷"); onClicked: root.paper(JSON.parse(root.bank.asking()).items) }
             Button { objectName: "bankBegin"; t: root.t; size: 18; kind: "primary"; icon: "play"; enabled: root.state_.asked > 0; hotkey: Qt.uiLanguage === "en" ? "Enter" : qsTr("回车"); label: root.state_.picked ? qsTr("练这 %1 题").arg(root.state_.picked) : qsTr("练前 %1 题").arg(root.state_.asked || 0); onClicked: root.begin() }
         }
     }

@@ -10,9 +10,9 @@ Item {
     property bool setting: false
     signal turn(tab: int)
     implicitHeight: setting ? Math.max(900, (form.item as Item)?.implicitHeight ?? 0) : bank.implicitHeight
-    function examine(): void {
+    function examine(ids: var): void {
         setting = true;
-        (form.item as QuizSetup).mode = "exam";
+        (form.item as QuizSetup).examine(ids);
     }
     QuestionBank {
         id: bank
@@ -21,6 +21,7 @@ Item {
         t: root.t
         app: root.app
         room: root.room
+        onPaper: ids => root.examine(ids)
         onSetUp: { root.setting = true; back.forceActiveFocus(Qt.OtherFocusReason); }
     }
     Loader {

@@ -28,6 +28,7 @@ Item {
     // A record with many people shows a few, whoever is learning among them.
     readonly property int few: 8
     readonly property bool paper: mode === "exam" && fixed.told.open
+    readonly property bool fixedItems: mode === "exam" && fixed.chosen.length > 0
     readonly property var shown: all || who.profiles.length <= few + 1 ? who.profiles : who.profiles.filter((p, n) => p.on || n < few)
     implicitHeight: Math.max(900, 168 + rows.height + 64)
     Component.onCompleted: if (app) ready()
@@ -41,6 +42,11 @@ Item {
         app.openStudy();
         if (study)
             study.look();
+    }
+    function examine(ids: var): void {
+        mode = "exam";
+        if (ids.length)
+            fixed.begin(ids);
     }
     function begin(): void {
         if (paper) {
@@ -79,12 +85,13 @@ Item {
             visible: root.mode === "exam"
             t: root.t
             model: root.app ? root.app.fixedExam : null
+            study: root.study
             asked: () => ({ theme: root.theme < 0 ? null : root.theme, count: root.count, made: root.made, minutes: root.minutes })
         }
-        T { visible: !root.paper; width: 250; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: !root.paper && !root.fixedItems; width: 250; s: qsTr("考哪些"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Flow {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("考哪些"); Accessible.ignored: !visible
-            visible: !root.paper
+            visible: !root.paper && !root.fixedItems
             width: 1270
             spacing: 16
             Choice { t: root.t; label: qsTr("全部"); on: root.theme < 0; onClicked: root.theme = -1 }
@@ -93,18 +100,18 @@ Item {
                 Choice { required property var modelData; t: root.t; label: modelData.name; on: root.theme === modelData.n; onClicked: root.theme = modelData.n }
             }
         }
-        T { visible: root.mode === "practice" || root.mode === "exam" && !root.paper; width: 250; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode === "practice" || root.mode === "exam" && !root.paper && !root.fixedItems; width: 250; s: qsTr("题从哪来"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("题从哪来"); Accessible.ignored: !visible
-            visible: root.mode === "practice" || root.mode === "exam" && !root.paper
+            visible: root.mode === "practice" || root.mode === "exam" && !root.paper && !root.fixedItems
             spacing: 16
             Choice { t: root.t; label: qsTr("手写的，加上由事实现出的"); on: root.made; onClicked: root.made = true }
             Choice { t: root.t; label: qsTr("只用手写的 %1 题").arg(root.written); on: !root.made; onClicked: root.made = false }
         }
-        T { visible: root.mode !== "challenge" && !root.paper; width: 250; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
+        T { visible: root.mode !== "challenge" && !root.paper && !root.fixedItems; width: 250; s: qsTr("考几题"); size: 22; bold: true; color: root.t.ink; lead: 2; wrapMode: Text.NoWrap }
         Row {
             Accessible.role: Accessible.Grouping; Accessible.name: qsTr("考几题"); Accessible.ignored: !visible
-            visible: root.mode !== "challenge" && !root.paper
+            visible: root.mode !== "challenge" && !root.paper && !root.fixedItems
             spacing: 16
             Repeater {
                 model: [5, 10, 20, 40]
@@ -189,7 +196,7 @@ Item {
         Item { width: 250; height: 1 }
         Row {
             spacing: 16
-            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; enabled: root.paper ? fixed.ready : root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
+            Button { objectName: "beginQuiz"; t: root.t; size: 20; kind: "primary"; icon: "play"; visible: !root.fixedItems; enabled: root.paper ? fixed.ready : root.written > 0 || root.limitless; label: qsTr("开始"); onClicked: root.begin() }
             Button { objectName: "groupResults"; t: root.t; size: 20; icon: "chart"; label: qsTr("一个班的成绩"); onClicked: root.turn(5) }
         }
         Item { visible: warning.s !== ""; width: 250; height: 1 }
