@@ -209,8 +209,14 @@ def in_other_stems(questions: Sequence[Asked], most: bool = True) -> Callable[[A
     """The option that stands in the stems of most other questions, or of fewest."""
     stems = "\n".join(sorted({question.stem for question in questions}))
 
+    def count(option: str, text: str) -> int:
+        # 11 does not stand in 115, nor a name in the middle of an English word.
+        if option.isascii():
+            return len(re.findall(rf"(?<![\w.,]){re.escape(option)}(?!\w|[.,]\d)", text))
+        return text.count(option)
+
     def looks(question: Asked) -> list[float]:
-        counts = [stems.count(option) - question.stem.count(option) for option in question.options]
+        counts = [count(option, stems) - count(option, question.stem) for option in question.options]
         return [float(count if most else -count) for count in counts]
 
     return looks
@@ -310,11 +316,21 @@ def asked_of(row: dict[str, Any]) -> Asked:
     return Asked(row["stem"], texts, keys, row["theme"], row["kind"], rows, shuffled)
 
 
+def in_english(row: dict[str, Any]) -> dict[str, Any]:
+    """The same row as it is asked in English."""
+    said = {option["text"]: option["text_en"] for option in row["options"]}
+    options = [{**option, "text": option["text_en"]} for option in row["options"]]
+    answer = [said[text] for text in row["answer"]] if row["kind"] == "matching" else row["answer"]
+    other = {"stem": row["stem_en"], "options": options, "answer": answer}
+    return {**row, **other, "rows": row.get("rows_en", ())}
+
+
 CHOICES = ("single", "multiple", "true-false", "place", "matching")
 
 
-def bank(seed: int) -> tuple[list[Asked], list[Asked], dict[str, set[str]]]:
-    """What can be guessed of the shipped bank: by hand, made from facts with a seed; and the chapters of every name."""
+def bank(seed: int, lang: str = "zh") -> tuple[list[Asked], list[Asked], dict[str, set[str]]]:
+    """What can be guessed of the shipped bank in a language: by hand, made from facts with a seed; and the chapters of every
+    name."""
     from zgc_desktop.bank import facts as f
     from zgc_desktop.briefing.load import load
     from zgc_desktop.cli.questions import questions
@@ -323,11 +339,12 @@ def bank(seed: int) -> tuple[list[Asked], list[Asked], dict[str, set[str]]]:
     assert briefing is not None
     asked: dict[str, list[Asked]] = {"hand": [], "generated": []}
     for row in questions(briefing, seed):
-        if row["kind"] in CHOICES:
-            asked[row["origin"]].append(asked_of(row))
+        if row["kind"] in CHOICES and (lang == "zh" or "stem_en" in row):
+            asked[row["origin"]].append(asked_of(in_english(row) if lang == "en" else row))
     names: dict[str, set[str]] = {}
     for id_, fact in briefing.bank.facts.items():
-        values = fact.value if isinstance(fact, f.ListFact) else (briefing.bank.printed(id_).text,)
+        listed = (fact.value_en if lang == "en" else fact.value) if isinstance(fact, f.ListFact) else ()
+        values = listed or (briefing.bank.printed(id_, lang).text,)
         for value in values if isinstance(fact, (f.ListFact, f.NameFact)) else ():
             names.setdefault(value.strip("“”《》"), set()).add(briefing.bank.themes[id_])
     return asked["hand"], asked["generated"], names
@@ -354,9 +371,9 @@ def generated(count: int, seed: int = 0) -> tuple[list[Asked], float]:
     return asked[:count], 60 * made / (time.perf_counter() - start)
 
 
-def strays(seed: int) -> dict[str, float]:
+def strays(seed: int, lang: str = "zh") -> dict[str, float]:
     """The robots that miss chance by more than they may, with the shipped bank and a seed, and by how many points."""
-    hand, made, names = bank(seed)
+    hand, made, names = bank(seed, lang)
     found = {robot: miss(gained) for robot, gained in robots([*hand, *made], names).items()}
     return {robot: points for robot, (points, limit) in found.items() if abs(points) > limit}
 
@@ -371,12 +388,16 @@ def run() -> bool:
     report.number("seed drawn anew", drawn)
     report.ratio("10,000 items a minute against the rate", 10_000 / rate, 1.0)
     hand, _, names = bank(drawn)
+    english = bank(drawn, "en")
     parts: list[tuple[str, Sequence[Asked]]] = [("10,000 generated", made), ("by hand", hand)]
     for seed in (*SEEDS, drawn):
         parts.append((f"the shipped bank, seed {seed}", hand + bank(seed)[1]))
+    for seed in (*SEEDS, drawn):
+        parts.append((f"in English, seed {seed}", english[0] + bank(seed, "en")[1]))
     for name, questions in parts:
         report.number(f"choices, {name}", len(questions))
-        for robot, gained in robots(questions, names).items():
+        known = english[2] if name.startswith("in English") else names
+        for robot, gained in robots(questions, known).items():
             points, limit = miss(gained)
             said = f"{name}, {robot.replace('_', ' ')}: points from chance in {len(gained)}"
             report.ratio(said, abs(points), round(limit, 2))

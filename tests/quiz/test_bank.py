@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from zgc_desktop.bank.load import load_bank
 from zgc_desktop.bank.questions import NumericQuestion
 from zgc_desktop.briefing.questions import question_view
 from zgc_desktop.quiz.grade import Response, grade
+from zgc_desktop.quiz.language import in_language
 from zgc_desktop.quiz.names import forms_of
 
 ROOT = Path(zgc_desktop.__file__).parents[2]
@@ -119,3 +122,29 @@ def test_no_other_way_to_write_a_name_is_the_name_of_another_fact(bank: Bank) ->
     clashes = [(one, other) for one, other in combinations(forms, 2) if forms[one] & forms[other]]
     assert clashes == []
     assert sum(len(known) > 2 for known in names.values()) > 50
+
+
+def test_every_shipped_question_is_there_in_english_and_its_key_is_the_same(bank: Bank) -> None:
+    pages: dict[str, int] = {}
+    for question in (question_view(bank, one, None, pages) for one in bank.questions.values()):
+        english = in_language(question, "en")
+        assert "untranslated" not in english, question["id"]
+        texts = [english["stem"], english["explain"], english["hint"], *english["rows"]]
+        texts += [text for option in english["options"] for text in (option["text"], option["why"])]
+        assert not [
+            text for text in texts if re.search(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|【", text)
+        ]
+        options = [option["text"] for option in english["options"]]
+        assert len(set(options)) == len(options), question["id"]
+        for typed in _answers(question), _answers(english):
+            if typed:
+                given = {"blanks": typed} if question["kind"] == "cloze" else {"typed": typed[0]}
+                assert grade(english, Response(**given)).right, (question["id"], typed)  # type: ignore[arg-type]
+
+
+def _answers(question: Any) -> tuple[str, ...]:
+    """What is to be typed, as it is printed; nothing where nothing is typed."""
+    answer = question["answer"] or {}
+    if question["kind"] in ("numeric", "text"):
+        return (str(answer["text"]),)
+    return tuple(str(blank["text"]) for blank in answer.get("blanks", ()))

@@ -11,9 +11,10 @@ from bench.test_wise import SEEDS, Asked, bank, generated, miss, robots, strays
 DRAWN = SystemRandom().randrange(3000, 10**6)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_no_clue_helps_with_the_shipped_bank(seed: int) -> None:
-    assert strays(seed) == {}
+def test_no_clue_helps_with_the_shipped_bank(seed: int, lang: str) -> None:
+    assert strays(seed, lang) == {}
 
 
 def test_no_clue_helps_with_a_seed_never_seen() -> None:

@@ -91,6 +91,7 @@ def test_allowed_phrases_are_passed_over() -> None:
         ("twenty-first century, 22nd, 5G, 4K, a third reason, a quarter", []),
         ("one banner, the first time, the 14th plan, 3D, AI4S, Figure 5. Phase 5 End", []),
         ("freight, weight, often, tent, attend, hundredth", []),
+        ("How many billion yuan? A billion.", ["billion"]),
         ("{{firms}} firms", []),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from zgc_desktop.bank.bank import Bank
 from zgc_desktop.bank.facts import DerivedFact, NumberFact, ShareFact
 from zgc_desktop.bank.periods import parse_period
-from zgc_desktop.bank.questions import Question
+from zgc_desktop.bank.questions import Gap, Question
 from zgc_desktop.bank.refs import find_references, without_references
 from zgc_desktop.bank.units import english_unit, split_unit
 from zgc_desktop.bank.values import Printed, without_noun
@@ -58,6 +58,9 @@ def in_english(model: Model) -> Model:
             new[name] = in_english(value)
         elif isinstance(value, tuple) and any(isinstance(one, BaseModel) for one in value):
             new[name] = tuple(in_english(one) for one in value)
+    if isinstance(model, Gap) and model.text:
+        # Whoever answers in Chinese is right all the same.
+        new["accept"] = (*model.accept, model.text)
     return model.model_copy(update=new)
 
 

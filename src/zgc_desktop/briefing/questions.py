@@ -21,7 +21,7 @@ from zgc_desktop.bank.questions import (
     TextQuestion,
     TrueFalseQuestion,
 )
-from zgc_desktop.bank.refs import Reference
+from zgc_desktop.bank.refs import Reference, find_references
 from zgc_desktop.bank.revision import revision
 from zgc_desktop.bank.rivals import below, precision
 from zgc_desktop.bank.values import without_noun
@@ -33,6 +33,7 @@ from zgc_desktop.briefing.question_english import (
     is_english,
     undated,
 )
+from zgc_desktop.briefing.usage import question_texts
 from zgc_desktop.briefing.views import missing_figure
 from zgc_desktop.deck.english import SUFFIX
 from zgc_desktop.deck.layouts import ChapterEntry
@@ -89,6 +90,11 @@ def _view(
     def text(words: str) -> str:
         return bank.resolve(words, lang)[0]
 
+    def sentence(words: str) -> str:
+        said = text(words)
+        # What it begins with may be quoted: over 50 policies.
+        return said[:1].upper() + said[1:] if lang == "en" else said
+
     options: list[dict[str, Any]] = []
     rows: list[str] = []
     marks: list[dict[str, Any]] = []
@@ -97,7 +103,7 @@ def _view(
         for key, word, value in zip("AB", _WORDS["en" if lang == "en" else "zh"], (True, False), strict=True):
             right = value == question.answer
             options.append(
-                {"key": key, "text": word, "correct": right, "why": "" if right else text(question.why)}
+                {"key": key, "text": word, "correct": right, "why": "" if right else sentence(question.why)}
             )
     elif isinstance(question, NumericQuestion):
         answer = _amount(bank, question.facts[0], lang)
@@ -144,7 +150,7 @@ def _view(
                     "key": key,
                     "text": words,
                     "correct": choice.correct,
-                    "why": text(choice.why),
+                    "why": sentence(choice.why),
                 }
             )
     figures = [_figure(bank, id_, lang) for id_ in question.facts]
@@ -154,14 +160,14 @@ def _view(
         "kind": question.kind,
         "theme": chapter.accent if chapter else 0,
         "themeName": ((chapter.name_en if lang == "en" else "") or chapter.name) if chapter else "",
-        "stem": text(question.stem),
-        "note": undated(bank, question.facts, lang, several=question.kind in _SEVERAL),
-        "hint": text(question.hint),
+        "stem": sentence(question.stem),
+        "note": undated(bank, _put_beside(question), lang, several=question.kind in _SEVERAL),
+        "hint": sentence(question.hint),
         "options": options,
         "rows": rows,
         "marks": marks,
         "answer": answer,
-        "explain": text(question.explain),
+        "explain": sentence(question.explain),
         "chart": [f for f in (_bare_figure(bank, id_, lang) for id_ in charted) if f["amount"] is not None],
         "facts": list(question.facts),
         "things": things_of(bank, question.facts),
@@ -219,6 +225,16 @@ def mark_of(figure: dict[str, Any]) -> dict[str, Any]:
     return {"base": figure["base"] or 0.0, "unit": figure["unit"], "mode": figure["mode"]}
 
 
+def _put_beside(question: Question) -> tuple[str, ...]:
+    """The facts that are asked for; of a choice of several those that its options quote."""
+    if question.kind != "multiple":
+        return question.facts
+    texts = [text.text for text in question_texts(question) if text.path[-1] == "text"]
+    quoted = {reference.id for text in texts for reference in find_references(text)}
+    quoted |= {option.fact for option in question.options if option.fact}
+    return tuple(id_ for id_ in question.facts if id_ in quoted)
+
+
 def _lettered(number: int, words: str, correct: bool = True) -> dict[str, Any]:
     return {"key": "ABCDEF"[number], "text": words, "correct": correct, "why": ""}
 
@@ -254,7 +270,8 @@ def _name(bank: Bank, id_: str, accept: Sequence[str], lang: str) -> dict[str, A
 
 def _gap(bank: Bank, gap: Gap, lang: str) -> dict[str, Any]:
     if gap.fact is None:
-        return {"text": bank.resolve(gap.text or "", lang)[0], "aliases": list(gap.accept)}
+        other = [gap.text_en] if gap.text_en else []
+        return {"text": bank.resolve(gap.text or "", lang)[0], "aliases": [*gap.accept, *other]}
     figure = _figure(bank, gap.fact, lang)
     return (
         _name(bank, gap.fact, gap.accept, lang) if figure["amount"] is None else _amount(bank, gap.fact, lang)

@@ -73,7 +73,11 @@ def _by_hand(briefing_: Briefing) -> list[dict[str, Any]]:
     rows = []
     for id_, question in bank.questions.items():
         view = question_view(bank, question, None, {})
-        options = [{name: option[name] for name in ("text", "correct", "why")} for option in view["options"]]
+        said_of = ("text", "correct", "why", "text_en", "why_en")
+        options = [
+            {name: option[name] for name in said_of if option.get(name) or name in said_of[:3]}
+            for option in view["options"]
+        ]
         answer, said = _answer(view)
         rows.append(
             {
@@ -91,6 +95,7 @@ def _by_hand(briefing_: Briefing) -> list[dict[str, Any]]:
                 "said": said,
             }
             | ({"rows": view["rows"]} if view["rows"] else {})
+            | {name: view[name] for name in ("stem_en", "explain_en", "rows_en") if view.get(name)}
         )
     return rows
 

@@ -79,8 +79,9 @@ _COUNTS = (
 )
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _PARTS = "thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
+# In how many billion yuan something is asked is no figure.
 _ENGLISH_WORDS = re.compile(
-    rf"\b(?:(?:one|{_COUNTS})[ -](?:{_PARTS})|an? (?:third|quarter|fifth|sixth|eighth|tenth) of"
+    rf"(?<!how many )\b(?:(?:one|{_COUNTS})[ -](?:{_PARTS})|an? (?:third|quarter|fifth|sixth|eighth|tenth) of"
     rf"|(?:{_COUNTS})(?:[ -](?:and )?(?:{_COUNTS}))*(?!-(?:{_ORDINAL})\b)(?:-?fold)?)\b",
     re.IGNORECASE,
 )

@@ -119,7 +119,11 @@ def _told(option: dict[str, Any]) -> dict[str, Any]:
 
 def _plain(answer: Answer) -> Any:
     if isinstance(answer, tuple):
-        return [part if isinstance(part, str) else asdict(part) for part in answer]
+        return [part if isinstance(part, str) else _blank(part) for part in answer]
     if isinstance(answer, bool):
         return "对" if answer else "错"
-    return answer if isinstance(answer, str) else asdict(answer)
+    return answer if isinstance(answer, str) else _blank(answer)
+
+
+def _blank(blank: Blank) -> dict[str, Any]:
+    return {name: value for name, value in asdict(blank).items() if value or name != "counter"}
