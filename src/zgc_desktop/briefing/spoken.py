@@ -314,6 +314,8 @@ def quiz(slide: View) -> Iterator[Line]:
         _numbered(question["stem"]) if kind == "cloze" else question["stem"], en=_english(slide, "title")
     )
     yield line(_KINDS[kind])
+    if question.get("note"):
+        yield line(question["note"])
     for row in question.get("rows", ()):
         yield line(row)
     for n, option in enumerate(question.get("options", ())):
