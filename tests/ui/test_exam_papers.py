@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from zgc_desktop.quiz.exam_file import Entry, ExamFile, make, sheet_of
+from zgc_desktop.quiz.language import all_in
 from zgc_desktop.ui import boot, exam_key, exam_papers
 from zgc_desktop.ui.paper_pen import HEIGHT, INK, LEFT, RIGHT, Pen
 from zgc_desktop.ui.typeset import Typeset
@@ -177,3 +178,31 @@ def test_paper_is_set_as_the_screen_is() -> None:
     pen = Pen(None, 4.0)
     squeezed = pen.width("（甲），（乙）", 22)
     assert squeezed < 6.2 * 22 < pen.width("甲乙丙丁戊己庚", 22)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("title", ["结业测验", "长" * 34, "长" * 100, "A long title " * 7])
+def test_a_title_of_any_length_stands_above_its_line(title: str) -> None:
+    boot.load_fonts()
+    pen = Noting()
+    exam_papers.draw_head(pen, an_exam(title=title), exam_papers.Head(), title)
+    (top, bottom) = next((top, bottom) for _, top, bottom, text in pen.said if text == title)
+    assert 108 < top < bottom <= 204
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_columns_of_the_key_keep_apart(pool: Any, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    boot.load_fonts()
+    questions = all_in(pool.exam(20, None, 5), lang)
+    if lang == "en":
+        monkeypatch.setattr(
+            exam_key, "kind_names", lambda: dict.fromkeys(exam_papers.kind_names(), "true/false")
+        )
+    head = exam_papers.head_of({"deck": {}}, pool, questions, lang)
+    pen = Pen(None, 4.0)
+    at = exam_key.columns_of(pen, questions, head)
+    figures = {card[lang]["kind"] for card in head.cards.values()}
+    assert all(at.figure + 34 + pen.width(kind, 18) < at.page for kind in figures)
+    assert all(at.kind + pen.width(name, 19) < at.answer for name in exam_key.kind_names().values())
+    assert at.answer + 150 < at.about < at.figure - 200

@@ -169,12 +169,14 @@ def _print(root: Path, given: argparse.Namespace) -> int:
             f"“{given.pdf}” is there already and no PDF; it was left alone. Choose another name.",
         )
     exam, sheet = _read(root, given)
+    from zgc_desktop.quiz.language import all_in
     from zgc_desktop.ui import exam_papers
 
     pool, program = _pool(root)
-    head = exam_papers.headless(given.lang, program, pool, sheet.questions)
+    questions = all_in(sheet.questions, given.lang)
+    head = exam_papers.headless(given.lang, program, pool, questions)
     try:
-        pages = exam_papers.write(exam, sheet.questions, given.pdf, key=given.key, head=head)
+        pages = exam_papers.write(exam, questions, given.pdf, key=given.key, head=head)
     except OSError as error:
         why = reason(error)
         raise UserError(

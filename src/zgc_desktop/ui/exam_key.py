@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -36,7 +36,7 @@ def draw_key(
         + "　"
         + QCoreApplication.translate("ExamPapers", "答案"),
     )
-    pen.text(
+    high = pen.text(
         LEFT,
         222,
         QCoreApplication.translate(
@@ -45,16 +45,17 @@ def draw_key(
         20,
         colour=INK2,
     )
-    y, page = _columns(pen, 272), 1
-    note = QCoreApplication.translate("ExamPapers", "与试卷同一份题库")
     measure = pen.measuring()
+    at = columns_of(measure, questions, head)
+    y, page = _columns(pen, at, 242 + high), 1
+    note = QCoreApplication.translate("ExamPapers", "与试卷同一份题库")
     for number, question in enumerate(questions, 1):
-        high = _row(measure, number, question, 0, head)
+        high = _row(measure, at, number, question, 0, head)
         if y + high > BOTTOM:
             draw_foot(pen, head, note, page, pages)
             turn()
-            y, page = _columns(pen, TOP), page + 1
-        _row(pen, number, question, y, head)
+            y, page = _columns(pen, at, TOP), page + 1
+        _row(pen, at, number, question, y, head)
         y += high
         pen.rule(
             LEFT, y - 1, RIGHT, 1 if number < len(questions) else 2, RULE if number < len(questions) else INK
@@ -84,18 +85,34 @@ def draw_key(
     pen.text(
         LEFT, y + 20, QCoreApplication.translate("ExamPapers", "部分分怎么算"), 20, bold=True, colour=INK2
     )
-    for at, (name, formula) in enumerate(sums):
-        pen.text(LEFT, y + 58 + SUM * at, name, 20, colour=INK3)
-        pen.text(LEFT + 60 + max(0.0, pen.width(name, 20) - 40), y + 58 + SUM * at, formula, 20)
+    for line, (name, formula) in enumerate(sums):
+        pen.text(LEFT, y + 58 + SUM * line, name, 20, colour=INK3)
+        pen.text(LEFT + 60 + max(0.0, pen.width(name, 20) - 40), y + 58 + SUM * line, formula, 20)
     draw_foot(pen, head, note, page, pages)
     return page
 
 
-#: Where the columns of the key begin: number, kind, answer, what is asked, kind of figure, page.
-COLUMNS = (LEFT, 162.0, 234.0, 500.0, 850.0, 948.0)
+class Columns(NamedTuple):
+    """Where the columns of the key begin."""
+
+    number: float
+    kind: float
+    answer: float
+    about: float
+    figure: float
+    page: float
 
 
-def _columns(pen: Pen, y: float) -> float:
+def columns_of(pen: Pen, questions: Sequence[QuestionView], head: Head) -> Columns:
+    """The columns, as wide as their words are in the language of the window."""
+    kinds = max((pen.width(kind_names().get(str(one["kind"]), ""), 19) for one in questions), default=0)
+    said = (str((card.get(head.lang) or {}).get("kind") or "") for card in head.cards.values())
+    answer, page = 162 + max(72.0, kinds + 14), 948.0
+    figure = page - max(98.0, 48 + max((pen.width(kind, 18) for kind in said), default=0))
+    return Columns(LEFT, 162, answer, answer + 0.432 * (figure - answer), figure, page)
+
+
+def _columns(pen: Pen, at: Columns, y: float) -> float:
     names = (
         QCoreApplication.translate("ExamPapers", "题"),
         QCoreApplication.translate("ExamPapers", "题型"),
@@ -104,31 +121,31 @@ def _columns(pen: Pen, y: float) -> float:
         QCoreApplication.translate("ExamPapers", "口径"),
         QCoreApplication.translate("ExamPapers", "页"),
     )
-    for x, name in zip(COLUMNS, names, strict=True):
+    for x, name in zip(at, names, strict=True):
         pen.text(x, y, name, 18, colour=INK3)
     pen.text(RIGHT, y, QCoreApplication.translate("ExamPapers", "原文段落"), 18, colour=INK3, right=True)
     pen.rule(LEFT, y + 36, RIGHT)
     return y + 38
 
 
-def _row(pen: Pen, number: int, question: QuestionView, y: float, head: Head) -> float:
+def _row(pen: Pen, at: Columns, number: int, question: QuestionView, y: float, head: Head) -> float:
     """A question's line in the key; how high it is."""
     fact = str((question.get("facts") or [""])[0])
     card: Mapping[str, Any] = head.cards.get(fact, {})
-    figure = card.get("zh") or card.get("zh") or {}
+    figure = card.get(head.lang) or {}
     about = str(card.get("label") or next(iter(question.get("things") or ()), ""))
     period = str(figure.get("period") or "")
     if any(char.isdecimal() for char in period):  # one that the source does not state is none
         about += QCoreApplication.translate("ExamPapers", "，") + period
     top = y + 11
-    pen.text(COLUMNS[0], top, str(number), 20, bold=True)
-    pen.text(COLUMNS[1], top, kind_names().get(str(question["kind"]), ""), 19, colour=INK2)
-    high = pen.text(COLUMNS[2], top, answer_of(question), 20, bold=True, width=COLUMNS[3] - COLUMNS[2] - 16)
-    high = max(high, pen.text(COLUMNS[3], top, about, 19, width=COLUMNS[4] - COLUMNS[3] - 16))
+    pen.text(at.number, top, str(number), 20, bold=True)
+    pen.text(at.kind, top, kind_names().get(str(question["kind"]), ""), 19, colour=INK2)
+    high = pen.text(at.answer, top, answer_of(question), 20, bold=True, width=at.about - at.answer - 16)
+    high = max(high, pen.text(at.about, top, about, 19, width=at.figure - at.about - 16))
     if card:
-        pen.mark(COLUMNS[4], top + 6, int(card.get("mode") or 0))
-        pen.text(COLUMNS[4] + 34, top, str(figure.get("kind") or ""), 18, colour=INK2, lead=1.6)
-    pen.text(COLUMNS[5], top, str(question.get("number") or question.get("page") or ""), 20, colour=INK2)
+        pen.mark(at.figure, top + 6, int(card.get("mode") or 0))
+        pen.text(at.figure + 34, top, str(figure.get("kind") or ""), 18, colour=INK2, lead=1.6)
+    pen.text(at.page, top, str(question.get("number") or question.get("page") or ""), 20, colour=INK2)
     pen.text(RIGHT, top, _places(card.get("paragraphs") or ()), 18, colour=INK2, right=True, lead=1.6)
     return max(ROW, high + 18)
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from zgc_desktop.quiz.views import QuestionView
 
 #: Where questions stand on a page, and how far they are apart.
-FIRST_TOP, TOP, BOTTOM, GAP = 356.0, 110.0, 1630.0, 26.0
+TOP, BOTTOM, GAP = 110.0, 1630.0, 26.0
+#: How large a title is, the longer the smaller, and how high all its lines are at most.
+TITLES, TITLE_HIGH = (52, 44, 36, 30, 26, 22, 20), 82.0
 #: So many per cent pass where a briefing says nothing of it.
 PASS = 60
 #: How a gap is written in a stem, and how long it is on paper, for a number and for words.
@@ -54,6 +56,7 @@ class Head(NamedTuple):
     source: str = ""
     cards: Mapping[str, Mapping[str, Any]] = {}
     passed: int = 0
+    lang: str = "zh"
 
 
 def headless(
@@ -73,14 +76,17 @@ def headless(
         translator.load(str(boot.TRANSLATIONS / "zgc_en.qm"))
         QCoreApplication.installTranslator(translator)
     _kept.append(application)
-    return head_of(program, pool, questions)
+    return head_of(program, pool, questions, lang)
 
 
 _kept: list[Any] = []
 
 
 def head_of(
-    program: Mapping[str, Any], pool: Pool | None = None, questions: Sequence[QuestionView] = ()
+    program: Mapping[str, Any],
+    pool: Pool | None = None,
+    questions: Sequence[QuestionView] = (),
+    lang: str = "zh",
 ) -> Head:
     """The head of a composed briefing; what its pool knows of the facts of some questions stands in their key."""
     deck = program["deck"]
@@ -98,13 +104,14 @@ def head_of(
         if publishers
         else ""
     )
-    facts = {str(question["facts"][0]) for question in questions if question.get("facts")}
-    cards = (
-        {fact: pool.card(fact) | {"label": pool.subjects[fact]} for fact in facts & set(pool.subjects)}
-        if pool
-        else {}
-    )
-    return Head(line, source, cards, int(deck.get("pass", PASS)))
+    cards = {}
+    for question in questions if pool is not None else ():
+        fact = str((question.get("facts") or [""])[0])
+        if pool is not None and fact in pool.subjects:
+            # What it asks about is named in Chinese and in English.
+            named = [*(question.get("things") or ()), "", ""][1] if lang == "en" else ""
+            cards[fact] = pool.card(fact) | {"label": named or pool.subjects[fact]}
+    return Head(line, source, cards, int(deck.get("pass", PASS)), lang)
 
 
 def write(
@@ -160,7 +167,15 @@ def draw_head(pen: Pen, exam: ExamFile, head: Head, title: str) -> None:
         bold=True,
         right=True,
     )
-    pen.text(LEFT, 120, title, 52, bold=True, serif=True, lead=1.4)
+    measure = pen.measuring()
+    size = next(
+        size
+        for size in TITLES
+        if size == TITLES[-1]
+        or measure.text(LEFT, 0, title, size, bold=True, serif=True, lead=1.35) <= TITLE_HIGH
+    )
+    high = measure.text(LEFT, 0, title, size, bold=True, serif=True, lead=1.35)
+    pen.text(LEFT, 118 + max(0.0, TITLE_HIGH - high) / 2, title, size, bold=True, serif=True, lead=1.35)
     pen.rule(LEFT, 204, RIGHT, 3)
 
 
@@ -210,9 +225,9 @@ def _sheet(
         words += QCoreApplication.translate(
             "ExamPapers", "多选、配对、排序按对的部分给分，碰运气的那部分不算。"
         )
-    pen.text(LEFT, 284, words, 20, colour=INK2)
-    pen.rule(LEFT, 333, RIGHT, 1, RULE)
-    y, page = FIRST_TOP, 1
+    y = 284 + pen.text(LEFT, 284, words, 20, colour=INK2) + 19
+    pen.rule(LEFT, y, RIGHT, 1, RULE)
+    y, page = y + 23, 1
     measure = pen.measuring()
     for number, question in enumerate(questions, 1):
         high = _question(measure, number, question, 0)

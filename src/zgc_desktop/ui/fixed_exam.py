@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 class FixedExamModel(QObject):
     """The fixed exam that is open. `root` and `program` are those of the open briefing, `now` is the time of day,
-    `folder` is where files are saved."""
+    `folder` is where files are saved, `language` that of quizzes."""
 
     changed = Signal()
 
@@ -37,10 +37,11 @@ class FixedExamModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         folder: Callable[[], Path] = documents,
         seeds: Callable[[], int] = lambda: SystemRandom().randrange(2**31),
+        language: Callable[[], str] = lambda: "zh",
     ) -> None:
         super().__init__(parent)
         self._root, self._program, self._lang = root, program, lang
-        self._now, self._folder, self._seeds = now, folder, seeds
+        self._now, self._folder, self._seeds, self._language = now, folder, seeds, language
         self._exam: ExamFile | None = None
         self._sheet: Sheet | None = None
         self._pool: Pool | None = None
@@ -216,6 +217,7 @@ class FixedExamModel(QObject):
     @Slot(bool)
     def print(self, key: bool) -> None:
         """Save the sheet, or its key, as PDF among the documents."""
+        from zgc_desktop.quiz.language import all_in
         from zgc_desktop.source.reasons import reason
         from zgc_desktop.ui import exam_papers
 
@@ -223,10 +225,11 @@ class FixedExamModel(QObject):
             return
         what = self.tr("答案") if key else self.tr("试卷")
         file = self._folder() / f"{what}-{self._exam.number}.pdf"
-        head = exam_papers.head_of(self._program(), self._pool, self._sheet.questions)
+        questions = all_in(self._sheet.questions, self._language())
+        head = exam_papers.head_of(self._program(), self._pool, questions, self._language())
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            pages = exam_papers.write(self._exam, self._sheet.questions, file, key=key, head=head)
+            pages = exam_papers.write(self._exam, questions, file, key=key, head=head)
         except OSError as error:
             self._problem = self.tr("没有存下来：%1").replace("%1", reason(error).get(self._lang))
         else:

@@ -131,10 +131,19 @@ class Shelf(QObject):
             from zgc_desktop.ui.fixed_exam import FixedExamModel
 
             self._fixed = FixedExamModel(
-                lambda: self._root, lambda: self._program, self._lang, self, self._now
+                lambda: self._root,
+                lambda: self._program,
+                self._lang,
+                self,
+                self._now,
+                language=self._quiz_language,
             )
             self.libraryChanged.connect(self._fixed.again)
         return self._fixed  # type: ignore[no-any-return]
+
+    def _quiz_language(self) -> str:
+        chosen = str(self._settings.get("quiz_language"))
+        return self._lang if chosen == "auto" else chosen
 
     @Property(QObject, constant=True)
     def keys(self) -> QObject:
