@@ -46,10 +46,11 @@ class FixedExamModel(QObject):
         self._sheet: Sheet | None = None
         self._pool: Pool | None = None
         self._problem = self._told = ""
+        self._own = False
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """What the page shows, as JSON: `open title number count minutes when`; `why` it may not be begun, what is wrong with the
+        """What the page shows, as JSON: `open title number count minutes when`; whether it was made here (`own`), `why` it may not be begun, what is wrong with the
         file or was with what was asked (`problem`), and what came of it (`told`)."""
         state: dict[str, Any] = {"open": False, "problem": self._problem, "told": self._told, "why": ""}
         if self._exam is not None:
@@ -61,6 +62,7 @@ class FixedExamModel(QObject):
                 "count": len(exam.items),
                 "minutes": exam.minutes,
                 "when": self._when(exam),
+                "own": self._own,
                 "why": self._why(),
             }
         return json.dumps(state, ensure_ascii=False)
@@ -101,7 +103,14 @@ class FixedExamModel(QObject):
                 self._problem = words.get(self._lang)
             else:
                 self._open(exam)
+                # Whoever is to take it has it from elsewhere, and is offered no key.
+                self._own = path == self._file(exam, "yaml")
         self.changed.emit()
+
+    def _file(self, exam: ExamFile, ending: str, *, key: bool = False) -> Path:
+        """Where an exam that is made here is saved, or what is printed of it."""
+        what = self.tr("答案") if key else self.tr("试卷")
+        return self._folder() / f"{what}-{exam.number}.{ending}"
 
     def _open(self, exam: ExamFile) -> None:
         from zgc_desktop.quiz.exam_file import sheet_of
@@ -195,13 +204,14 @@ class FixedExamModel(QObject):
         minutes = float(read.get("minutes") or 0)
         ids = [str(question["id"]) for question in found[: exam_file.MOST]]
         exam = exam_file.make(pool, briefing, ids, seed, title=title, minutes=minutes, **times)
-        file = self._folder() / f"{self.tr('试卷')}-{exam.number}.yaml"
+        file = self._file(exam, "yaml")
         try:
             write_whole(file, [exam_file.written(exam, self._lang).encode()])
         except OSError as error:
             self._problem = self.tr("试卷没有存下来：%1").replace("%1", reason(error).get(self._lang))
         else:
             self._open(exam)
+            self._own = True
             self._told = self.tr("试卷存在 %1；把它发给学员，人人打开都是同一份。").replace("%1", str(file))
         self.changed.emit()
 
@@ -221,10 +231,9 @@ class FixedExamModel(QObject):
         from zgc_desktop.source.reasons import reason
         from zgc_desktop.ui import exam_papers
 
-        if self._exam is None or self._sheet is None or self._sheet.changed:
+        if self._exam is None or self._sheet is None or self._sheet.changed or not self._own:
             return
-        what = self.tr("答案") if key else self.tr("试卷")
-        file = self._folder() / f"{what}-{self._exam.number}.pdf"
+        file = self._file(self._exam, "pdf", key=key)
         questions = all_in(self._sheet.questions, self._language())
         head = exam_papers.head_of(self._program(), self._pool, questions, self._language())
         try:

@@ -130,6 +130,18 @@ def test_sheet_and_key_are_printed(model: FixedExamModel, tmp_path: Path) -> Non
     assert len([*(tmp_path / "文档").glob("*.pdf")]) == 2
 
 
+def test_who_is_to_take_it_is_offered_no_key(model: FixedExamModel, tmp_path: Path) -> None:
+    file = made(model, tmp_path)
+    assert told(model)["own"]
+    take(model, file)
+    assert told(model)["own"]
+    given = file.rename(tmp_path / "given.yaml")
+    take(model, given)
+    assert (told(model)["open"], told(model)["own"]) == (True, False)
+    model.print(True)
+    assert not [*(tmp_path / "文档").glob("*.pdf")]
+
+
 def test_where_nothing_can_be_saved_it_is_said(model: FixedExamModel, tmp_path: Path) -> None:
     made(model, tmp_path)
     for file in (tmp_path / "文档").iterdir():

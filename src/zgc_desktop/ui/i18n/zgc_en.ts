@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>单选</source>
-        <extracomment>Where questions stand on a page, and how far they are apart. So many per cent pass where a briefing says nothing of it. How a gap is written in a stem, and how long it is on paper, for a number and for words. Where a question&apos;s own words begin, and how wide they may be beside the name of its kind.</extracomment>
+        <extracomment>Where questions stand on a page, and how far they are apart. How large a title is, the longer the smaller, and how high all its lines are at most. So many per cent pass where a briefing says nothing of it. How a gap is written in a stem, and how long it is on paper, for a number and for words. Where a question&apos;s own words begin, and how wide they may be beside the name of its kind.</extracomment>
         <translation>one</translation>
     </message>
     <message>
@@ -742,7 +742,6 @@
     </message>
     <message>
         <source>题</source>
-        <extracomment>Where the columns of the key begin: number, kind, answer, what is asked, kind of figure, page.</extracomment>
         <translation>No.</translation>
     </message>
     <message>

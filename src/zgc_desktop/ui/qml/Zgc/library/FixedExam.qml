@@ -104,8 +104,8 @@ Column {
             T { id: why; objectName: "examWhy"; visible: s !== ""; width: parent.width; s: root.told.why || root.handed; size: 18; bold: true; color: root.t.wrong; backdrop: root.t.surface; lead: 1.5 }
             Row {
                 spacing: 16
-                Button { objectName: "printSheet"; t: root.t; size: 17; label: qsTr("试卷存成 PDF"); onClicked: { root.exported = ""; root.model.print(false); } }
-                Button { objectName: "printKey"; t: root.t; size: 17; label: qsTr("答案存成 PDF"); onClicked: { root.exported = ""; root.model.print(true); } }
+                Button { objectName: "printSheet"; visible: root.told.own === true; t: root.t; size: 17; label: qsTr("试卷存成 PDF"); onClicked: { root.exported = ""; root.model.print(false); } }
+                Button { objectName: "printKey"; visible: root.told.own === true; t: root.t; size: 17; label: qsTr("答案存成 PDF"); onClicked: { root.exported = ""; root.model.print(true); } }
                 Button { objectName: "exportHanded"; visible: root.handed !== ""; t: root.t; size: 17; icon: "out"; label: qsTr("成绩交给老师"); onClicked: root.exported = root.study.exportExams() }
                 Button { objectName: "closeExam"; t: root.t; size: 17; kind: "ghost"; label: qsTr("不用这份卷"); onClicked: { root.exported = ""; root.model.forget(); } }
             }
