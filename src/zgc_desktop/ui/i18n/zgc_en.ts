@@ -1238,8 +1238,8 @@
         <translation>Learners take the same exam, export their records and hand them to you. Drop the files here: one table, a row a person, a column a question.</translation>
     </message>
     <message>
-        <source>学员那边：zgc record export 姓名.json</source>
-        <translation>On the learner&apos;s side: zgc record export NAME.json</translation>
+        <source>学员那边：题库、考试、成绩交给老师；或者 zgc record export 姓名.json</source>
+        <translation>Learners: Questions, Exam, Results for the teacher; or zgc record export NAME.json</translation>
     </message>
     <message>
         <source>导出表格</source>

@@ -44,7 +44,7 @@ Item {
         width: 1000
         spacing: 28
         T { width: 1180; s: qsTr("学员考完同一份卷，各自导出记录，交给您；把这些文件一起拖进来，就成一张表：一人一行，一题一列。"); size: 24; color: root.t.ink; lead: 1.6 }
-        T { width: 1000; s: qsTr("学员那边：zgc record export 姓名.json"); size: 20; color: root.t.ink2; lead: 1.6 }
+        T { width: 1000; s: qsTr("学员那边：题库、考试、成绩交给老师；或者 zgc record export 姓名.json"); size: 20; color: root.t.ink2; lead: 1.6 }
         T { width: 1000; s: qsTr("这里只看，不并进您自己的学习记录。拖来一份证书的 PDF，就核对它。"); size: 20; color: root.t.ink2; lead: 1.6 }
         Button { objectName: "groupChoose"; focus: true; t: root.t; size: 20; kind: "primary"; icon: "plus"; enabled: !root.told.busy; label: root.told.busy ? qsTr("正在读…") : qsTr("选文件"); onClicked: dialog.active = true }
         T { visible: s !== ""; width: 1200; s: [root.told.checked].concat(root.told.said).filter(x => x).slice(0, 8).join("\n"); size: 20; color: root.t.wrong; lead: 1.5; fit: true; lines: 10; floor: 14 }
