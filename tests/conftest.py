@@ -37,6 +37,7 @@ def open_window(qapp: Any, tmp_path: Path) -> Iterator[Callable[[int, int], tupl
 
     from zgc_desktop.app import build
     from zgc_desktop.ui import boot
+    from zgc_desktop.ui.runner import abandon
     from zgc_desktop.ui.settings import Settings
 
     opened: list[tuple[Any, Any]] = []
@@ -55,7 +56,8 @@ def open_window(qapp: Any, tmp_path: Path) -> Iterator[Callable[[int, int], tupl
         return window, model
 
     yield open_
-    gc.enable()  # a window that goes while another thread works leaves it off
+    abandon()  # a window goes while another thread still works for it
+    gc.enable()
     for engine, window in opened:
         window.destroy()  # closed, a window would end its show first
         engine.deleteLater()

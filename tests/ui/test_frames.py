@@ -74,7 +74,11 @@ def test_the_focus_goes_where_the_mouse_clicks(
         library.setProperty("tab", tab)
         # What opens something else is left to the test of what it opens.
         names = ("Choice", "PageTab", "RowLink", "QQuickTextInput")
-        kept = [item for item in stops(window) if str(item.metaObject().className()).startswith(names)]
+        kept = [
+            item
+            for item in stops(window)
+            if str(item.metaObject().className()).startswith(names) and not (item.property("page") or 0) > 0
+        ]
         assert kept, tab
         for item in kept:
             window.grabWindow()  # what the last click moved is in its place

@@ -140,14 +140,11 @@ class BankModel(QAbstractListModel):
             questions = self._program.get("questions", ())
             self._lines = listing.written(_kept(questions), 0, FIRST)
             self._kinds = listing.kinds_of(self._lines)
-            self._runner.run(lambda: self._read(known), self._take)
+            # Nothing of Qt's goes with it: whoever holds it last would destroy it in that thread.
+            program, room = self._program, self._room
+            self._runner.run(lambda: _read(program, room, known), self._take)
         self._order = listing.order(self._lines, known)
         self._find()
-
-    def _read(self, known: Known) -> tuple[list[Line], list[int], list[str]]:
-        lines = listing.written(_kept(self._program.get("questions", ())))
-        lines += listing.made(self._room.pool.sheet)
-        return lines, listing.order(lines, known), listing.kinds_of(lines)
 
     def _take(self, read: tuple[list[Line], list[int], list[str]]) -> None:
         self._lines, self._order, self._kinds = read
@@ -312,3 +309,9 @@ def _kept(questions: Any) -> Any:
     from zgc_desktop.briefing.questionfile import Questions
 
     return Questions.of(questions)
+
+
+def _read(program: Program, room: Room, known: Known) -> tuple[list[Line], list[int], list[str]]:
+    lines = listing.written(_kept(program.get("questions", ())))
+    lines += listing.made(room.pool.sheet)
+    return lines, listing.order(lines, known), listing.kinds_of(lines)

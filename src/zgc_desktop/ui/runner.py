@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 
 Worker = Callable[[Callable[[], None]], None]
 LOOK_EVERY = 10  # ms
+#: What the threads are called.
+NAME = "zgc-work"
 
 
 def in_thread(work: Callable[[], None]) -> None:
     """Do work in a thread of its own, which does not keep the program from ending."""
-    threading.Thread(target=work, name="zgc-work", daemon=True).start()
+    threading.Thread(target=work, name=NAME, daemon=True).start()
 
 
 def at_once(work: Callable[[], None]) -> None:
@@ -23,11 +25,40 @@ def at_once(work: Callable[[], None]) -> None:
     work()
 
 
-class Runner(QObject):
-    """Does one piece of work at a time; what it gives comes back in the window's thread.
+class _Collector:
+    """Python's collector rests as long as any thread works: run by one of them, it would destroy there what belongs to the window's."""
 
-    Meanwhile Python's collector rests: run by another thread, it would destroy there what belongs to the window's.
-    """
+    working = 0
+    was = False
+
+    @classmethod
+    def rest(cls) -> None:
+        """One more works."""
+        if not cls.working:
+            cls.was = gc.isenabled()
+            gc.disable()
+        cls.working += 1
+
+    @classmethod
+    def go_on(cls) -> None:
+        """One works no more."""
+        cls.working = max(0, cls.working - 1)
+        if not cls.working and cls.was:
+            gc.enable()
+
+
+def abandon() -> None:
+    """Wait for all that still works, of which nobody will ask any more; then the collector goes on."""
+    for thread in threading.enumerate():
+        if thread.name == NAME:
+            thread.join()
+    if _Collector.working:
+        _Collector.working = 1
+        _Collector.go_on()
+
+
+class Runner(QObject):
+    """Does one piece of work at a time; what it gives comes back in the window's thread."""
 
     def __init__(self, parent: QObject | None = None, worker: Worker = in_thread) -> None:
         super().__init__(parent)
@@ -35,7 +66,6 @@ class Runner(QObject):
         # The thread only leaves its result here: to send a signal it would have to know that this is still there.
         self._box: list[tuple[Any, Exception | None]] = []
         self._then: Callable[[Any], None] | None = None
-        self._collecting = False
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.look)
 
@@ -53,8 +83,7 @@ class Runner(QObject):
             return False
         self._then, self._box = then, []
         box = self._box
-        self._collecting = gc.isenabled()
-        gc.disable()
+        _Collector.rest()
 
         def doing() -> None:
             try:
@@ -75,8 +104,7 @@ class Runner(QObject):
         if not self.busy or not self._box:
             return
         self._timer.stop()
-        if self._collecting:
-            gc.enable()
+        _Collector.go_on()
         then, (result, error) = self._then, self._box[0]
         self._then = None
         if then is None:
